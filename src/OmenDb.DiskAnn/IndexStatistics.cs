@@ -1,0 +1,22 @@
+namespace OmenDb.DiskAnn;
+
+/// <summary>What an index holds and how well it searches.</summary>
+/// <param name="Count">Live vectors.</param>
+/// <param name="Removed">Vectors removed but still part of the graph.</param>
+/// <param name="Dimensions">Elements per vector.</param>
+/// <param name="Metric">The distance that vectors are compared by.</param>
+/// <param name="MaxDegree">Neighbours per node at most.</param>
+/// <param name="SearchListSize">The calibrated search list size at k = 10.</param>
+/// <param name="TargetRecall">The recall@10 that was asked for.</param>
+/// <param name="MeasuredRecall">The recall@10 measured at the last calibration, or NaN before the first one.</param>
+/// <param name="MemoryBytes">Bytes of memory that vectors and graph take, mapped pages included.</param>
+public sealed record IndexStatistics(
+    long Count,
+    long Removed,
+    int Dimensions,
+    DistanceMetric Metric,
+    int MaxDegree,
+    int SearchListSize,
+    double TargetRecall,
+    double MeasuredRecall,
+    long MemoryBytes);
