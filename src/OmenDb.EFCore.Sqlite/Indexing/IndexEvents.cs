@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Diagnostics.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>Tells the application what the indexer does in the background, through the logger of the context that came last.</summary>
+internal sealed class IndexEvents
+{
+    public IDiagnosticsLogger<DbLoggerCategory.Infrastructure>? Logger { get; set; }
+
+    public void SnapshotRejected(string index, string file, string reason)
+        => Log(OmenDbEventId.SnapshotRejected, LogLevel.Warning,
+            $"The file '{file}' of the vector index '{index}' was set aside: {reason} The index is built anew from the database; searches are exact meanwhile.");
+
+    public void SnapshotFailed(string index, Exception e)
+        => Log(OmenDbEventId.SnapshotFailed, LogLevel.Warning,
+            $"The vector index '{index}' could not be written to its file: {e.Message} It goes on in memory.");
+
+    public void TriggersRepaired(string index)
+        => Log(OmenDbEventId.TriggersRepaired, LogLevel.Warning,
+            $"Triggers of the vector index '{index}' were missing from the database; they were created again, and rows they had missed were added.");
+
+    public void VectorsSkipped(string index, IReadOnlyList<(long Label, string Problem)> skipped)
+        => Log(OmenDbEventId.VectorSkipped, LogLevel.Warning,
+            $"{skipped.Count:N0} rows of the vector index '{index}' cannot be searched. The first has label {skipped[0].Label}: {skipped[0].Problem}.");
+
+    public void IndexingFailed(string index, Exception e)
+        => Log(OmenDbEventId.IndexingFailed, LogLevel.Error, $"Indexing '{index}' in the background failed and will be tried again: {e}");
+
+    private void Log(EventId id, LogLevel level, string message) => Logger?.LogVectorEvent(id, level, message);
+}

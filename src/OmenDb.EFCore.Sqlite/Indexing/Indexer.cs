@@ -1,0 +1,221 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Interop;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>
+/// Keeps one index in step with its ledger: reads committed rows past the watermark in batches, one flat block at a time, and hands them to the graph.
+/// </summary>
+internal sealed class Indexer(LiveIndex index)
+{
+    private const int BlockBytes = 32 << 20;
+
+    // A snapshot is due when replaying the ledger past the last one would take seconds.
+    private const int ReplayRows = 5_000;
+    private const double ReplayShare = 0.05;
+
+    // Changed and deleted rows stay in the graph until they are this share of it.
+    private const int StaleRows = 1_000;
+    private const double StaleShare = 0.2;
+
+    private readonly Lock _work = new();
+    private long _published;
+    private int _awake;
+
+    /// <summary>Rows found unsearchable since the index was loaded.</summary>
+    public long Skipped { get; private set; }
+
+    private VectorIndexDefinition Definition => index.Definition;
+
+    /// <summary>Says that something may have been committed. Returns at once.</summary>
+    public void Wake()
+    {
+        if (index.Database.Path is null || Interlocked.Exchange(ref _awake, 1) != 0)
+            return;
+        ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
+    }
+
+    /// <summary>Runs something while nothing else changes the index.</summary>
+    public void Run(Action action)
+    {
+        lock (_work)
+            action();
+    }
+
+    /// <summary>Puts every committed row into the graph, then makes it durable if that is due or asked for.</summary>
+    public void Drain(bool publish, CancellationToken cancellationToken = default)
+    {
+        lock (_work)
+        {
+            using var connection = index.Database.OpenConnection();
+            using var rows = new VisibleRows(connection, Definition);
+            CatchUp(rows, cancellationToken);
+            var view = index.View!;
+            var unpublished = view.Applied - _published;
+            if (unpublished > 0 && (publish || unpublished > Math.Max(ReplayRows, view.Graph.Count * ReplayShare)))
+                Publish(connection, view, view.Graph, keepTokens: true);
+            if (IsStale(connection, index.View!))
+                Rebuild(connection, rows, progress: null, cancellationToken);
+        }
+    }
+
+    /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
+    /// <returns>Whether any row was moved.</returns>
+    public bool DrainInline(IVisibleRows rows, int atLeast)
+    {
+        if (rows.InTransaction)
+            return false;
+        lock (_work)
+        {
+            var waiting = 0L;
+            rows.ReadAfter(index.View!.Applied, atLeast, (_, _) => waiting++);
+            if (waiting < atLeast)
+                return false;
+            CatchUp(rows, CancellationToken.None);
+            return true;
+        }
+    }
+
+    /// <summary>Builds a new graph from the database and puts it in the place of the old one.</summary>
+    public void Rebuild(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        lock (_work)
+        {
+            using var connection = index.Database.OpenConnection();
+            using var rows = new VisibleRows(connection, Definition);
+            CatchUp(rows, cancellationToken);
+            Rebuild(connection, rows, progress, cancellationToken);
+        }
+    }
+
+    private void RunInBackground()
+    {
+        Volatile.Write(ref _awake, 0);
+        try
+        {
+            Drain(publish: false);
+        }
+        catch (Exception e) when (!File.Exists(index.Database.Path))
+        {
+            _ = e; // The database was deleted: there is nothing left to index.
+        }
+        catch (Exception e)
+        {
+            index.Database.Events.IndexingFailed(Definition.Name, e);
+        }
+    }
+
+    private void CatchUp(IVisibleRows rows, CancellationToken cancellationToken)
+    {
+        var pointer = rows.ReadPointer();
+        if (!index.Load(pointer).Accepts(pointer.Token))
+        {
+            // Another process published, or the file is another database now: what is in memory continues something else.
+            var old = index.View!;
+            index.View = index.Open(pointer);
+            old.Graph.Dispose();
+        }
+
+        if (index.View!.Tokens is [var only] && only == pointer.Token)
+            _published = Math.Min(pointer.Applied, index.View.Applied);
+
+        while (Read(rows, index.View!, cancellationToken) is { } next)
+        {
+            index.View = next;
+            next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+            index.View = next.WithPendingApplied();
+        }
+    }
+
+    /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
+    private IndexView? Read(IVisibleRows rows, IndexView view, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var most = Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
+        var waiting = 0;
+        rows.ReadAfter(view.Applied, most, (_, _) => waiting++);
+        if (waiting == 0)
+            return null;
+        var skipped = new List<(long, string)>();
+        var pending = PendingRows.Read(rows, Definition, view.Applied, waiting, view.Graph.Contains, out var last, skipped);
+        if (skipped.Count > 0)
+        {
+            Skipped += skipped.Count;
+            index.Database.Events.VectorsSkipped(Definition.Name, skipped);
+        }
+
+        return view.WithPending(pending, last);
+    }
+
+    private bool IsStale(SqliteConnection connection, IndexView view)
+    {
+        if (view.Graph.Count < StaleRows)
+            return false;
+        using var command = connection.CreateCommand();
+        command.CommandText = Definition.Sql.CountRows;
+        var stale = view.Graph.Count - (long)command.ExecuteScalar()!;
+        return stale > Math.Max(StaleRows, view.Graph.Count * StaleShare);
+    }
+
+    private void Rebuild(SqliteConnection connection, IVisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var graph = index.CreateGraph();
+        var view = IndexView.Start(graph, default);
+        try
+        {
+            while (Read(rows, view, cancellationToken) is { } next)
+            {
+                graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+                view = next.WithPendingApplied();
+                progress?.Report(graph.Count);
+            }
+
+            // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
+            var old = index.View!.Graph;
+            if (Publish(connection, view, graph, keepTokens: false))
+                old.Dispose();
+            else
+                graph.Dispose();
+        }
+        catch
+        {
+            graph.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a snapshot and commits the pointer to it. Failing leaves everything as it was.</summary>
+    private bool Publish(SqliteConnection connection, IndexView view, VamanaIndex graph, bool keepTokens)
+    {
+        if (index.Database.Snapshots is not { } snapshots || !snapshots.TryLock())
+            return false;
+        var token = Guid.NewGuid();
+        var file = snapshots.FileOf(Definition, token);
+        try
+        {
+            graph.Save(file);
+            using var command = connection.CreateCommand();
+            command.CommandText = Definition.Sql.Publish;
+            command.Parameters.AddWithValue("$token", token.ToByteArray());
+            command.Parameters.AddWithValue("$applied", view.Applied);
+            command.Parameters.AddWithValue("$old", index.View!.Tokens[^1].ToByteArray());
+            if (command.ExecuteNonQuery() != 1)
+            {
+                File.Delete(file);
+                return false;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            index.Database.Events.SnapshotFailed(Definition.Name, e);
+            return false;
+        }
+
+        index.View = keepTokens ? view.WithToken(token) : view with { Tokens = [token] };
+        _published = view.Applied;
+        snapshots.DeleteOthers(Definition, token);
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using OmenDb.DiskAnn;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>Which labels a search may return.</summary>
+/// <param name="Allowed">The labels, or <see langword="null"/> for all.</param>
+internal readonly record struct LabelFilter(LabelSet? Allowed)
+{
+    public static LabelFilter Everything => default;
+
+    public bool Allows(long label) => Allowed is null || Allowed.Contains(label);
+
+    /// <summary>Reads what <see cref="LabelSetBuilder.ToBytes"/> wrote. No bytes mean no labels.</summary>
+    public static LabelFilter Parse(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return new LabelFilter(LabelSet.FromLabels([]));
+        if (bytes.Length % sizeof(long) != 0)
+            throw new ArgumentException("rows is not a result of omen_rowset");
+        return new LabelFilter(LabelSet.FromBitmap(BinaryPrimitives.ReadInt64LittleEndian(bytes), MemoryMarshal.Cast<byte, ulong>(bytes[sizeof(long)..])));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>One vector index of one database, as this process holds it: searched from any thread, kept in step by its <see cref="Indexer"/>.</summary>
+internal sealed class LiveIndex
+{
+    // In a database of one connection, rows are put into the graph by searches once there are this many.
+    private const int InlineBatch = 2_000;
+
+    private readonly Lock _loading = new();
+    private volatile IndexView? _view;
+
+    public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
+    {
+        Database = database;
+        Definition = definition;
+        Indexer = new Indexer(this);
+    }
+
+    public VectorDatabase Database { get; }
+
+    public VectorIndexDefinition Definition { get; }
+
+    public Indexer Indexer { get; }
+
+    /// <summary>What is in memory; <see langword="null"/> until the first use.</summary>
+    public IndexView? View
+    {
+        get => _view;
+        set => _view = value;
+    }
+
+    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, int k, IVisibleRows rows)
+    {
+        var query = MemoryMarshal.Cast<byte, float>(queryBytes);
+        if (Definition.Problem(query) is { } problem)
+            throw new ArgumentException($"the query for '{Definition.DisplayName}' was refused: {problem}");
+        while (true)
+        {
+            var pointer = rows.ReadPointer();
+            var view = Load(pointer);
+            if (!view.Accepts(pointer.Token))
+            {
+                // A transaction older than the last rebuild, or a snapshot that another process has just published.
+                Indexer.Wake();
+                return new SearchCursor(null, 0, Scan(query, filter, PendingRows.None, 0, rows));
+            }
+
+            if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
+                continue;
+            var exact = Scan(query, filter, view.Pending, view.Buffered, rows);
+            if (exact is not null && !rows.InTransaction)
+                Indexer.Wake(); // committed by somebody whose commits nobody told us of
+            if (view.Graph.Count == 0)
+                return new SearchCursor(null, 0, exact);
+            try
+            {
+                return new SearchCursor(view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed }), view.Applied, exact);
+            }
+            catch (ObjectDisposedException) when (view != View)
+            {
+                // Replaced meanwhile: search its successor.
+            }
+        }
+    }
+
+    /// <summary>What is in memory, mapping the snapshot that the database names when nothing is.</summary>
+    public IndexView Load(SnapshotPointer pointer)
+    {
+        if (_view is { } loaded)
+            return loaded;
+        lock (_loading)
+            return _view ??= Open(pointer);
+    }
+
+    /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
+    public IndexView Open(SnapshotPointer pointer)
+    {
+        var empty = pointer with { Applied = 0 };
+        if (pointer.Applied == 0 || Database.Snapshots is not { } snapshots)
+            return IndexView.Start(CreateGraph(), empty);
+        var file = snapshots.FileOf(Definition, pointer.Token);
+        try
+        {
+            var graph = VamanaIndex.Open(file);
+            if (graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric)
+                return IndexView.Start(graph, pointer);
+            graph.Dispose();
+            Database.Events.SnapshotRejected(Definition.Name, file, $"it holds {graph.Dimensions:N0} dimensions by {graph.Metric}, the model says {Definition.Dimensions:N0} by {Definition.Metric}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Database.Events.SnapshotRejected(Definition.Name, file, e.Message);
+        }
+
+        SnapshotDirectory.SetAside(file);
+        return IndexView.Start(CreateGraph(), empty);
+    }
+
+    public VamanaIndex CreateGraph()
+        => VamanaIndex.Create(new VamanaOptions { Dimensions = Definition.Dimensions, Metric = (DistanceMetric)Definition.Metric });
+
+    public void Wake() => Indexer.Wake();
+
+    /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
+    public void Unload() => Indexer.Run(() =>
+    {
+        lock (_loading)
+        {
+            var view = _view;
+            _view = null;
+            view?.Graph.Dispose();
+        }
+    });
+
+    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, PendingRows pending, long after, IVisibleRows rows)
+    {
+        var found = new ExactScan(Definition, query, filter);
+        var labels = pending.Labels.Span;
+        var vectors = pending.Vectors.Span;
+        for (var i = 0; i < labels.Length; i++)
+            found.Add(labels[i], vectors.Slice(i * Definition.Dimensions, Definition.Dimensions));
+        rows.ReadAfter(after, long.MaxValue, found.AddIfSound);
+        return found.ToQueue();
+    }
+}

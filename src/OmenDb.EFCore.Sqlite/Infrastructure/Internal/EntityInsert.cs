@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
+using SQLitePCL;
+
+namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+/// <summary>One prepared INSERT for the entities of one type. Nothing is tracked.</summary>
+internal sealed class EntityInsert : IDisposable
+{
+    private readonly SqliteCommand _command;
+    private readonly ColumnValue[] _columns;
+    private readonly ColumnValue? _rowId;
+    private readonly sqlite3 _database;
+
+    public EntityInsert(DbContext context, IEntityType entityType)
+    {
+        var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        _database = connection.Handle!;
+        _command = connection.CreateCommand();
+        _command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        _columns = [.. Properties(entityType).Select((p, i) => new ColumnValue(context, entityType, p, _command, $"$p{i}"))];
+        _rowId = _columns.SingleOrDefault(c => c.IsRowId);
+
+        var names = _columns.Select(c => LedgerSql.Quote(c.Property.GetColumnName(table)!));
+        var values = _columns.Select(c => c.Parameter.ParameterName);
+        _command.CommandText = $"INSERT INTO {LedgerSql.Quote(table.Name)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})";
+    }
+
+    public void Execute(object entity)
+    {
+        foreach (var column in _columns)
+            column.Read(entity);
+        _command.ExecuteNonQuery();
+        _rowId?.SetRowId(entity, raw.sqlite3_last_insert_rowid(_database));
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    private static IEnumerable<IProperty> Properties(IEntityType entityType)
+    {
+        var mappings = entityType.GetTableMappings().ToList();
+        if (mappings.Count != 1
+            || mappings[0].Table.EntityTypeMappings.Any(m => m.TypeBase is not IEntityType other || other.GetRootType() != entityType.GetRootType()))
+        {
+            throw new NotSupportedException(
+                $"AddBatch inserts entities that are one row of one table by themselves; '{entityType.DisplayName()}' has owned or complex parts, shares its table or is split over several. Use AddRange and SaveChanges.");
+        }
+
+        return entityType.GetProperties().Where(p => p.GetComputedColumnSql() is null);
+    }
+}

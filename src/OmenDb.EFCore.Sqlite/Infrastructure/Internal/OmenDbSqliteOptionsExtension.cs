@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Sqlite.Migrations.Internal;
+using OmenDb.EFCore.Sqlite.Query.Internal;
+using OmenDb.EFCore.Sqlite.Storage.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+/// <summary>The services that <c>UseOmenDb()</c> adds to EF Core's.</summary>
+internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
+{
+    public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
+
+    public void ApplyServices(IServiceCollection services)
+    {
+        new EntityFrameworkRelationalServicesBuilder(services)
+            .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
+            .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
+            .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
+            .TryAdd<ISingletonInterceptor, SqliteNearestToInterceptor>()
+            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>()
+            .TryAdd<IInterceptor, ConnectionInterceptor>()
+            .TryAdd<IInterceptor, CommitInterceptor>();
+        services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
+        services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
+        services.AddScoped<SqliteVectorStore>();
+        services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());
+    }
+
+    public void Validate(IDbContextOptions options)
+    {
+    }
+
+    private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
+    {
+        public override bool IsDatabaseProvider => false;
+
+        public override string LogFragment => "OmenDb ";
+
+        public override int GetServiceProviderHashCode() => 0;
+
+        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
+
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["OmenDb:Sqlite"] = "1";
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.EFCore.Sqlite.Interop;
+
+namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+/// <summary>The handle on one index, through one context's connection.</summary>
+internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attach) : IVectorIndex
+{
+    public Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
+    {
+        using var rows = new VisibleRows(connection, index.Definition);
+        var pointer = rows.ReadPointer();
+        var view = index.Load(pointer);
+        var graph = view.Graph.GetStatistics();
+        var file = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
+        return new VectorIndexStatistics
+        {
+            Name = index.Definition.Name,
+            Dimensions = index.Definition.Dimensions,
+            Metric = index.Definition.Metric,
+            Rows = Count(connection, index.Definition.Sql.CountRows),
+            Indexed = graph.Count,
+            Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.Accepts(pointer.Token) ? view.Applied : 0),
+            Skipped = index.Indexer.Skipped,
+            TargetRecall = graph.TargetRecall,
+            MeasuredRecall = graph.MeasuredRecall,
+            SearchListSize = graph.SearchListSize,
+            MemoryBytes = graph.MemoryBytes,
+            FileBytes = file is not null && File.Exists(file) ? new FileInfo(file).Length : 0,
+        };
+    }, cancellationToken);
+
+    public Task FlushAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
+    {
+        if (index.Database.Path is not null)
+        {
+            index.Indexer.Drain(publish: true, cancellationToken);
+        }
+        else
+        {
+            using var rows = new VisibleRows(connection, index.Definition);
+            index.Load(rows.ReadPointer());
+            index.Indexer.DrainInline(rows, atLeast: 1);
+        }
+
+        return true;
+    }, cancellationToken);
+
+    public Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) => WithIndex((index, _) =>
+    {
+        if (index.Database.Path is null)
+            throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
+        index.Indexer.Rebuild(progress, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default)
+        => WithIndex((index, connection) => Verification.Run(index, connection, cancellationToken), cancellationToken);
+
+    private async Task<T> WithIndex<T>(Func<LiveIndex, SqliteConnection, T> action, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var index = attach();
+            return await Task.Run(() => action(index, (SqliteConnection)context.Database.GetDbConnection()), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    internal static long Count(SqliteConnection connection, string sql, long? after = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (after is not null)
+            command.Parameters.AddWithValue("$after", after);
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.EFCore.Sqlite.Interop;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
+using SQLitePCL;
+
+namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+/// <summary>One context's way to the vector indexes of its database. While it lives, they stay in memory.</summary>
+internal sealed class SqliteVectorStore(
+    ICurrentDbContext currentContext,
+    IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : IVectorStore, IDisposable
+{
+    private static readonly ConditionalWeakTable<sqlite3, NearestSession> Sessions = [];
+    private sqlite3? _attached;
+    private VectorDatabase? _database;
+
+    private DbContext Context => currentContext.Context;
+
+    private SqliteVectorModel Model => field ??= SqliteVectorModel.For(Context.Model);
+
+    /// <summary>The store of a context that has vectors in its model.</summary>
+    public static SqliteVectorStore? Of(DbContext context)
+    {
+        var store = ((IInfrastructure<IServiceProvider>)context).Instance.GetService<SqliteVectorStore>();
+        return store is { Model.HasVectors: true } ? store : null;
+    }
+
+    /// <summary>Makes an open connection ready for vectors. Cheap when it is already.</summary>
+    public void Attach(SqliteConnection connection)
+    {
+        var handle = connection.Handle!;
+        if (ReferenceEquals(handle, _attached) && _database is { IsChecked: true })
+            return;
+        lock (Sessions)
+        {
+            if (!Sessions.TryGetValue(handle, out var session))
+            {
+                var native = handle.DangerousGetHandle();
+                var file = raw.sqlite3_db_filename(handle, "main").utf8_to_string();
+                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null) : IndexRegistry.Get(file));
+                VectorFunctions.Register(native);
+                NearestModule.Register(native, session);
+                Sessions.Add(handle, session);
+            }
+
+            Use(session.Indexes);
+        }
+
+        _attached = handle;
+        if (!_database!.IsChecked)
+            _database.IsChecked = TriggerCheck.Run(connection, _database, Model);
+    }
+
+    public void Wake() => _database?.Wake();
+
+    /// <summary>The database was deleted.</summary>
+    public void Forget(string? path)
+    {
+        _attached = null;
+        if (path is not null)
+            IndexRegistry.Get(path).Forget();
+    }
+
+    public IVectorIndex GetIndex(IProperty vector)
+    {
+        var definition = Model.Indexes[vector].Definition;
+        return new SqliteVectorIndex(Context, () =>
+        {
+            Attach((SqliteConnection)Context.Database.GetDbConnection());
+            return _database!.Get(definition.Name);
+        });
+    }
+
+    public async Task<int> AddBatchAsync<TEntity>(
+        IEntityType entityType, IAsyncEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        await Context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var insert = new BatchInsert(Context, entityType, options.Progress);
+            await foreach (var entity in entities.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                insert.Add(entity);
+            }
+
+            return insert.Commit();
+        }
+        finally
+        {
+            await Context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            Wake();
+        }
+    }
+
+    public int AddBatch<TEntity>(
+        IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        Context.Database.OpenConnection();
+        try
+        {
+            using var insert = new BatchInsert(Context, entityType, options.Progress);
+            foreach (var entity in entities)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                insert.Add(entity);
+            }
+
+            return insert.Commit();
+        }
+        finally
+        {
+            Context.Database.CloseConnection();
+            Wake();
+        }
+    }
+
+    public void Dispose() => Use(null);
+
+    private void Use(VectorDatabase? database)
+    {
+        if (ReferenceEquals(database, _database))
+            return;
+        _database?.RemoveUser();
+        _database = database;
+        if (database is null)
+            return;
+        database.AddUser();
+        database.Events.Logger = logger;
+        foreach (var index in Model.Indexes.Values)
+            database.Attach(index.Definition);
+    }
+}

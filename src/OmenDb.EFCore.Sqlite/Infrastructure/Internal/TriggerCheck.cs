@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+/// <summary>Looks once per database whether its triggers are there, and creates those that are not: some tools rebuild tables and lose them.</summary>
+internal static class TriggerCheck
+{
+    /// <returns>Whether every index of the model was found in the database and is whole now.</returns>
+    public static bool Run(SqliteConnection connection, VectorDatabase database, SqliteVectorModel model)
+    {
+        var whole = true;
+        foreach (var (_, _, index) in model.Indexes.Values)
+        {
+            var present = Objects(connection, index);
+            if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
+            {
+                whole = false; // not created or migrated yet: looked at again at the next command
+            }
+            else if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || sql != t.Sql))
+            {
+                Repair(connection, index);
+                database.Events.TriggersRepaired(index.Name);
+            }
+        }
+
+        return whole;
+    }
+
+    private static Dictionary<string, string?> Objects(SqliteConnection connection, VectorIndexDefinition index)
+    {
+        using var command = connection.CreateCommand();
+        var names = index.Sql.Triggers.Select(t => t.Name).Concat([index.Ledger, index.Table, LedgerSql.SnapshotTable]);
+        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE name IN ({string.Join(", ", names.Select(n => $"'{n.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+        using var reader = command.ExecuteReader();
+        var objects = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        while (reader.Read())
+            objects[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetString(1);
+        return objects;
+    }
+
+    private static void Repair(SqliteConnection connection, VectorIndexDefinition index)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SAVEPOINT omen_repair; "
+            + LedgerSql.CreateSnapshotTable + index.Sql.InsertSnapshotRow
+            + string.Concat(index.Sql.Triggers.Select(t => $"DROP TRIGGER IF EXISTS {LedgerSql.Quote(t.Name)}; {t.Sql}; "))
+            + index.Sql.Resync
+            + "RELEASE omen_repair;";
+        command.ExecuteNonQuery();
+    }
+}

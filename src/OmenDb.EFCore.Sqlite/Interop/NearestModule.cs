@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using OmenDb.EFCore.Sqlite.Indexing;
+
+namespace OmenDb.EFCore.Sqlite.Interop;
+
+/// <summary>
+/// The eponymous virtual table <c>omen_nearest</c>: streams labels in ascending distance from a query vector.
+/// See "The Virtual Table Mechanism Of SQLite".
+/// </summary>
+/// <remarks>
+/// Safe because SQLite hands back only the tables and cursors that it was given here, frees each exactly once through Disconnect and Close,
+/// and never calls into one connection from two threads. No exception crosses into native code.
+/// </remarks>
+internal static unsafe class NearestModule
+{
+    private const int LabelColumn = 0;
+    private const int DistanceColumn = 1;
+    private const int FirstArgument = 2;
+    private const int ArgumentCount = 4; // name, query, k, rows
+    private const byte EqualOperator = 2;
+
+    private static readonly SqliteModule* Module = CreateModule();
+
+    public static void Register(nint database, NearestSession session)
+    {
+        fixed (byte* name = "omen_nearest\0"u8)
+        {
+            var code = SqliteNative.CreateModule(database, name, Module, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &DestroySession);
+            if (code != SqliteNative.Ok)
+                throw new InvalidOperationException($"SQLite refused the virtual table omen_nearest: error {code}.");
+        }
+    }
+
+    private static SqliteModule* CreateModule()
+    {
+        // Lives as long as the process: connections keep pointing at it.
+        var module = (SqliteModule*)NativeMemory.AllocZeroed((nuint)sizeof(SqliteModule));
+        module->Connect = &Connect; // no Create: the table exists by its name alone
+        module->BestIndex = &BestIndex;
+        module->Disconnect = &Disconnect;
+        module->Open = &Open;
+        module->Close = &Close;
+        module->Filter = &Filter;
+        module->Next = &Next;
+        module->Eof = &Eof;
+        module->Column = &Column;
+        module->RowId = &RowId;
+        return module;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void DestroySession(nint session) => GCHandle.FromIntPtr(session).Free();
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Connect(nint database, nint session, int argumentCount, byte** arguments, NearestTable** table, byte** error)
+    {
+        fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN)\0"u8)
+        {
+            var code = SqliteNative.DeclareVirtualTable(database, schema);
+            if (code != SqliteNative.Ok)
+                return code;
+        }
+
+        var result = (NearestTable*)NativeMemory.AllocZeroed((nuint)sizeof(NearestTable));
+        result->Session = session;
+        *table = result;
+        return SqliteNative.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Disconnect(NearestTable* table)
+    {
+        Session(table).Dispose();
+        NativeMemory.Free(table);
+        return SqliteNative.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int BestIndex(NearestTable* table, SqliteIndexInfo* info)
+    {
+        Span<int> constraints = stackalloc int[ArgumentCount];
+        constraints.Fill(-1);
+        for (var i = 0; i < info->ConstraintCount; i++)
+        {
+            ref var constraint = ref info->Constraints[i];
+            var argument = constraint.Column - FirstArgument;
+            if (constraint.Operator != EqualOperator || argument < 0)
+                continue;
+            if (constraint.Usable == 0)
+                return SqliteNative.Constraint;
+            constraints[argument] = i;
+        }
+
+        var bound = 0;
+        for (var argument = 0; argument < ArgumentCount; argument++)
+        {
+            if (constraints[argument] < 0)
+                return Fail(table, "omen_nearest needs a name, a query, k and rows");
+            ref var usage = ref info->Usages[constraints[argument]];
+            usage.ArgumentIndex = ++bound;
+            usage.Omit = 1;
+        }
+
+        // Cheap, and never looked into by label: SQLite then puts it outermost and stops at LIMIT.
+        info->EstimatedCost = 50;
+        info->EstimatedRows = 20;
+        if (info->OrderByCount >= 1 && Ascending(info->OrderBys[0], DistanceColumn)
+            && (info->OrderByCount == 1 || (info->OrderByCount == 2 && Ascending(info->OrderBys[1], LabelColumn))))
+            info->OrderByConsumed = 1;
+        return SqliteNative.Ok;
+
+        static bool Ascending(SqliteIndexInfo.OrderBy by, int column) => by.Column == column && by.Descending == 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Open(NearestTable* table, NearestCursor** cursor)
+    {
+        var result = (NearestCursor*)NativeMemory.AllocZeroed((nuint)sizeof(NearestCursor));
+        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows()));
+        *cursor = result;
+        return SqliteNative.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Close(NearestCursor* cursor)
+    {
+        var rows = GCHandle.FromIntPtr(cursor->Rows);
+        ((NearestRows)rows.Target!).Stop();
+        rows.Free();
+        NativeMemory.Free(cursor);
+        return SqliteNative.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Filter(NearestCursor* cursor, int indexNumber, byte* indexText, int argumentCount, nint* arguments)
+    {
+        try
+        {
+            var rows = Rows(cursor);
+            rows.Stop();
+            var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
+            var query = new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]));
+            var k = SqliteNative.ValueInt64(arguments[2]);
+            if (k < 1)
+                throw new ArgumentException($"k must be at least 1, not {k}");
+
+            // An integer stands for every row; NULL must never be taken for it.
+            var filter = SqliteNative.ValueType(arguments[3]) switch
+            {
+                SqliteNative.TypeInteger => LabelFilter.Everything,
+                SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
+                _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
+            };
+            rows.Start(Session(cursor->Table).Search(name, query, filter, (int)Math.Min(k, int.MaxValue)), (int)Math.Min(k, int.MaxValue));
+            return SqliteNative.Ok;
+        }
+        catch (Exception e)
+        {
+            return Fail(cursor->Table, e.Message);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Next(NearestCursor* cursor)
+    {
+        try
+        {
+            Rows(cursor).MoveNext();
+            return SqliteNative.Ok;
+        }
+        catch (Exception e)
+        {
+            return Fail(cursor->Table, e.Message);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Eof(NearestCursor* cursor) => Rows(cursor).AtEnd ? 1 : 0;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Column(NearestCursor* cursor, nint context, int column)
+    {
+        var current = Rows(cursor).Current;
+        if (column == LabelColumn)
+            SqliteNative.ResultInt64(context, current.Label);
+        else if (column == DistanceColumn)
+            SqliteNative.ResultDouble(context, current.Distance);
+        return SqliteNative.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int RowId(NearestCursor* cursor, long* rowId)
+    {
+        *rowId = Rows(cursor).Current.Label;
+        return SqliteNative.Ok;
+    }
+
+    private static NearestSession Session(NearestTable* table) => (NearestSession)GCHandle.FromIntPtr(table->Session).Target!;
+
+    private static NearestRows Rows(NearestCursor* cursor) => (NearestRows)GCHandle.FromIntPtr(cursor->Rows).Target!;
+
+    private static int Fail(NearestTable* table, string message)
+    {
+        if (table->ErrorMessage != null)
+            SqliteNative.Free(table->ErrorMessage);
+        table->ErrorMessage = SqliteNative.Allocate("OmenDb: " + message);
+        return SqliteNative.Error;
+    }
+}

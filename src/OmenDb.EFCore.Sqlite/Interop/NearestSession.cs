@@ -1,0 +1,30 @@
+using OmenDb.EFCore.Sqlite.Indexing;
+
+namespace OmenDb.EFCore.Sqlite.Interop;
+
+/// <summary>What the virtual table keeps for one connection: which database it belongs to, and its prepared statements.</summary>
+internal sealed class NearestSession(nint database, VectorDatabase indexes) : IDisposable
+{
+    private readonly Dictionary<string, VisibleRows> _rows = [];
+
+    public VectorDatabase Indexes { get; set; } = indexes;
+
+    public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int k)
+    {
+        var index = Indexes.Get(indexName);
+        if (!_rows.TryGetValue(indexName, out var rows) || rows.Definition != index.Definition)
+        {
+            rows?.Dispose();
+            _rows[indexName] = rows = new VisibleRows(database, index.Definition);
+        }
+
+        return index.Search(query, filter, k, rows);
+    }
+
+    public void Dispose()
+    {
+        foreach (var rows in _rows.Values)
+            rows.Dispose();
+        _rows.Clear();
+    }
+}

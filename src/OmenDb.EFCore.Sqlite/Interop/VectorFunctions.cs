@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using OmenDb.EFCore.Sqlite.Indexing;
+
+namespace OmenDb.EFCore.Sqlite.Interop;
+
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c> and the aggregate <c>omen_rowset</c>.</summary>
+/// <remarks>
+/// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
+/// SQLite zero-initialises, hands back for the same group, and finalises exactly once. No exception crosses into native code.
+/// </remarks>
+internal static unsafe class VectorFunctions
+{
+    public const string Rowset = "omen_rowset";
+
+    public static string Distance(VectorMetric metric) => metric switch
+    {
+        VectorMetric.Cosine => "omen_cosine",
+        VectorMetric.Euclidean => "omen_euclidean",
+        VectorMetric.InnerProduct => "omen_inner_product",
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
+    };
+
+    public static void Register(nint database)
+    {
+        foreach (var metric in Enum.GetValues<VectorMetric>())
+            Create(database, Distance(metric), 2, (nint)metric, &Distance, null, null);
+        Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
+    }
+
+    private static void Create(
+        nint database, string name, int arguments, nint userData,
+        delegate* unmanaged[Cdecl]<nint, int, nint*, void> function,
+        delegate* unmanaged[Cdecl]<nint, int, nint*, void> step,
+        delegate* unmanaged[Cdecl]<nint, void> final)
+    {
+        fixed (byte* utf8 = Encoding.UTF8.GetBytes(name + "\0"))
+        {
+            var code = SqliteNative.CreateFunction(
+                database, utf8, arguments, SqliteNative.Utf8 | SqliteNative.Deterministic | SqliteNative.Innocuous, userData, function, step, final, null);
+            if (code != SqliteNative.Ok)
+                throw new InvalidOperationException($"SQLite refused the function {name}: error {code}.");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Distance(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            if (SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeNull || SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeNull)
+            {
+                SqliteNative.ResultNull(context);
+                return;
+            }
+
+            var distance = ExactDistance.Compute((VectorMetric)SqliteNative.UserData(context), Vector(arguments[0]), Vector(arguments[1]));
+            SqliteNative.ResultDouble(context, distance);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    private static ReadOnlySpan<float> Vector(nint value)
+    {
+        if (SqliteNative.ValueType(value) != SqliteNative.TypeBlob)
+            throw new ArgumentException("a vector is a BLOB of 32-bit floats");
+        var blob = SqliteNative.ValueBlob(value); // before its length: asking for the blob may convert the value
+        var bytes = SqliteNative.ValueBytes(value);
+        if (bytes % sizeof(float) != 0)
+            throw new ArgumentException($"a vector is a BLOB of 32-bit floats, and {bytes} bytes are no multiple of 4");
+        return new ReadOnlySpan<float>(blob, bytes / sizeof(float));
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void RowsetStep(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            var slot = (nint*)SqliteNative.AggregateContext(context, sizeof(nint));
+            if (slot == null || SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeNull)
+                return;
+            if (*slot == 0)
+                *slot = GCHandle.ToIntPtr(GCHandle.Alloc(new LabelSetBuilder()));
+            ((LabelSetBuilder)GCHandle.FromIntPtr(*slot).Target!).Add(SqliteNative.ValueInt64(arguments[0]));
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void RowsetFinal(nint context)
+    {
+        var slot = (nint*)SqliteNative.AggregateContext(context, 0);
+        if (slot == null || *slot == 0)
+        {
+            fixed (byte* empty = "\0"u8)
+                SqliteNative.ResultBlob(context, empty, 0, SqliteNative.Transient);
+            return;
+        }
+
+        var handle = GCHandle.FromIntPtr(*slot);
+        try
+        {
+            var labels = ((LabelSetBuilder)handle.Target!).ToBytes();
+            fixed (byte* bytes = labels)
+                SqliteNative.ResultBlob(context, bytes, labels.Length, SqliteNative.Transient);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+        finally
+        {
+            handle.Free();
+        }
+    }
+
+    private static void Fail(nint context, Exception e)
+    {
+        var message = Encoding.UTF8.GetBytes("OmenDb: " + e.Message);
+        fixed (byte* utf8 = message)
+            SqliteNative.ResultError(context, utf8, message.Length);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Sqlite.Query.Internal;
+using OmenDb.EFCore.Sqlite.Storage.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
+
+/// <summary>Maps vectors to BLOB columns, and gives each vector index its ledger table and the model the virtual table.</summary>
+internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinalizingConvention
+{
+    /// <summary>What a key property is called in the ledger, where <c>Label</c> is taken.</summary>
+    public static string KeyName(string property) => property == LedgerSql.LabelColumn ? "Key_" + property : property;
+
+    public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
+    {
+        // EF Core takes float[] for a JSON collection; as a vector it is one value.
+        if (propertyBuilder.Metadata.GetDimensions() is not null)
+            Map(propertyBuilder.Metadata);
+    }
+
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        var indexed = new List<IConventionProperty>();
+        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).ToList())
+        {
+            if (property.GetDimensions() is not null)
+                Map(property);
+            if (property.GetIndexMetric() is not null)
+                indexed.Add(property);
+        }
+
+        if (indexed.Count == 0)
+            return;
+        AddVirtualTable(modelBuilder);
+        foreach (var property in indexed)
+            AddLedger(modelBuilder, property);
+    }
+
+    private static void Map(IConventionProperty property)
+    {
+        if (!VectorPropertyExtensions.IsVectorType(property.ClrType))
+            return;
+        property.SetElementType(null);
+        property.SetTypeMapping(VectorTypeMapping.For(property.ClrType));
+    }
+
+    private static void AddVirtualTable(IConventionModelBuilder modelBuilder)
+    {
+        // As if by data annotation: else the convention's own clean-up drops a type that nothing refers to.
+        var nearest = modelBuilder.Entity(typeof(NearestRow), fromDataAnnotation: true)!;
+        nearest.HasKey([nearest.Metadata.FindProperty(nameof(NearestRow.Label))!], fromDataAnnotation: true);
+        nearest.ToView(NearestRow.View, fromDataAnnotation: true);
+        nearest.Property(typeof(byte[]), nameof(NearestRow.Query))!.HasColumnName("query", fromDataAnnotation: true);
+        nearest.Property(typeof(string), nameof(NearestRow.Name))!.HasColumnName("name", fromDataAnnotation: true);
+        nearest.Property(typeof(int), nameof(NearestRow.K))!.HasColumnName("k", fromDataAnnotation: true);
+        nearest.Property(typeof(byte[]), nameof(NearestRow.Rows))!.HasColumnName("rows", fromDataAnnotation: true);
+    }
+
+    private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector)
+    {
+        var name = vector.DisplayName();
+        if (vector.DeclaringType is not IConventionEntityType entityType || entityType.IsOwned())
+            throw new NotSupportedException($"'{name}' cannot have a vector index: its type is owned or complex. Put the vector on the entity itself.");
+        var table = entityType.GetTableName();
+        if (table is null || entityType.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy)
+            throw new NotSupportedException($"'{name}' cannot have a vector index: '{entityType.DisplayName()}' is not mapped to one table.");
+        if (vector.DeclaringType.Model.FindEntityType(LedgerName(entityType, vector)) is not null)
+            return;
+
+        var ledger = modelBuilder.SharedTypeEntity(LedgerName(entityType, vector), typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
+        ledger.ToTable($"{table}_{vector.GetColumnName()}_Ledger", entityType.GetSchema(), fromDataAnnotation: true);
+        ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{entityType.Name}.{vector.Name}", fromDataAnnotation: true);
+
+        var label = ledger.Property(typeof(long), LedgerSql.LabelColumn, fromDataAnnotation: true)!;
+        label.ValueGenerated(ValueGenerated.OnAdd, fromDataAnnotation: true);
+        ledger.PrimaryKey([label.Metadata], fromDataAnnotation: true);
+
+        var keys = new List<IConventionProperty>();
+        foreach (var source in entityType.FindPrimaryKey()!.Properties)
+        {
+            var key = ledger.Property(source.ClrType, KeyName(source.Name), fromDataAnnotation: true)!;
+            key.IsRequired(true, fromDataAnnotation: true);
+            key.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
+            key.HasColumnName(KeyName(source.GetColumnName()), fromDataAnnotation: true);
+            if (source.GetValueConverter() is { } converter)
+                key.HasConversion(converter, fromDataAnnotation: true);
+            if (source.GetColumnType() is { } type)
+                key.HasColumnType(type, fromDataAnnotation: true);
+            if (source.GetCollation() is { } collation)
+                key.UseCollation(collation, fromDataAnnotation: true);
+            keys.Add(key.Metadata);
+        }
+
+        ledger.HasIndex(keys, fromDataAnnotation: true)!.IsUnique(true, fromDataAnnotation: true);
+    }
+
+    private static string LedgerName(IConventionEntityType entityType, IConventionProperty vector) => $"{entityType.Name}.{vector.Name}#Ledger";
+}

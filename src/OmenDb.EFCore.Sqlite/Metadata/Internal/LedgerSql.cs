@@ -1,0 +1,99 @@
+namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
+
+/// <summary>The SQL that keeps and reads one index's ledger.</summary>
+/// <remarks>
+/// A label names one version of one vector: a changed row leaves its old label and gets a new, larger one. The triggers delete by key before they insert,
+/// because REPLACE removes rows without firing delete triggers.
+/// </remarks>
+internal sealed class LedgerSql
+{
+    public const string SnapshotTable = "__OmenSnapshots";
+    public const string LabelColumn = "Label";
+
+    public const string CreateSnapshotTable =
+        $"""CREATE TABLE IF NOT EXISTS "{SnapshotTable}" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;""";
+
+    private readonly VectorIndexDefinition _index;
+
+    public LedgerSql(VectorIndexDefinition index)
+    {
+        _index = index;
+        var ledger = Quote(index.Ledger);
+        var table = Quote(index.Table);
+        var vector = Quote(index.VectorColumn);
+        var keyColumns = string.Join(", ", index.Keys.Select(k => Quote(k.LedgerColumn)));
+        var label = Quote(LabelColumn);
+        var joined = On("l", "t");
+
+        SelectToken = $"SELECT \"Token\", \"Applied\" FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}";
+        SelectRowsAfter = $"SELECT l.{label}, t.{vector} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 ORDER BY l.{label} LIMIT ?2";
+        CountRows = $"SELECT count(*) FROM {ledger}";
+        CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $after";
+        SelectLabels = $"SELECT {label} FROM {ledger} ORDER BY {label}";
+        CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
+        CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
+        Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
+        Resync = $"DELETE FROM {ledger}; {Backfill} ";
+        InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
+        Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)} AND \"Token\" = $old";
+
+        var insertNew = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
+        var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
+        var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend(vector));
+        Triggers =
+        [
+            (TriggerName("insert"),
+                $"CREATE TRIGGER {Quote(TriggerName("insert"))} AFTER INSERT ON {table} BEGIN {Forget("NEW")} {insertNew} END"),
+            (TriggerName("update"),
+                $"CREATE TRIGGER {Quote(TriggerName("update"))} AFTER UPDATE OF {updated} ON {table} WHEN OLD.{vector} IS NOT NEW.{vector} OR {keysChanged} BEGIN {Forget("OLD")} {Forget("NEW")} {insertNew} END"),
+            (TriggerName("delete"),
+                $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} END"),
+        ];
+    }
+
+    /// <summary>The token and watermark of the current snapshot.</summary>
+    public string SelectToken { get; }
+
+    /// <summary>Labels and vectors past ?1 in label order, ?2 at most.</summary>
+    public string SelectRowsAfter { get; }
+
+    public string CountRows { get; }
+
+    public string CountRowsAfter { get; }
+
+    public string SelectLabels { get; }
+
+    /// <summary>Rows with a vector that no trigger told the ledger of.</summary>
+    public string CountUnlabelled { get; }
+
+    /// <summary>Ledger rows whose row is gone.</summary>
+    public string CountDangling { get; }
+
+    public string Backfill { get; }
+
+    /// <summary>Labels every row anew, after changes that no trigger saw.</summary>
+    public string Resync { get; }
+
+    public string InsertSnapshotRow { get; }
+
+    public string Publish { get; }
+
+    public IReadOnlyList<(string Name, string Sql)> Triggers { get; }
+
+    /// <summary>How the triggers of a ledger are called, so that they go and are renamed with it.</summary>
+    public static IEnumerable<string> TriggerNames(string ledger) => [$"{ledger}_insert", $"{ledger}_update", $"{ledger}_delete"];
+
+    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private string TriggerName(string on) => $"{_index.Ledger}_{on}";
+
+    private string Columns(string row) => string.Join(", ", _index.Keys.Select(k => $"{row}.{Quote(k.Column)}"));
+
+    private string On(string ledger, string table)
+        => string.Join(" AND ", _index.Keys.Select(k => $"{table}.{Quote(k.Column)} = {ledger}.{Quote(k.LedgerColumn)}"));
+
+    private string Forget(string row)
+        => $"DELETE FROM {Quote(_index.Ledger)} WHERE {string.Join(" AND ", _index.Keys.Select(k => $"{Quote(k.LedgerColumn)} = {row}.{Quote(k.Column)}"))};";
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>Calls of <see cref="Queryable"/> as expressions.</summary>
+internal static class LinqCall
+{
+    public static Expression Where<T>(Expression source, Expression<Func<T, bool>> predicate) => Call(nameof(Queryable.Where), [typeof(T)], source, predicate);
+
+    public static Expression Select<T, TResult>(Expression source, Expression<Func<T, TResult>> selector)
+        => Call(nameof(Queryable.Select), [typeof(T), typeof(TResult)], source, selector);
+
+    public static Expression Join<TOuter, TInner, TResult>(
+        Expression outer, Expression inner, LambdaExpression outerKey, LambdaExpression innerKey, Expression<Func<TOuter, TInner, TResult>> result)
+        => Call(nameof(Queryable.Join), [typeof(TOuter), typeof(TInner), outerKey.ReturnType, typeof(TResult)], outer, inner, outerKey, innerKey, result);
+
+    public static Expression OrderBy(Expression source, LambdaExpression key)
+        => Call(nameof(Queryable.OrderBy), [key.Parameters[0].Type, key.ReturnType], source, key);
+
+    public static Expression ThenBy(Expression source, LambdaExpression key)
+        => Call(nameof(Queryable.ThenBy), [key.Parameters[0].Type, key.ReturnType], source, key);
+
+    public static Expression Take<T>(Expression source, Expression count) => Call(nameof(Queryable.Take), [typeof(T)], source, count);
+
+    public static Expression Count<T>(Expression source) => Call(nameof(Queryable.Count), [typeof(T)], source);
+
+    public static Expression FirstOrDefault<T>(Expression source) => Call(nameof(Queryable.FirstOrDefault), [typeof(T)], source);
+
+    /// <summary>The user's result selector over a row that holds the element and its distance; the element itself without one.</summary>
+    public static Expression<Func<TRow, TResult>> Result<TRow, TResult>(
+        LambdaExpression? selector, Func<Expression, Expression> item, Func<Expression, Expression> distance)
+    {
+        var row = Expression.Parameter(typeof(TRow), "r");
+        var body = selector is null ? item(row) : EFCore.Query.Internal.ParameterReplacer.Inline(selector, item(row), distance(row));
+        return Expression.Lambda<Func<TRow, TResult>>(body, row);
+    }
+
+    private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments)
+        => Expression.Call(typeof(Queryable), method, types, Array.ConvertAll(arguments, a => a is LambdaExpression ? Expression.Quote(a) : a));
+}

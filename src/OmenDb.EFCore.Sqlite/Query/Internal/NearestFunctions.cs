@@ -1,0 +1,19 @@
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>Functions that stand in rewritten queries only; <see cref="VectorMethodCallTranslatorPlugin"/> turns them into SQL.</summary>
+internal static class NearestFunctions
+{
+    /// <summary>Passes an argument to the virtual table: a plain <c>=</c>, whatever the types, and no thought of NULL.</summary>
+    public static bool Argument<TColumn, TValue>(TColumn column, TValue value) => throw Untranslated();
+
+    /// <summary>The labels to search, or every row where there are none.</summary>
+    public static byte[] RowsOrAll(byte[]? rows) => throw Untranslated();
+
+    /// <summary>All rows.</summary>
+    public static byte[] AllRows() => throw Untranslated();
+
+    /// <summary>The aggregate that collects labels.</summary>
+    public static byte[]? Rowset(long label) => throw Untranslated();
+
+    private static InvalidOperationException Untranslated() => new("This method stands for SQL and cannot be called.");
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Sqlite.Interop;
+using OmenDb.EFCore.Sqlite.Storage.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>Translates <c>EF.Functions.VectorDistance</c> and the functions that <see cref="SqliteNearestToInterceptor"/> writes.</summary>
+internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : IMethodCallTranslatorPlugin, IMethodCallTranslator
+{
+    public IEnumerable<IMethodCallTranslator> Translators => [this];
+
+    public SqlExpression? Translate(
+        SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
+    {
+        if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
+            return Distance(arguments);
+        if (method.DeclaringType != typeof(NearestFunctions))
+            return null;
+        return method.Name switch
+        {
+            nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
+            nameof(NearestFunctions.AllRows) => sql.Constant(0, typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.RowsOrAll) => sql.Function(
+                "ifnull", [arguments[0], sql.Constant(0, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
+            nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),
+            _ => null,
+        };
+    }
+
+    private RelationalTypeMapping Blob => typeMappings.FindMapping(typeof(byte[]))!;
+
+    private SqlBinaryExpression? Equal(SqlExpression column, SqlExpression value)
+    {
+        if (VectorPropertyExtensions.IsVectorType(value.Type))
+            value = sql.ApplyTypeMapping(value, VectorTypeMapping.For(value.Type));
+        return (SqlBinaryExpression?)sql.MakeBinary(System.Linq.Expressions.ExpressionType.Equal, column, value, typeMappings.FindMapping(typeof(bool)));
+    }
+
+    private SqlExpression? Distance(IReadOnlyList<SqlExpression> arguments)
+    {
+        if (arguments[1] is not SqlConstantExpression { Value: VectorMetric metric })
+            throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
+        return sql.Function(
+            VectorFunctions.Distance(metric), [Vector(arguments[2]), Vector(arguments[3])], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
+    }
+
+    private SqlExpression Vector(SqlExpression argument)
+        => argument.TypeMapping is VectorTypeMapping ? argument : sql.ApplyTypeMapping(argument, VectorTypeMapping.For(argument.Type));
+}

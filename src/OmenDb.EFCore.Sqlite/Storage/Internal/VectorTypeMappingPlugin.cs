@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace OmenDb.EFCore.Sqlite.Storage.Internal;
+
+/// <summary>Maps the types that can only be vectors. A <c>float[]</c> is one only where the model says so.</summary>
+internal sealed class VectorTypeMappingPlugin : IRelationalTypeMappingSourcePlugin
+{
+    public RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo)
+    {
+        var type = mappingInfo.ClrType;
+        return type == typeof(ReadOnlyMemory<float>) || type == typeof(Memory<float>) ? VectorTypeMapping.For(type) : null;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OmenDb.EFCore;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Functions on vectors, for use inside LINQ queries.</summary>
+public static class VectorDbFunctionsExtensions
+{
+    /// <summary>The exact distance between two vectors, computed by the database. <c>NULL</c> when either is.</summary>
+    /// <param name="functions"><c>EF.Functions</c>.</param>
+    /// <param name="metric">The distance; a constant.</param>
+    /// <param name="a">A vector property, or a vector of as many elements.</param>
+    /// <param name="b">Another.</param>
+    /// <returns>The distance; smaller is nearer.</returns>
+    /// <exception cref="InvalidOperationException">Called outside a LINQ query.</exception>
+    /// <example><code>
+    /// db.Articles.Where(a =&gt; EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, query) &lt; 0.3)
+    /// </code></example>
+    public static double VectorDistance<TVector>(this DbFunctions functions, VectorMetric metric, TVector a, TVector b)
+        => throw new InvalidOperationException(CoreStrings.FunctionOnClient(nameof(VectorDistance)));
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using OmenDb.EFCore;
+using OmenDb.EFCore.Infrastructure.Internal;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Inserts many entities at once.</summary>
+public static class VectorDbSetExtensions
+{
+    /// <summary>
+    /// Inserts entities in one transaction, with memory that does not grow with their number: all of them or, on an error, none.
+    /// </summary>
+    /// <remarks>
+    /// The context neither tracks them nor saves anything else. Keys that the database generates are set on the entities.
+    /// Joins the context's current transaction if there is one. Navigations are not followed.
+    /// </remarks>
+    /// <param name="set">The set to insert into.</param>
+    /// <param name="entities">The entities; enumerated once, as they are inserted.</param>
+    /// <param name="options">Progress reporting.</param>
+    /// <param name="ct">Stops and rolls back.</param>
+    /// <returns>How many were inserted.</returns>
+    /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine.</exception>
+    /// <exception cref="NotSupportedException">The entity is mapped to more than one table.</exception>
+    public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        return set.AddBatchAsync(AsAsync(entities, ct), options, ct);
+    }
+
+    /// <inheritdoc cref="AddBatchAsync{T}(DbSet{T}, IEnumerable{T}, AddBatchOptions?, CancellationToken)"/>
+    public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IAsyncEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(entities);
+        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
+            .AddBatchAsync(set.EntityType, entities, options ?? new AddBatchOptions(), ct);
+    }
+
+    /// <inheritdoc cref="AddBatchAsync{T}(DbSet{T}, IEnumerable{T}, AddBatchOptions?, CancellationToken)"/>
+    public static int AddBatch<T>(this DbSet<T> set, IEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(entities);
+        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
+            .AddBatch(set.EntityType, entities, options ?? new AddBatchOptions(), ct);
+    }
+
+    private static async IAsyncEnumerable<T> AsAsync<T>(IEnumerable<T> entities, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var entity in entities)
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return entity;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace OmenDb.EFCore;
+
+/// <summary>A handle on one vector index of one database: what it holds, and the few things one may ask of it. Nothing here is needed for searches to be right.</summary>
+public interface IVectorIndex
+{
+    /// <summary>Says what the index holds and how well it searches.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits until every row committed so far is in the index, then makes the index durable.</summary>
+    /// <param name="cancellationToken">Gives up waiting; the work itself goes on.</param>
+    Task FlushAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Builds the index anew from the rows in the database; searches go on meanwhile.</summary>
+    /// <param name="progress">Told how many rows were indexed so far.</param>
+    /// <param name="cancellationToken">Abandons the rebuild; the index stays as it was.</param>
+    Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Compares the index with the rows in the database. Changes nothing.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default);
+}

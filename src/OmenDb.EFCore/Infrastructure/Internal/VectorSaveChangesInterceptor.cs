@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OmenDb.EFCore.Metadata.Internal;
+
+namespace OmenDb.EFCore.Infrastructure.Internal;
+
+/// <summary>Refuses bad vectors in <c>SaveChanges</c> before the first statement runs.</summary>
+internal sealed class VectorSaveChangesInterceptor : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Check(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Check(DbContext? context)
+    {
+        if (context is null || !VectorModel.For(context.Model).HasVectors)
+            return;
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+                continue;
+            foreach (var property in VectorModel.For(context.Model).VectorsOf(entry.Metadata))
+            {
+                if (entry.State == EntityState.Added || entry.Property(property).IsModified)
+                    VectorGuard.Check(property, entry.Property(property).CurrentValue);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace OmenDb.EFCore.Metadata.Internal;
+
+/// <summary>Reads <see cref="VectorAttribute"/> and <see cref="VectorIndexAttribute"/>, and refuses a model that cannot work.</summary>
+internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinalizingConvention
+{
+    public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
+    {
+        var property = propertyBuilder.Metadata;
+        if (((MemberInfo?)property.PropertyInfo ?? property.FieldInfo) is not { } member)
+            return;
+        if (member.GetCustomAttribute<VectorAttribute>(inherit: true) is { } vector)
+            propertyBuilder.HasAnnotation(VectorAnnotationNames.Dimensions, vector.Dimensions, fromDataAnnotation: true);
+        if (member.GetCustomAttribute<VectorIndexAttribute>(inherit: true) is { } index)
+            propertyBuilder.HasAnnotation(VectorAnnotationNames.Metric, index.Metric, fromDataAnnotation: true);
+    }
+
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+        {
+            var dimensions = property.GetDimensions();
+            if (dimensions is null && property.GetIndexMetric() is null)
+                continue;
+            var name = property.DisplayName();
+            if (!VectorPropertyExtensions.IsVectorType(property.ClrType))
+            {
+                throw new InvalidOperationException(
+                    $"'{name}' cannot be a vector: its type is {property.ClrType.Name}. Use ReadOnlyMemory<float>, Memory<float> or float[].");
+            }
+
+            if (dimensions is null)
+                throw new InvalidOperationException($"'{name}' has a vector index, but its dimensions are not known. Add [Vector(n)], or IsVector(n) on its property.");
+            if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
+                throw new InvalidOperationException($"'{name}' has {dimensions:N0} dimensions; a vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0}.");
+            if (property.GetIndexMetric() is not null && property.DeclaringType is IReadOnlyEntityType entity && entity.FindPrimaryKey() is null)
+                throw new InvalidOperationException($"'{name}' cannot have a vector index: '{entity.DisplayName()}' has no primary key.");
+        }
+    }
+}

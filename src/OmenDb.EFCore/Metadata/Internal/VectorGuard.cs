@@ -1,0 +1,40 @@
+using System.Numerics.Tensors;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace OmenDb.EFCore.Metadata.Internal;
+
+/// <summary>Refuses vectors that no index could hold, before anything is written.</summary>
+internal static class VectorGuard
+{
+    /// <summary>What is wrong with a vector, or <see langword="null"/> when nothing is.</summary>
+    public static string? Problem(ReadOnlySpan<float> vector, int dimensions, VectorMetric? metric)
+    {
+        if (vector.Length != dimensions)
+            return $"expected {dimensions:N0} elements, got {vector.Length:N0}";
+        if (!TensorPrimitives.IsFiniteAll(vector))
+            return "it holds NaN or infinity";
+        return metric == VectorMetric.Cosine && !vector.ContainsAnyExcept(0f, -0f)
+            ? "it is zero, and a zero vector has no direction to compare by cosine"
+            : null;
+    }
+
+    /// <summary>Throws when a value, of any vector type or <see langword="null"/>, does not fit its property.</summary>
+    public static void Check(IReadOnlyProperty property, object? value)
+    {
+        if (value is null || property.GetDimensions() is not { } dimensions)
+            return;
+        if (Problem(AsSpan(value), dimensions, property.GetIndexMetric()) is { } problem)
+        {
+            throw new ArgumentException(
+                $"The vector of '{property.DisplayName()}' was refused, and nothing was written: {problem}.");
+        }
+    }
+
+    public static ReadOnlySpan<float> AsSpan(object value) => value switch
+    {
+        ReadOnlyMemory<float> memory => memory.Span,
+        Memory<float> memory => memory.Span,
+        float[] array => array,
+        _ => throw new ArgumentException($"{value.GetType().Name} is not a vector type.", nameof(value)),
+    };
+}
