@@ -51,4 +51,41 @@ public sealed class LabelSet
         var word = offset >> 6;
         return label >= _first && word < (ulong)_words.Length && (_words[word] >> (int)(offset & 63) & 1) != 0;
     }
+
+    /// <summary>Goes through the labels in ascending order.</summary>
+    /// <returns>An enumerator that allocates nothing.</returns>
+    public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>Goes through the labels of a set in ascending order.</summary>
+    public struct Enumerator
+    {
+        private readonly LabelSet _set;
+        private ulong _rest;
+        private int _word;
+
+        internal Enumerator(LabelSet set)
+        {
+            _set = set;
+            _word = -1;
+        }
+
+        /// <summary>The label the enumerator stands at.</summary>
+        public long Current { get; private set; }
+
+        /// <summary>Moves to the next label.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            while (_rest == 0)
+            {
+                if (++_word >= _set._words.Length)
+                    return false;
+                _rest = _set._words[_word];
+            }
+
+            Current = _set._first + ((long)_word << 6) + BitOperations.TrailingZeroCount(_rest);
+            _rest &= _rest - 1;
+            return true;
+        }
+    }
 }

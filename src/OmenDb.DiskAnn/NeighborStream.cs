@@ -1,15 +1,112 @@
+using OmenDb.DiskAnn.Graph;
+
 namespace OmenDb.DiskAnn;
 
-/// <summary>Neighbours of one query, ever further away, until every live vector was produced. Not safe for concurrent use; the index is.</summary>
+/// <summary>
+/// Neighbours of one query, ever further away, until every allowed live vector was produced exactly once. Not safe for concurrent use; the
+/// index is. The object itself is used again after <see cref="Dispose"/>: keep no reference to it.
+/// </summary>
 public sealed class NeighborStream : IDisposable
 {
-    internal NeighborStream() { }
+    private readonly VectorGraph _graph;
+    private readonly VamanaIndex _owner;
+    private readonly NearestWalk _walk;
+    private readonly List<long> _labels = [];
+    private LabelSet? _allowed;
+    private float _distance;
+    private int _nextLabel;
+    private bool _isOpen;
 
-    /// <summary>Reads on.</summary>
-    /// <param name="destination">Receives the next neighbours, nearest first.</param>
-    /// <returns>How many were written; 0 when every allowed live vector was produced.</returns>
-    public int Read(Span<Neighbor> destination) => throw new NotSupportedException();
+    internal NeighborStream(VamanaIndex owner, VectorGraph graph, NearestWalk walk)
+    {
+        _owner = owner;
+        _graph = graph;
+        _walk = walk;
+    }
+
+    internal SearchScratch Scratch => _walk.Scratch;
+
+    /// <summary>
+    /// Reads on. Neighbours come nearest first, ties by label; between two calls a later neighbour may be slightly nearer than an earlier
+    /// one, because the graph is walked only as far as needed.
+    /// </summary>
+    /// <param name="destination">Receives the next neighbours.</param>
+    /// <returns>How many were written; less than asked only when every allowed live vector was produced.</returns>
+    /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
+    public int Read(Span<Neighbor> destination)
+    {
+        ObjectDisposedException.ThrowIf(!_isOpen, this);
+        var count = 0;
+        while (count < destination.Length)
+        {
+            if (_nextLabel < _labels.Count)
+                destination[count++] = new Neighbor(_labels[_nextLabel++], _distance);
+            else if (!TryNextNode())
+                break;
+        }
+
+        Sort(destination[..count]);
+        return count;
+    }
 
     /// <summary>Gives the stream's working memory back to the index.</summary>
-    public void Dispose() { }
+    public void Dispose()
+    {
+        if (!_isOpen)
+            return;
+        _isOpen = false;
+        _allowed = null;
+        _owner.Return(this);
+    }
+
+    internal void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
+    {
+        _isOpen = true;
+        _allowed = allowed;
+        _labels.Clear();
+        _nextLabel = 0;
+        _walk.Begin(query, listSize, free, allowed);
+    }
+
+    // Nearly sorted already, so insertion is the fastest way.
+    private static void Sort(Span<Neighbor> neighbors)
+    {
+        for (var i = 1; i < neighbors.Length; i++)
+        {
+            var item = neighbors[i];
+            var j = i - 1;
+            for (; j >= 0 && IsAfter(neighbors[j], item); j--)
+                neighbors[j + 1] = neighbors[j];
+            neighbors[j + 1] = item;
+        }
+    }
+
+    private static bool IsAfter(Neighbor a, Neighbor b) =>
+        a.Distance > b.Distance || (a.Distance == b.Distance && a.Label > b.Label);
+
+    private bool TryNextNode()
+    {
+        if (!_walk.TryNext(out var candidate))
+            return false;
+        _distance = _graph.Encoder.ToDistance(Candidate.Score(candidate));
+        _labels.Clear();
+        _nextLabel = 0;
+        var entries = _graph.Entries;
+        var last = entries.Last(Candidate.Node(candidate));
+        var entry = last;
+        var isAscending = true;
+        do
+        {
+            entry = entries.Next(entry);
+            var label = entries.Label(entry);
+            if (entries.IsRemoved(entry) || _allowed?.Contains(label) == false)
+                continue;
+            isAscending &= _labels.Count == 0 || _labels[^1] < label;
+            _labels.Add(label);
+        }
+        while (entry != last);
+        if (!isAscending)
+            _labels.Sort();
+        return true;
+    }
 }

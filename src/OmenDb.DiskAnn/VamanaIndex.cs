@@ -1,47 +1,246 @@
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Storage;
+
 namespace OmenDb.DiskAnn;
 
-/// <summary>A Vamana graph over vectors, each known by a label. Safe to call from any thread.</summary>
+/// <summary>
+/// A Vamana graph over vectors, each known by a label ("DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node",
+/// Subramanya et al., NeurIPS 2019). Every member may be called from any thread: writers take turns, and searches run meanwhile without a lock.
+/// </summary>
 public sealed class VamanaIndex : IDisposable
 {
+    private const int FreeNodes = 10;
+
+    private readonly Lock _writing = new();
+    private readonly VectorGraph _graph;
+    private readonly Lifetime _lifetime;
+    private readonly IndexWriter _writer;
+    private readonly NeighborStream?[] _idle = new NeighborStream?[Math.Max(16, Environment.ProcessorCount * 4)];
+
+    private VamanaIndex(VectorGraph graph)
+    {
+        _graph = graph;
+        _lifetime = new Lifetime(graph);
+        _writer = new IndexWriter(graph);
+    }
+
     /// <summary>Live vectors.</summary>
-    public long Count => throw new NotSupportedException();
+    public long Count => _graph.LiveCount;
 
     /// <summary>Elements per vector.</summary>
-    public int Dimensions => throw new NotSupportedException();
+    public int Dimensions => _graph.Encoder.Dimensions;
 
     /// <summary>The distance that vectors are compared by.</summary>
-    public DistanceMetric Metric => throw new NotSupportedException();
+    public DistanceMetric Metric => _graph.Encoder.Metric;
 
     /// <summary>Makes an empty index in memory.</summary>
-    public static VamanaIndex Create(VamanaOptions options) => throw new NotSupportedException();
+    /// <param name="options">What the index is made for.</param>
+    /// <returns>The index; dispose it to free its memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static VamanaIndex Create(VamanaOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new VamanaIndex(new VectorGraph(options.Resolve()));
+    }
 
-    /// <summary>Maps a snapshot copy-on-write.</summary>
-    public static VamanaIndex Open(string path) => throw new NotSupportedException();
+    /// <summary>
+    /// Opens a snapshot that <see cref="Save"/> wrote. The file is checked whole and mapped copy-on-write: it is never changed, and must not
+    /// be changed or truncated by others while the index is open.
+    /// </summary>
+    /// <param name="path">The snapshot file.</param>
+    /// <returns>The index; dispose it to let go of the file.</returns>
+    /// <exception cref="SnapshotFormatException">The file is truncated, corrupt, foreign, or of a later format version.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static VamanaIndex Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new VamanaIndex(SnapshotReader.Read(path));
+    }
 
     /// <summary>Adds one vector.</summary>
-    public void Add(long label, ReadOnlySpan<float> vector) => throw new NotSupportedException();
+    /// <param name="label">Its label, not yet in the index.</param>
+    /// <param name="vector">Its <see cref="Dimensions"/> elements.</param>
+    /// <exception cref="ArgumentException">The label is taken, or the vector has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void Add(long label, ReadOnlySpan<float> vector) => AddBatch([label], vector);
 
-    /// <summary>Adds a batch.</summary>
-    public void AddBatch(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>
+    /// Adds vectors, in parallel inside; much faster than one by one. Either all arguments are valid or nothing is changed. Vectors become
+    /// visible to searches in the order given, some at a time.
+    /// </summary>
+    /// <param name="labels">A label for each vector, none of them in the index yet.</param>
+    /// <param name="vectors">The vectors, one after the other: <c>labels.Length * Dimensions</c> elements.</param>
+    /// <param name="progress">Told how many vectors of the batch are in the index.</param>
+    /// <param name="cancellationToken">Stops between vectors; those that are in the index stay, always the first ones of the batch.</param>
+    /// <exception cref="ArgumentException">A label is taken or repeated, or a vector cannot be added (see <see cref="Add"/>).</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void AddBatch(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        _lifetime.Enter();
+        try
+        {
+            lock (_writing)
+                _writer.Add(labels, vectors, progress, cancellationToken);
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
 
-    /// <summary>Removes a vector.</summary>
-    public bool Remove(long label) => throw new NotSupportedException();
+    /// <summary>Removes a vector: it is not returned any more. Its memory is kept, and its label may be added again.</summary>
+    /// <param name="label">Its label.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public bool Remove(long label)
+    {
+        _lifetime.Enter();
+        try
+        {
+            lock (_writing)
+                return _graph.Entries.Remove(label);
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
 
     /// <summary>Whether a live vector has this label.</summary>
-    public bool Contains(long label) => throw new NotSupportedException();
+    /// <param name="label">The label.</param>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public bool Contains(long label)
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsClosed, this);
+        return _graph.Entries.FindLive(label) >= 0;
+    }
 
-    /// <summary>Searches.</summary>
-    public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default) => throw new NotSupportedException();
+    /// <summary>The labels of all live vectors, in the order they were added.</summary>
+    /// <returns>A new array; vectors added meanwhile may be missing.</returns>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public long[] GetLabels()
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsClosed, this);
+        var count = _graph.Entries.Count;
+        var labels = new List<long>(count);
+        for (var entry = 0; entry < count; entry++)
+        {
+            if (!_graph.Entries.IsRemoved(entry))
+                labels.Add(_graph.Entries.Label(entry));
+        }
 
-    /// <summary>Streams.</summary>
-    public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) => throw new NotSupportedException();
+        return [.. labels];
+    }
 
-    /// <summary>Saves.</summary>
-    public void Save(string path) => throw new NotSupportedException();
+    /// <summary>Finds the nearest vectors. Allocates nothing once the index is warm.</summary>
+    /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
+    /// <param name="results">Receives the neighbours, nearest first, ties by label; its length is k.</param>
+    /// <param name="options">Choices of this search.</param>
+    /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
+    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
+    {
+        using var stream = Open(query, options, results.Length);
+        return stream.Read(results);
+    }
 
-    /// <summary>Statistics.</summary>
-    public IndexStatistics GetStatistics() => throw new NotSupportedException();
+    /// <summary>
+    /// Opens a stream of neighbours, ever further away. The first ten cost what <see cref="Search"/> costs. The index's memory stays until the
+    /// stream is disposed.
+    /// </summary>
+    /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
+    /// <param name="options">Choices of this search.</param>
+    /// <returns>The stream; it sees the vectors that are in the index now.</returns>
+    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) => Open(query, options, FreeNodes);
 
-    /// <summary>Frees the memory or the mapping.</summary>
-    public void Dispose() => throw new NotSupportedException();
+    /// <summary>
+    /// Writes a snapshot: under a temporary name in the same directory, flushed to the disk, then renamed. Writers wait; searches do not.
+    /// </summary>
+    /// <param name="path">The file, replaced when it exists.</param>
+    /// <exception cref="IOException">The file cannot be written; a file of that name is as it was.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _lifetime.Enter();
+        try
+        {
+            lock (_writing)
+                SnapshotWriter.Write(_graph, path);
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
+
+    /// <summary>What the index holds and how well it searches.</summary>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public IndexStatistics GetStatistics()
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsClosed, this);
+        return new IndexStatistics(
+            _graph.LiveCount,
+            _graph.Entries.RemovedCount,
+            Dimensions,
+            Metric,
+            _graph.Edges.MaxDegree,
+            _graph.ListSize,
+            _graph.Options.TargetRecall,
+            _graph.MeasuredRecall,
+            _graph.MemoryBytes);
+    }
+
+    /// <summary>
+    /// Closes the index. What runs goes on; memory and mapping are freed with the last of it, streams included. Whatever is called later throws
+    /// <see cref="ObjectDisposedException"/>.
+    /// </summary>
+    public void Dispose() => _lifetime.Close();
+
+    internal void Return(NeighborStream stream)
+    {
+        _lifetime.Exit();
+        foreach (ref var place in _idle.AsSpan())
+        {
+            if (place is null && Interlocked.CompareExchange(ref place, stream, null) is null)
+                return;
+        }
+    }
+
+    private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int free)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SearchListSize);
+        if (query.Length != Dimensions)
+            throw new ArgumentException($"The query has {query.Length} elements; the index holds vectors of {Dimensions}.", nameof(query));
+        _graph.Encoder.Validate(query, nameof(query));
+        _lifetime.Enter();
+        var stream = Rent();
+        // Recall at larger k than calibrated needs a list that grows with it, as the stream's window does.
+        var calibrated = _graph.ListSize + (int)(NearestWalk.Slope * Math.Max(0, free - FreeNodes));
+        stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
+        return stream;
+    }
+
+    private NeighborStream Rent()
+    {
+        foreach (ref var place in _idle.AsSpan())
+        {
+            if (place is not null && Interlocked.Exchange(ref place, null) is { } idle)
+                return idle;
+        }
+
+        return new NeighborStream(this, _graph, CreateWalk());
+    }
+
+    private NearestWalk CreateWalk() => Metric == DistanceMetric.InnerProduct
+        ? new ScoredWalk<RowScore<NegativeDot>>(_graph, RowScore<NegativeDot>.OfQuery)
+        : new ScoredWalk<RowScore<SquaredEuclidean>>(_graph, RowScore<SquaredEuclidean>.OfQuery);
 }

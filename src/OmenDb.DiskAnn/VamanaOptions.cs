@@ -3,6 +3,14 @@ namespace OmenDb.DiskAnn;
 /// <summary>What a new <see cref="VamanaIndex"/> is made for. The defaults need no tuning.</summary>
 public sealed record VamanaOptions
 {
+    internal const int MaxDimensions = 16_000;
+    internal const int LargestDegree = 1024;
+    internal const int LargestListSize = 65_536;
+
+    // Measured on clustered, image and text vectors: see DESIGN.md.
+    private const int DefaultMaxDegree = 64;
+    private const int DefaultBuildListSize = 100;
+
     /// <summary>Elements per vector, 1 to 16,000.</summary>
     public required int Dimensions { get; init; }
 
@@ -26,4 +34,28 @@ public sealed record VamanaOptions
 
     /// <summary>Seed of every random choice.</summary>
     public int Seed { get; init; }
+
+    /// <summary>Checks every option and decides those that were left open.</summary>
+    internal VamanaOptions Resolve()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Dimensions, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Dimensions, MaxDimensions);
+        if (!Enum.IsDefined(Metric))
+            throw new ArgumentOutOfRangeException(nameof(Metric), Metric, "No such metric.");
+        if (!(TargetRecall > 0 && TargetRecall <= 1))
+            throw new ArgumentOutOfRangeException(nameof(TargetRecall), TargetRecall, "The target recall must be above 0 and at most 1.");
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxDegree);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDegree, LargestDegree);
+        ArgumentOutOfRangeException.ThrowIfNegative(BuildListSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(BuildListSize, LargestListSize);
+        if (!(Alpha >= 1 && float.IsFinite(Alpha)))
+            throw new ArgumentOutOfRangeException(nameof(Alpha), Alpha, "Alpha must be finite and at least 1.");
+        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        return this with
+        {
+            MaxDegree = MaxDegree == 0 ? DefaultMaxDegree : MaxDegree,
+            BuildListSize = BuildListSize == 0 ? DefaultBuildListSize : BuildListSize,
+            Threads = Threads == 0 ? Environment.ProcessorCount : Threads,
+        };
+    }
 }

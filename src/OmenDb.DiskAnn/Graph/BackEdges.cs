@@ -1,0 +1,76 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>
+/// The edges that lead back to the nodes of a batch, grouped by the node they leave: each group is one piece of work and no row has two
+/// writers ("ParlayANN: Scalable and Deterministic Parallel Graph-Based Approximate Nearest Neighbor Search", PPoPP 2024, section 3).
+/// </summary>
+internal sealed class BackEdges(VectorGraph graph, RobustPrune prune, int prunedDegree, Workers workers)
+{
+    private readonly List<long> _edges = [];
+    private readonly List<int> _groups = [];
+    private readonly ulong[][] _candidates = new ulong[workers.Count][];
+    private readonly int[][] _chosen = new int[workers.Count][];
+
+    /// <summary>Adds the reverse of every edge of new nodes.</summary>
+    /// <param name="first">The first new node.</param>
+    /// <param name="end">The node after the last.</param>
+    public void Connect(int first, int end)
+    {
+        Collect(first, end);
+        workers.Run(_groups.Count, (worker, group) =>
+        {
+            var start = _groups[group];
+            var stop = group + 1 < _groups.Count ? _groups[group + 1] : _edges.Count;
+            Apply(worker, start, stop);
+        });
+    }
+
+    private static int From(long edge) => (int)(edge >> 32);
+
+    private static int To(long edge) => (int)edge;
+
+    private void Collect(int first, int end)
+    {
+        _edges.Clear();
+        _groups.Clear();
+        for (var node = first; node < end; node++)
+        {
+            foreach (var neighbor in graph.Edges.Neighbors(node))
+                _edges.Add((long)neighbor << 32 | (uint)node);
+        }
+
+        _edges.Sort();
+        for (var i = 0; i < _edges.Count; i++)
+        {
+            if (i == 0 || From(_edges[i]) != From(_edges[i - 1]))
+                _groups.Add(i);
+        }
+    }
+
+    private void Apply(int worker, int start, int stop)
+    {
+        var node = From(_edges[start]);
+        var neighbors = graph.Edges.Neighbors(node);
+        var total = neighbors.Length + stop - start;
+        if (total <= graph.Edges.MaxDegree)
+        {
+            for (var i = start; i < stop; i++)
+                graph.Edges.TryAppend(node, To(_edges[i]));
+            return;
+        }
+
+        var candidates = _candidates[worker];
+        if (candidates is null || candidates.Length < total)
+            _candidates[worker] = candidates = new ulong[total * 2];
+        var count = 0;
+        foreach (var neighbor in neighbors)
+            candidates[count++] = Pack(node, neighbor);
+        for (var i = start; i < stop; i++)
+            candidates[count++] = Pack(node, To(_edges[i]));
+        candidates.AsSpan(0, count).Sort();
+        var chosen = _chosen[worker] ??= new int[prunedDegree];
+        graph.Edges.Write(node, chosen.AsSpan(0, prune.Choose(node, candidates.AsSpan(0, count), chosen)));
+    }
+
+    private ulong Pack(int node, int neighbor) => Candidate.Pack(graph.Rows.SquaredDistance(node, neighbor), neighbor);
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>
+/// A node and its score in 64 bits that order as numbers: by score, then by node. The lowest bit says that the node was expanded.
+/// </summary>
+internal static class Candidate
+{
+    /// <summary>Set on a candidate whose neighbours were scored.</summary>
+    public const ulong Expanded = 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Pack(float score, int node)
+    {
+        var bits = BitConverter.SingleToInt32Bits(score);
+        var ordered = (uint)(bits ^ ((bits >> 31) | int.MinValue));
+        return (ulong)ordered << 32 | (uint)node << 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Node(ulong candidate) => (int)((uint)candidate >> 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Score(ulong candidate)
+    {
+        var ordered = (int)(candidate >> 32);
+        return BitConverter.Int32BitsToSingle(ordered ^ (~(ordered >> 31) | int.MinValue));
+    }
+}

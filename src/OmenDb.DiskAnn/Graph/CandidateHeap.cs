@@ -1,0 +1,102 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one.</summary>
+internal sealed class CandidateHeap
+{
+    private const int KeptLength = 1 << 20;
+
+    private ulong[] _items = new ulong[256];
+    private int _count;
+    private int _ordered;
+
+    public int Count => _count;
+
+    /// <summary>The candidates in no useful order.</summary>
+    public ReadOnlySpan<ulong> Items => _items.AsSpan(0, _count);
+
+    /// <summary>Empties the heap; memory that only a very deep stream needs is let go.</summary>
+    public void Clear()
+    {
+        _count = _ordered = 0;
+        if (_items.Length > KeptLength)
+            _items = new ulong[256];
+    }
+
+    public void Add(ulong candidate)
+    {
+        if (_count == _items.Length)
+            Array.Resize(ref _items, _count * 2);
+        _items[_count++] = candidate;
+    }
+
+    /// <summary>Takes the smallest candidate out.</summary>
+    public bool TryRemoveFirst(out ulong candidate)
+    {
+        if (_count == 0)
+        {
+            candidate = 0;
+            return false;
+        }
+
+        Order();
+        candidate = _items[0];
+        _items[0] = _items[--_count];
+        _ordered = _count;
+        SiftDown(0);
+        return true;
+    }
+
+    private void Order()
+    {
+        if (_ordered == _count)
+            return;
+        if (_ordered < _count / 2)
+        {
+            for (var i = _count / 2 - 1; i >= 0; i--)
+                SiftDown(i);
+        }
+        else
+        {
+            for (var i = _ordered; i < _count; i++)
+                SiftUp(i);
+        }
+
+        _ordered = _count;
+    }
+
+    private void SiftUp(int index)
+    {
+        var item = _items[index];
+        while (index > 0)
+        {
+            var parent = (index - 1) / 2;
+            if (_items[parent] <= item)
+                break;
+            _items[index] = _items[parent];
+            index = parent;
+        }
+
+        _items[index] = item;
+    }
+
+    private void SiftDown(int index)
+    {
+        if (index >= _count)
+            return;
+        var item = _items[index];
+        while (true)
+        {
+            var child = index * 2 + 1;
+            if (child >= _count)
+                break;
+            if (child + 1 < _count && _items[child + 1] < _items[child])
+                child++;
+            if (_items[child] >= item)
+                break;
+            _items[index] = _items[child];
+            index = child;
+        }
+
+        _items[index] = item;
+    }
+}

@@ -1,0 +1,99 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>Checks what is to be added and adds it sub-batch by sub-batch. Callers take turns.</summary>
+internal sealed class IndexWriter
+{
+    private readonly VectorGraph _graph;
+    private readonly GraphBuilder _builder;
+    private readonly Maintenance _maintenance;
+
+    public IndexWriter(VectorGraph graph)
+    {
+        _graph = graph;
+        var workers = new Workers(graph.Options.Threads);
+        _builder = new GraphBuilder(graph, workers);
+        _maintenance = new Maintenance(graph, workers);
+    }
+
+    /// <summary>Adds a batch; see <see cref="VamanaIndex.AddBatch"/>.</summary>
+    public void Add(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        Validate(labels, vectors);
+        RaiseRadius(vectors);
+        var dimensions = _graph.Encoder.Dimensions;
+        for (var done = 0; done < labels.Length;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var count = Math.Min(_builder.NextBatch, labels.Length - done);
+            _builder.Add(labels.Slice(done, count), vectors.Slice(done * dimensions, count * dimensions));
+            done += count;
+            _maintenance.AfterSubBatch();
+            progress?.Report(done);
+        }
+
+        _maintenance.AfterBatch();
+    }
+
+    private void Validate(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors)
+    {
+        var dimensions = _graph.Encoder.Dimensions;
+        if (vectors.Length != (long)labels.Length * dimensions)
+        {
+            throw new ArgumentException(
+                $"{labels.Length} labels need {(long)labels.Length * dimensions} elements of {dimensions}-dimensional vectors, not {vectors.Length}.",
+                nameof(vectors));
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (_graph.Entries.FindLive(labels[i]) >= 0)
+                throw new ArgumentException($"The label {labels[i]} is in the index already.", nameof(labels));
+            _graph.Encoder.Validate(vectors.Slice(i * dimensions, dimensions), nameof(vectors), i);
+        }
+
+        RefuseRepeated(labels);
+        if (_graph.Entries.Count > int.MaxValue / 2 - labels.Length)
+            throw new InvalidOperationException("An index holds about a thousand million vectors at most.");
+    }
+
+    private static void RefuseRepeated(ReadOnlySpan<long> labels)
+    {
+        if (FirstDescent(labels) < 0)
+            return;
+        var sorted = labels.ToArray();
+        sorted.AsSpan().Sort();
+        var repeated = FirstDescent(sorted);
+        if (repeated >= 0)
+            throw new ArgumentException($"The label {sorted[repeated]} is repeated in the batch.", nameof(labels));
+    }
+
+    private static int FirstDescent(ReadOnlySpan<long> labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] <= labels[i - 1])
+                return i;
+        }
+
+        return -1;
+    }
+
+    // A longer vector than all before needs a larger common radius, and so a new added element in every row.
+    private void RaiseRadius(ReadOnlySpan<float> vectors)
+    {
+        var encoder = _graph.Encoder;
+        if (!encoder.IsAugmented)
+            return;
+        var largest = encoder.SquaredRadius;
+        for (var i = 0; i < vectors.Length; i += encoder.Dimensions)
+            largest = Math.Max(largest, Distance.RowEncoder.SquaredNorm(vectors.Slice(i, encoder.Dimensions)));
+        if (largest <= encoder.SquaredRadius)
+            return;
+        encoder.SquaredRadius = largest;
+        for (var node = 0; node < _graph.NodeCount; node++)
+        {
+            var row = _graph.Rows[node];
+            row[encoder.Dimensions] = encoder.Augmentation(row);
+        }
+    }
+}

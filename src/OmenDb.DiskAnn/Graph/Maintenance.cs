@@ -1,0 +1,34 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>What a growing graph needs now and then: entry points, reachability, calibration.</summary>
+/// <param name="graph">The graph.</param>
+/// <param name="workers">The threads to use.</param>
+internal sealed class Maintenance(VectorGraph graph, Workers workers)
+{
+    private int _entryPointsAt;
+
+    /// <summary>Chooses entry points anew whenever the graph has doubled.</summary>
+    public void AfterSubBatch()
+    {
+        if (graph.NodeCount >= 2L * _entryPointsAt)
+            RenewEntryPoints();
+    }
+
+    /// <summary>Repairs and calibrates when the graph has grown by a quarter since the last time.</summary>
+    public void AfterBatch()
+    {
+        if (graph.NodeCount < graph.CalibratedNodes * 5L / 4 + 1)
+            return;
+        RenewEntryPoints();
+        Reachability.Repair(graph);
+        Calibration.Run(graph, workers);
+    }
+
+    private void RenewEntryPoints()
+    {
+        if (graph.NodeCount == 0)
+            return;
+        graph.EntryPoints = EntryPoints.Choose(graph);
+        _entryPointsAt = graph.NodeCount;
+    }
+}

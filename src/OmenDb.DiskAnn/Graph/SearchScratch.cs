@@ -1,0 +1,41 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>Working memory of one walk through the graph, used again by the next.</summary>
+internal sealed class SearchScratch
+{
+    private int[] _batch = new int[64];
+
+    /// <summary>The search list.</summary>
+    public CandidatePool Pool { get; } = new();
+
+    /// <summary>Scored nodes that the search list has no room for.</summary>
+    public CandidateHeap Overflow { get; } = new();
+
+    /// <summary>Scored nodes.</summary>
+    public VisitedSet Visited { get; } = new();
+
+    /// <summary>Nodes whose neighbours were scored.</summary>
+    public int Hops { get; set; }
+
+    /// <summary>Scores computed.</summary>
+    public int Scored { get; set; }
+
+    /// <summary>Room for the neighbours of one node that wait to be scored.</summary>
+    public Span<int> Batch(int length)
+    {
+        if (_batch.Length < length)
+            _batch = new int[length];
+        return _batch.AsSpan(0, length);
+    }
+
+    /// <summary>Forgets the last walk.</summary>
+    /// <param name="nodes">Node numbers stay below this.</param>
+    /// <param name="listSize">The search list's size.</param>
+    public void Reset(int nodes, int listSize)
+    {
+        Pool.Reset(listSize);
+        Overflow.Clear();
+        Visited.Reset(nodes);
+        Hops = Scored = 0;
+    }
+}

@@ -1,0 +1,75 @@
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Storage;
+
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>All an index holds: vectors, edges, labels and where walks begin. One writer changes it while others read.</summary>
+internal sealed class VectorGraph : IDisposable
+{
+    private readonly IDisposable? _mapping;
+    private int[] _entryPoints = [];
+    private int _nodeCount;
+    private int _listSize = 64;
+
+    /// <summary>Makes an empty graph.</summary>
+    /// <param name="options">Options without any choice left open.</param>
+    /// <param name="mapping">Mapped memory that rows may lie in; disposed with the graph.</param>
+    public VectorGraph(VamanaOptions options, IDisposable? mapping = null)
+    {
+        Options = options;
+        Encoder = new RowEncoder(options.Metric, options.Dimensions);
+        Rows = new VectorRows(Encoder.RowLength);
+        Edges = new Adjacency(options.MaxDegree);
+        _mapping = mapping;
+    }
+
+    public VamanaOptions Options { get; }
+
+    public RowEncoder Encoder { get; }
+
+    public VectorRows Rows { get; }
+
+    public Adjacency Edges { get; }
+
+    public EntryTable Entries { get; } = new();
+
+    /// <summary>Published nodes: their rows, edges and entries are complete.</summary>
+    public int NodeCount
+    {
+        get => Volatile.Read(ref _nodeCount);
+        set => Volatile.Write(ref _nodeCount, value);
+    }
+
+    /// <summary>The nodes that walks begin at.</summary>
+    public int[] EntryPoints
+    {
+        get => Volatile.Read(ref _entryPoints);
+        set => Volatile.Write(ref _entryPoints, value);
+    }
+
+    /// <summary>The calibrated search list size at k = 10.</summary>
+    public int ListSize
+    {
+        get => Volatile.Read(ref _listSize);
+        set => Volatile.Write(ref _listSize, value);
+    }
+
+    /// <summary>Recall@10 at the last calibration.</summary>
+    public double MeasuredRecall { get; set; } = double.NaN;
+
+    /// <summary>Nodes at the last calibration.</summary>
+    public int CalibratedNodes { get; set; }
+
+    /// <summary>Live labels.</summary>
+    public int LiveCount => Entries.Count - Entries.RemovedCount;
+
+    public long MemoryBytes =>
+        (long)NodeCount * (Rows.Memory.RowBytes + Edges.Memory.RowBytes) + (long)Entries.Count * EntryTable.BytesPerEntry;
+
+    public void Dispose()
+    {
+        Rows.Memory.Dispose();
+        Edges.Memory.Dispose();
+        _mapping?.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>An array that grows by chunks which never move, so that one writer may grow it while others read.</summary>
+/// <typeparam name="T">The elements.</typeparam>
+internal sealed class ChunkedArray<T>
+    where T : unmanaged
+{
+    private const int Shift = 12;
+    private const int Mask = (1 << Shift) - 1;
+
+    private T[][] _chunks = [];
+    private int _count;
+
+    /// <summary>Elements in a chunk.</summary>
+    public static int ChunkLength => 1 << Shift;
+
+    /// <summary>Elements there is room for.</summary>
+    public long Capacity => (long)_count << Shift;
+
+    /// <summary>One element.</summary>
+    /// <param name="index">Below <see cref="Capacity"/>.</param>
+    public ref T this[int index] => ref _chunks[index >> Shift][index & Mask];
+
+    /// <summary>The chunk that begins at an index.</summary>
+    /// <param name="start">A multiple of <see cref="ChunkLength"/>.</param>
+    public Span<T> Chunk(int start) => _chunks[start >> Shift];
+
+    /// <summary>Makes room. Only the writer calls it.</summary>
+    /// <param name="length">Elements there must be room for.</param>
+    public void EnsureCapacity(long length)
+    {
+        while (Capacity < length)
+        {
+            if (_count == _chunks.Length)
+            {
+                var larger = new T[Math.Max(4, _count * 2)][];
+                _chunks.CopyTo(larger, 0);
+                larger[_count] = new T[ChunkLength];
+                Volatile.Write(ref _chunks, larger);
+            }
+            else
+            {
+                _chunks[_count] = new T[ChunkLength];
+            }
+
+            _count++;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>Finds the entry of a label: an open-addressing table of entry numbers, 8 bytes a label at most, that is read without a lock.</summary>
+internal sealed class LabelMap(ChunkedArray<long> labels)
+{
+    private int[] _slots = new int[64]; // entry + 1; 0 is free
+    private int _used;
+
+    /// <summary>The entry that was last set for a label, or -1.</summary>
+    /// <param name="label">The label.</param>
+    public int Find(long label)
+    {
+        var slots = Volatile.Read(ref _slots);
+        var mask = slots.Length - 1;
+        for (var i = Hash(label) & mask; ; i = (i + 1) & mask)
+        {
+            var entry = Volatile.Read(ref slots[i]) - 1;
+            if (entry < 0 || labels[entry] == label)
+                return entry;
+        }
+    }
+
+    /// <summary>Points a label at an entry whose label is already written. Only the writer calls it.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="entry">Its entry.</param>
+    public void Set(long label, int entry)
+    {
+        if ((_used + 1) * 8L > _slots.Length * 5L)
+            Resize(_slots.Length * 2);
+        if (Place(_slots, label, entry))
+            _used++;
+    }
+
+    /// <summary>Makes room at once for labels to come.</summary>
+    /// <param name="count">How many there will be.</param>
+    public void Reserve(int count)
+    {
+        var length = _slots.Length;
+        while ((count + 1) * 8L > length * 5L)
+            length = checked(length * 2);
+        if (length > _slots.Length)
+            Resize(length);
+    }
+
+    private static int Hash(long label) => (int)((ulong)label * 0x9E3779B97F4A7C15UL >> 33);
+
+    private void Resize(int length)
+    {
+        var larger = new int[length];
+        foreach (var slot in _slots)
+        {
+            if (slot != 0)
+                Place(larger, labels[slot - 1], slot - 1);
+        }
+
+        Volatile.Write(ref _slots, larger);
+    }
+
+    private bool Place(int[] slots, long label, int entry)
+    {
+        var mask = slots.Length - 1;
+        var i = Hash(label) & mask;
+        while (slots[i] != 0 && labels[slots[i] - 1] != label)
+            i = (i + 1) & mask;
+        var isNew = slots[i] == 0;
+        Volatile.Write(ref slots[i], entry + 1);
+        return isNew;
+    }
+}

@@ -1,0 +1,58 @@
+using System.IO.MemoryMappedFiles;
+
+namespace OmenDb.DiskAnn.Storage;
+
+// Invariant: the pointer is acquired once and released once, by Dispose, and spans are only handed out inside the mapped length.
+
+/// <summary>A file in memory, private to this process: what is written there never reaches the file.</summary>
+internal sealed unsafe class MappedFile : IDisposable
+{
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private byte* _start;
+
+    /// <summary>Maps a file that is not empty.</summary>
+    public MappedFile(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        Length = stream.Length;
+        _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.CopyOnWrite);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+        _start += _view.PointerOffset;
+    }
+
+    /// <summary>Bytes in the file.</summary>
+    public long Length { get; }
+
+    /// <summary>Some of the file's bytes.</summary>
+    /// <param name="offset">The first byte.</param>
+    /// <param name="length">How many.</param>
+    public Span<byte> Span(long offset, int length)
+    {
+        if (offset < 0 || length < 0 || offset > Length - length)
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
+        return new(_start + offset, length);
+    }
+
+    /// <summary>Lets rows stay where they are in the file.</summary>
+    /// <param name="rows">An empty store.</param>
+    /// <param name="offset">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    public void LendTo(SegmentedRows rows, long offset, int count)
+    {
+        if (offset < 0 || offset > Length - (long)count * rows.RowBytes)
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
+        rows.Adopt(_start + offset, count);
+    }
+
+    public void Dispose()
+    {
+        if (_start is null)
+            return;
+        _start = null;
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+}

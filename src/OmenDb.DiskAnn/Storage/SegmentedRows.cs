@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace OmenDb.DiskAnn.Storage;
+
+// Invariant: a row below Capacity lies wholly inside one segment; segments never move and are freed only by Dispose, which the
+// owner calls when no reader is left. A replaced segment table stays alive as long, so a reader may keep using the old one.
+
+/// <summary>Rows of equal size in unmanaged memory that grows by segments and never moves: readers need no lock while it grows.</summary>
+internal sealed unsafe class SegmentedRows : IDisposable
+{
+    private const int TargetSegmentBytes = 4 << 20;
+    private const int LineBytes = 64;
+
+    private readonly List<nint> _owned = [];
+    private readonly int _shift;
+    private readonly int _mask;
+    private byte** _segments;
+    private int _tableLength;
+    private int _count;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="rowBytes">Bytes of a row: a multiple of 64.</param>
+    public SegmentedRows(int rowBytes)
+    {
+        RowBytes = rowBytes;
+        _shift = Math.Max(0, int.Log2(TargetSegmentBytes / rowBytes));
+        _mask = (1 << _shift) - 1;
+        _tableLength = 256;
+        _segments = (byte**)Own(NativeMemory.AllocZeroed((nuint)_tableLength, (nuint)sizeof(byte*)));
+    }
+
+    ~SegmentedRows() => Free();
+
+    /// <summary>Bytes of a row.</summary>
+    public int RowBytes { get; }
+
+    /// <summary>Rows in a segment: a power of two.</summary>
+    public int RowsPerSegment => _mask + 1;
+
+    /// <summary>Rows there is room for.</summary>
+    public long Capacity => (long)_count << _shift;
+
+    /// <summary>The address of a row.</summary>
+    /// <param name="row">A row below <see cref="Capacity"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte* Row(int row) => _segments[row >> _shift] + (nuint)(row & _mask) * (nuint)RowBytes;
+
+    /// <summary>The row's elements.</summary>
+    /// <typeparam name="T">What a row is made of.</typeparam>
+    /// <param name="row">A row below <see cref="Capacity"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> Span<T>(int row)
+        where T : unmanaged => new(Row(row), RowBytes / sizeof(T));
+
+    /// <summary>Asks the processor to load the start of a row.</summary>
+    /// <param name="row">A row below <see cref="Capacity"/>.</param>
+    /// <param name="lines">64-byte lines to ask for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row, int lines)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var address = Row(row);
+        for (var line = 0; line < lines; line++)
+            Sse.Prefetch0(address + line * LineBytes);
+    }
+
+    /// <summary>Makes room. Only the writer calls it.</summary>
+    /// <param name="rows">Rows there must be room for.</param>
+    public void EnsureCapacity(long rows)
+    {
+        while (Capacity < rows)
+        {
+            var bytes = (nuint)RowBytes << _shift;
+            AddSegment((byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, LineBytes)));
+        }
+    }
+
+    /// <summary>Takes over rows that lie one after the other in mapped memory; only the last, partly filled segment is copied.</summary>
+    /// <param name="first">The first row; must stay readable and writable until <see cref="Dispose"/>.</param>
+    /// <param name="rows">How many there are.</param>
+    public void Adopt(byte* first, int rows)
+    {
+        var segmentBytes = (long)RowBytes << _shift;
+        var whole = rows >> _shift;
+        for (var i = 0; i < whole; i++)
+            AddSegment(first + i * segmentBytes);
+        EnsureCapacity(rows);
+        var rest = (long)(rows & _mask) * RowBytes;
+        if (rest > 0)
+            Buffer.MemoryCopy(first + whole * segmentBytes, _segments[whole], segmentBytes, rest);
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void AddSegment(byte* segment)
+    {
+        if (_count == _tableLength)
+        {
+            var larger = (byte**)Own(NativeMemory.AllocZeroed((nuint)_tableLength * 2, (nuint)sizeof(byte*)));
+            Buffer.MemoryCopy(_segments, larger, (long)_tableLength * sizeof(byte*), (long)_tableLength * sizeof(byte*));
+            larger[_count] = segment;
+            Thread.MemoryBarrier(); // the table's contents before the table
+            _segments = larger;
+            _tableLength *= 2;
+        }
+        else
+        {
+            _segments[_count] = segment;
+        }
+
+        _count++;
+    }
+
+    // The low bit tells aligned blocks from plain ones: they are freed by different calls.
+    private void* Own(void* block)
+    {
+        _owned.Add((nint)block);
+        return block;
+    }
+
+    private void* OwnAligned(void* block)
+    {
+        _owned.Add((nint)block | 1);
+        return block;
+    }
+
+    private void Free()
+    {
+        foreach (var block in _owned)
+        {
+            if ((block & 1) != 0)
+                NativeMemory.AlignedFree((void*)(block & ~(nint)1));
+            else
+                NativeMemory.Free((void*)block);
+        }
+
+        _owned.Clear();
+        _segments = null;
+        _count = 0;
+    }
+}

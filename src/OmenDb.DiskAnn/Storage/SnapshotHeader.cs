@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>The first bytes of a snapshot, as they lie in the file.</summary>
+[StructLayout(LayoutKind.Sequential, Size = SnapshotLayout.HeaderBytes, Pack = 8)]
+internal struct SnapshotHeader
+{
+    public ulong Magic;
+    public uint Version;
+    public uint SectionCount;
+    public long FileBytes;
+    public int Dimensions;
+    public int Metric;
+    public int MaxDegree;
+    public int BuildListSize;
+    public float Alpha;
+    public int Seed;
+    public double TargetRecall;
+    public double MeasuredRecall;
+    public double SquaredRadius;
+    public int ListSize;
+    public int CalibratedNodes;
+    public int NodeCount;
+    public int EntryCount;
+    public int EntryPointCount;
+    public int VectorRowBytes;
+    public int EdgeRowBytes;
+}

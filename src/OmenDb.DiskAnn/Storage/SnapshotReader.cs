@@ -1,0 +1,217 @@
+using System.Runtime.InteropServices;
+using OmenDb.DiskAnn.Graph;
+
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>Opens a snapshot. Nothing in the file is believed before it was checked: every number against the file's length, every section against its checksum, every node number against the count.</summary>
+internal sealed class SnapshotReader
+{
+    private readonly MappedFile _file;
+    private readonly string _path;
+    private readonly SnapshotHeader _header;
+    private readonly SnapshotSectionInfo[] _sections;
+
+    private SnapshotReader(MappedFile file, string path)
+    {
+        _file = file;
+        _path = path;
+        _header = ReadHeader();
+        _sections = ReadSections();
+    }
+
+    /// <summary>Opens a snapshot.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="SnapshotFormatException">The file is not a snapshot this version can open.</exception>
+    public static VectorGraph Read(string path)
+    {
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("Snapshots are little-endian.");
+        if (new FileInfo(path).Length == 0)
+            throw new SnapshotFormatException($"'{path}' is not a usable snapshot: the file is empty.");
+        var file = new MappedFile(path);
+        VectorGraph? graph = null;
+        try
+        {
+            var reader = new SnapshotReader(file, path);
+            graph = new VectorGraph(reader.Options(), file);
+            reader.Fill(graph);
+            return graph;
+        }
+        catch
+        {
+            if (graph is null)
+                file.Dispose();
+            else
+                graph.Dispose();
+            throw;
+        }
+    }
+
+    private SnapshotHeader ReadHeader()
+    {
+        Require(_file.Length >= SnapshotLayout.HeaderBytes + SnapshotLayout.FooterBytes, "the file is too short");
+        var header = MemoryMarshal.Read<SnapshotHeader>(_file.Span(0, SnapshotLayout.HeaderBytes));
+        Require(header.Magic == SnapshotLayout.Magic, "the file is something else");
+        Require(
+            header.Version == SnapshotLayout.Version,
+            $"its format version is {header.Version} and this version of the library reads {SnapshotLayout.Version}");
+        var footer = MemoryMarshal.Read<SnapshotFooter>(_file.Span(_file.Length - SnapshotLayout.FooterBytes, SnapshotLayout.FooterBytes));
+        Require(
+            header.FileBytes == _file.Length && footer.FileBytes == _file.Length && footer.Magic == SnapshotLayout.EndMagic,
+            "the file is truncated or damaged at its end");
+        var headBytes = SnapshotLayout.HeaderBytes + (long)header.SectionCount * SnapshotLayout.SectionBytes;
+        Require(headBytes <= SnapshotLayout.SectionAlignment && headBytes <= _file.Length, "its section table is too long");
+        Require(Checksum.Compute(_file.Span(0, (int)headBytes)) == footer.HeaderChecksum, "its header is damaged");
+
+        Require(header.NodeCount >= 0 && header.EntryCount >= header.NodeCount && header.EntryCount <= int.MaxValue / 2, "its counts make no sense");
+        Require(header.EntryPointCount >= 0 && (header.EntryPointCount > 0 || header.NodeCount == 0), "it has no entry points");
+        Require(header.ListSize is > 0 and <= VamanaOptions.LargestListSize, "its search list size makes no sense");
+        Require(double.IsFinite(header.SquaredRadius) && header.SquaredRadius >= 0, "its radius makes no sense");
+        return header;
+    }
+
+    private SnapshotSectionInfo[] ReadSections()
+    {
+        var table = _file.Span(SnapshotLayout.HeaderBytes, (int)_header.SectionCount * SnapshotLayout.SectionBytes);
+        var sections = MemoryMarshal.Cast<byte, SnapshotSectionInfo>(table).ToArray();
+        foreach (var section in sections)
+        {
+            Require(
+                section.Offset >= SnapshotLayout.SectionAlignment
+                && section.Offset % SnapshotLayout.SectionAlignment == 0
+                && section.Length >= 0
+                && section.Offset <= _file.Length
+                && section.Length <= _file.Length - section.Offset,
+                $"section {section.Section} lies outside the file");
+            Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
+        }
+
+        return sections;
+    }
+
+    private ulong Sum(SnapshotSectionInfo section)
+    {
+        const int Piece = SnapshotLayout.ChecksumPieceBytes;
+        var pieces = new ulong[(section.Length + Piece - 1) / Piece];
+        Parallel.For(0, pieces.Length, i =>
+        {
+            var start = (long)i * Piece;
+            pieces[i] = Checksum.Compute(_file.Span(section.Offset + start, (int)Math.Min(Piece, section.Length - start)));
+        });
+        return Checksum.Combine(pieces);
+    }
+
+    private VamanaOptions Options()
+    {
+        try
+        {
+            return new VamanaOptions
+            {
+                Dimensions = _header.Dimensions,
+                Metric = (DistanceMetric)_header.Metric,
+                MaxDegree = _header.MaxDegree,
+                BuildListSize = _header.BuildListSize,
+                Alpha = _header.Alpha,
+                Seed = _header.Seed,
+                TargetRecall = _header.TargetRecall,
+            }.Resolve();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SnapshotFormatException($"'{_path}' is not a usable snapshot: its options are out of range.", exception);
+        }
+    }
+
+    private void Fill(VectorGraph graph)
+    {
+        var nodes = _header.NodeCount;
+        Require(
+            _header.VectorRowBytes == graph.Rows.Memory.RowBytes && _header.EdgeRowBytes == graph.Edges.Memory.RowBytes,
+            "its rows have another size than its options ask for");
+        _file.LendTo(graph.Rows.Memory, Find(SnapshotSection.Vectors, nodes, graph.Rows.Memory.RowBytes).Offset, nodes);
+        _file.LendTo(graph.Edges.Memory, Find(SnapshotSection.Edges, nodes, graph.Edges.Memory.RowBytes).Offset, nodes);
+        CheckEdges(graph, nodes);
+        ReadEntries(graph);
+        graph.EntryPoints = ReadEntryPoints();
+        graph.Encoder.SquaredRadius = _header.SquaredRadius;
+        graph.ListSize = _header.ListSize;
+        graph.MeasuredRecall = _header.MeasuredRecall;
+        graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
+        graph.NodeCount = nodes;
+    }
+
+    private void CheckEdges(VectorGraph graph, int nodes)
+    {
+        for (var node = 0; node < nodes; node++)
+        {
+            foreach (var neighbor in graph.Edges.Slots(node))
+            {
+                if (neighbor < -1 || neighbor >= nodes)
+                    throw Unusable($"node {node} has a neighbour that does not exist");
+            }
+        }
+    }
+
+    private void ReadEntries(VectorGraph graph)
+    {
+        var count = _header.EntryCount;
+        var labels = Values<long>(SnapshotSection.Labels, count);
+        var nodes = Values<int>(SnapshotSection.EntryNodes, count);
+        var removed = Values<byte>(SnapshotSection.Removed, count);
+        var named = new bool[_header.NodeCount];
+        var namedCount = 0;
+        graph.Entries.Reserve(count);
+        for (var i = 0; i < count; i++)
+        {
+            var node = nodes[i];
+            if ((uint)node >= (uint)named.Length)
+                throw Unusable($"entry {i} names a node that does not exist");
+            if (graph.Entries.FindLive(labels[i]) >= 0)
+                throw Unusable($"label {labels[i]} is there twice");
+            graph.Entries.Add(labels[i], node, !named[node]);
+            namedCount += named[node] ? 0 : 1;
+            named[node] = true;
+            if (removed[i] != 0)
+                graph.Entries.MarkRemoved(i);
+        }
+
+        Require(namedCount == named.Length, "a node has no label");
+    }
+
+    private int[] ReadEntryPoints()
+    {
+        var points = Values<int>(SnapshotSection.EntryPoints, _header.EntryPointCount).ToArray();
+        foreach (var point in points)
+            Require((uint)point < (uint)_header.NodeCount, "an entry point does not exist");
+        return points;
+    }
+
+    private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count)
+        where T : unmanaged
+    {
+        var info = Find(section, count, System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
+        Require(info.Length <= int.MaxValue, $"section {section} is too long");
+        return MemoryMarshal.Cast<byte, T>(_file.Span(info.Offset, (int)info.Length));
+    }
+
+    private SnapshotSectionInfo Find(SnapshotSection section, int count, int elementBytes)
+    {
+        foreach (var info in _sections)
+        {
+            if (info.Section != (int)section)
+                continue;
+            Require(info.Length == (long)count * elementBytes, $"section {section} has the wrong length");
+            return info;
+        }
+
+        throw Unusable($"section {section} is missing");
+    }
+
+    private void Require(bool condition, string otherwise)
+    {
+        if (!condition)
+            throw Unusable(otherwise);
+    }
+
+    private SnapshotFormatException Unusable(string reason) => new($"'{_path}' is not a usable snapshot: {reason}.");
+}

@@ -1,0 +1,12 @@
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>The parts of a snapshot; the numbers are written to files and never change their meaning.</summary>
+internal enum SnapshotSection
+{
+    Vectors = 1,
+    Edges = 2,
+    Labels = 3,
+    EntryNodes = 4,
+    Removed = 5,
+    EntryPoints = 6,
+}

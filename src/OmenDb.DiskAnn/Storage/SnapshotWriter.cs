@@ -1,0 +1,158 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using OmenDb.DiskAnn.Graph;
+
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>Writes a graph that nobody changes meanwhile to a file; see DESIGN.md for the format.</summary>
+internal sealed class SnapshotWriter
+{
+    private readonly SafeFileHandle _file;
+    private readonly List<SnapshotSectionInfo> _sections = [];
+    private readonly List<ulong> _pieces = [];
+    private readonly byte[] _piece = new byte[SnapshotLayout.ChecksumPieceBytes];
+    private int _filled;
+    private long _position;
+
+    private SnapshotWriter(SafeFileHandle file) => _file = file;
+
+    /// <summary>Writes a snapshot under a temporary name, flushes it, and gives it its name.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="path">The file.</param>
+    public static void Write(VectorGraph graph, string path)
+    {
+        var target = Path.GetFullPath(path);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                new SnapshotWriter(file).Write(graph);
+                RandomAccess.FlushToDisk(file);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+    }
+
+    private void Write(VectorGraph graph)
+    {
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("Snapshots are little-endian.");
+        var nodes = graph.NodeCount;
+        var entries = graph.Entries.Count;
+        Section(SnapshotSection.Vectors, () => Rows(graph.Rows.Memory, nodes));
+        Section(SnapshotSection.Edges, () => Rows(graph.Edges.Memory, nodes));
+        Section(SnapshotSection.Labels, () => Values(entries, graph.Entries.Label));
+        Section(SnapshotSection.EntryNodes, () => Values(entries, graph.Entries.Node));
+        Section(SnapshotSection.Removed, () => Values(entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0)));
+        Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(graph.EntryPoints.AsSpan())));
+
+        var end = SnapshotLayout.Align(_position);
+        var head = Head(graph, end + SnapshotLayout.FooterBytes);
+        RandomAccess.Write(_file, head, 0);
+        var footer = new SnapshotFooter
+        {
+            HeaderChecksum = Checksum.Compute(head),
+            FileBytes = end + SnapshotLayout.FooterBytes,
+            Magic = SnapshotLayout.EndMagic,
+        };
+        RandomAccess.Write(_file, MemoryMarshal.AsBytes(new ReadOnlySpan<SnapshotFooter>(in footer)), end);
+    }
+
+    private byte[] Head(VectorGraph graph, long fileBytes)
+    {
+        var options = graph.Options;
+        var header = new SnapshotHeader
+        {
+            Magic = SnapshotLayout.Magic,
+            Version = SnapshotLayout.Version,
+            SectionCount = (uint)_sections.Count,
+            FileBytes = fileBytes,
+            Dimensions = options.Dimensions,
+            Metric = (int)options.Metric,
+            MaxDegree = options.MaxDegree,
+            BuildListSize = options.BuildListSize,
+            Alpha = options.Alpha,
+            Seed = options.Seed,
+            TargetRecall = options.TargetRecall,
+            MeasuredRecall = graph.MeasuredRecall,
+            SquaredRadius = graph.Encoder.SquaredRadius,
+            ListSize = graph.ListSize,
+            CalibratedNodes = graph.CalibratedNodes,
+            NodeCount = graph.NodeCount,
+            EntryCount = graph.Entries.Count,
+            EntryPointCount = graph.EntryPoints.Length,
+            VectorRowBytes = graph.Rows.Memory.RowBytes,
+            EdgeRowBytes = graph.Edges.Memory.RowBytes,
+        };
+        var head = new byte[SnapshotLayout.HeaderBytes + _sections.Count * SnapshotLayout.SectionBytes];
+        MemoryMarshal.Write(head, in header);
+        MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sections)).CopyTo(head.AsSpan(SnapshotLayout.HeaderBytes));
+        return head;
+    }
+
+    private void Section(SnapshotSection section, Action write)
+    {
+        // The first section leaves a page for header and table.
+        var offset = SnapshotLayout.Align(Math.Max(_position, 1));
+        _position = offset;
+        _pieces.Clear();
+        write();
+        FlushPiece();
+        _sections.Add(new SnapshotSectionInfo
+        {
+            Section = (int)section,
+            Offset = offset,
+            Length = _position - offset,
+            Checksum = Checksum.Combine(CollectionsMarshal.AsSpan(_pieces)),
+        });
+    }
+
+    private void Rows(SegmentedRows memory, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+            Append(memory.Span<byte>(row));
+    }
+
+    private void Values<T>(int count, Func<int, T> value)
+        where T : unmanaged
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var item = value(i);
+            Append(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in item)));
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> data)
+    {
+        while (!data.IsEmpty)
+        {
+            var count = Math.Min(data.Length, _piece.Length - _filled);
+            data[..count].CopyTo(_piece.AsSpan(_filled));
+            data = data[count..];
+            _filled += count;
+            if (_filled == _piece.Length)
+                FlushPiece();
+        }
+    }
+
+    private void FlushPiece()
+    {
+        if (_filled == 0)
+            return;
+        var data = _piece.AsSpan(0, _filled);
+        RandomAccess.Write(_file, data, _position);
+        _pieces.Add(Checksum.Compute(data));
+        _position += _filled;
+        _filled = 0;
+    }
+}
