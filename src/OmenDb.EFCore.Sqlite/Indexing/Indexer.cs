@@ -32,7 +32,7 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that something may have been committed. Returns at once.</summary>
     public void Wake()
     {
-        if (index.Database.Path is null || Interlocked.Exchange(ref _awake, 1) != 0)
+        if (index.Database is not { Path: not null, IsChecked: true } || Interlocked.Exchange(ref _awake, 1) != 0)
             return;
         ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
     }

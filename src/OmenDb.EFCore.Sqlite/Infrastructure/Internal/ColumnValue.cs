@@ -78,7 +78,8 @@ internal sealed class ColumnValue
 
     private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, out object? constant)
     {
-        if (property.TryGetDefaultValue(out constant) && constant is not null)
+        constant = property.FindAnnotation(RelationalAnnotationNames.DefaultValue)?.Value;
+        if (constant is not null)
             return null;
         if (property.GetDefaultValueSql() is not null)
         {

@@ -24,7 +24,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
-            .TryAdd<ISingletonInterceptor, SqliteNearestToInterceptor>()
+            .TryAdd<IInterceptor, SqliteNearestToInterceptor>()
             .TryAdd<IInterceptor, VectorSaveChangesInterceptor>()
             .TryAdd<IInterceptor, ConnectionInterceptor>()
             .TryAdd<IInterceptor, CommitInterceptor>();

@@ -55,7 +55,7 @@ internal sealed class SqliteVectorStore(
         }
 
         _attached = handle;
-        if (!_database!.IsChecked)
+        if (!_database!.IsChecked && raw.sqlite3_get_autocommit(handle) != 0) // not in the middle of a migration
             _database.IsChecked = TriggerCheck.Run(connection, _database, Model);
     }
 

@@ -51,12 +51,15 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     {
         // As if by data annotation: else the convention's own clean-up drops a type that nothing refers to.
         var nearest = modelBuilder.Entity(typeof(NearestRow), fromDataAnnotation: true)!;
-        nearest.HasKey([nearest.Metadata.FindProperty(nameof(NearestRow.Label))!], fromDataAnnotation: true);
+        var label = nearest.Property(typeof(long), nameof(NearestRow.Label))!;
+        label.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
+        nearest.PrimaryKey([label.Metadata], fromDataAnnotation: true);
+        nearest.Property(typeof(double), nameof(NearestRow.Distance));
         nearest.ToView(NearestRow.View, fromDataAnnotation: true);
-        nearest.Property(typeof(byte[]), nameof(NearestRow.Query))!.HasColumnName("query", fromDataAnnotation: true);
-        nearest.Property(typeof(string), nameof(NearestRow.Name))!.HasColumnName("name", fromDataAnnotation: true);
+        nearest.Property(typeof(byte[]), nameof(NearestRow.Query))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("query", fromDataAnnotation: true);
+        nearest.Property(typeof(string), nameof(NearestRow.Name))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("name", fromDataAnnotation: true);
         nearest.Property(typeof(int), nameof(NearestRow.K))!.HasColumnName("k", fromDataAnnotation: true);
-        nearest.Property(typeof(byte[]), nameof(NearestRow.Rows))!.HasColumnName("rows", fromDataAnnotation: true);
+        nearest.Property(typeof(byte[]), nameof(NearestRow.Rows))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("rows", fromDataAnnotation: true);
     }
 
     private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector)

@@ -36,7 +36,7 @@ internal sealed class IndexedSearch
         var rows = IsFiltered(_call.Source)
             ? Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.RowsOrAll), null,
                 Expression.Condition(
-                    Expression.LessThan(LinqCall.Count<long>(LinqCall.Take<long>(Probe<T>(), k)), k),
+                    Expression.LessThan(LinqCall.Count<long>(LinqCall.Take<long>(AnyOrder(Probe<T>()), k)), k),
                     LabelsOf<T>(),
                     Expression.Constant(null, typeof(byte[]))))
             : Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null);
@@ -51,7 +51,9 @@ internal sealed class IndexedSearch
     private Expression Probe<T>()
     {
         var probeSize = Expression.Constant(ProbeSize);
-        var nearest = LinqCall.Take<NearestRow>(Arguments(Root(typeof(NearestRow)), probeSize, Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null), Self), probeSize);
+        Expression<Func<NearestRow, double>> distance = n => n.Distance;
+        var candidates = Arguments(Root(typeof(NearestRow)), probeSize, Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null), Self);
+        var nearest = LinqCall.Take<NearestRow>(LinqCall.OrderBy(candidates, distance), probeSize);
         Expression<Func<LabelledRow<T>, NearestRow, long>> label = (r, n) => n.Label;
         return LinqCall.Join(Labelled<T>(), nearest, LabelKey<T>(), NearestKey, label);
     }
@@ -133,6 +135,13 @@ internal sealed class IndexedSearch
         Expression<Func<RankedRow<T>, double>> distance = r => r.Nearest.Distance;
         Expression<Func<RankedRow<T>, long>> label = r => r.Nearest.Label;
         return LinqCall.ThenBy(LinqCall.OrderBy(source, distance), label);
+    }
+
+    // EF Core warns of a limit without an order; a count needs none.
+    private static Expression AnyOrder(Expression labels)
+    {
+        Expression<Func<long, int>> nothing = l => 0;
+        return LinqCall.OrderBy(labels, nothing);
     }
 
     private EntityQueryRootExpression Root(Type type) => new(_call.Context.Model.FindEntityType(type)!);

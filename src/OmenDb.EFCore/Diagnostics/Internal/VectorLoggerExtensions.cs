@@ -10,7 +10,7 @@ internal static class VectorLoggerExtensions
         where TCategory : LoggerCategory<TCategory>, new()
     {
         var definition = new EventDefinition<string>(
-            logger.Options, id, level, $"OmenDbEventId.{id.Name}", l => LoggerMessage.Define<string>(l, id, "{Message}"));
+            logger.Options, id, level, id.Name!.Replace("OmenDb.", "OmenDbEventId.", StringComparison.Ordinal), l => LoggerMessage.Define<string>(l, id, "{Message}"));
         if (logger.ShouldLog(definition))
             definition.Log(logger, message);
         if (logger.NeedsEventData(definition, out var diagnosticSourceEnabled, out var simpleLogEnabled))
