@@ -33,7 +33,7 @@ internal sealed class LiveIndex
         set => _view = value;
     }
 
-    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, int k, IVisibleRows rows)
+    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, IVisibleRows rows)
     {
         var query = MemoryMarshal.Cast<byte, float>(queryBytes);
         if (Definition.Problem(query) is { } problem)

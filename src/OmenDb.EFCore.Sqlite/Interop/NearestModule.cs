@@ -14,6 +14,12 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// </remarks>
 internal static unsafe class NearestModule
 {
+    /// <summary>For the argument <c>rows</c>: search all.</summary>
+    public const int AllRows = 0;
+
+    /// <summary>For the argument <c>rows</c>: search all, and stop after k.</summary>
+    public const int FirstRows = 1;
+
     private const int LabelColumn = 0;
     private const int DistanceColumn = 1;
     private const int FirstArgument = 2;
@@ -152,7 +158,9 @@ internal static unsafe class NearestModule
                 SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
                 _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
             };
-            rows.Start(Session(cursor->Table).Search(name, query, filter, (int)Math.Min(k, int.MaxValue)), (int)Math.Min(k, int.MaxValue));
+            var atMost = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == FirstRows ? k : long.MaxValue;
+            var wanted = (int)Math.Min(k, int.MaxValue);
+            rows.Start(Session(cursor->Table).Search(name, query, filter), wanted, atMost);
             return SqliteNative.Ok;
         }
         catch (Exception e)

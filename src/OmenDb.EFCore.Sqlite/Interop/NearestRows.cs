@@ -11,15 +11,17 @@ internal sealed class NearestRows
     private Neighbor[] _page = new Neighbor[16];
     private int _position;
     private int _count;
+    private long _left;
 
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];
 
-    public void Start(SearchCursor cursor, int k)
+    public void Start(SearchCursor cursor, int k, long atMost)
     {
         Stop();
         _cursor = cursor;
+        _left = atMost;
         if (k > _page.Length)
             _page = new Neighbor[Math.Min(k, MaxPage)];
         Fill();
@@ -44,6 +46,7 @@ internal sealed class NearestRows
     private void Fill()
     {
         _position = 0;
-        _count = _cursor?.Read(_page) ?? 0;
+        _count = _cursor?.Read(_page.AsSpan(0, (int)Math.Min(_left, _page.Length))) ?? 0;
+        _left -= _count;
     }
 }

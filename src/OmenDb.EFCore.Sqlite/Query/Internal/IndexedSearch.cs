@@ -36,7 +36,7 @@ internal sealed class IndexedSearch
         var rows = IsFiltered(_call.Source)
             ? Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.RowsOrAll), null,
                 Expression.Condition(
-                    Expression.LessThan(LinqCall.Count<long>(LinqCall.Take<long>(AnyOrder(Probe<T>()), k)), k),
+                    Expression.LessThan(LinqCall.Count<RankedRow<T>>(LinqCall.Take<RankedRow<T>>(Probe<T>(), k)), k),
                     LabelsOf<T>(),
                     Expression.Constant(null, typeof(byte[]))))
             : Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null);
@@ -49,14 +49,7 @@ internal sealed class IndexedSearch
 
     /// <summary>Rows of the source among the nearest few of the whole table.</summary>
     private Expression Probe<T>()
-    {
-        var probeSize = Expression.Constant(ProbeSize);
-        Expression<Func<NearestRow, double>> distance = n => n.Distance;
-        var candidates = Arguments(Root(typeof(NearestRow)), probeSize, Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null), Self);
-        var nearest = LinqCall.Take<NearestRow>(LinqCall.OrderBy(candidates, distance), probeSize);
-        Expression<Func<LabelledRow<T>, NearestRow, long>> label = (r, n) => n.Label;
-        return LinqCall.Join(Labelled<T>(), nearest, LabelKey<T>(), NearestKey, label);
-    }
+        => Ordered<T>(Nearest<T>(Expression.Constant(ProbeSize), Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.FirstRows), null)));
 
     private Expression LabelsOf<T>()
     {
@@ -65,28 +58,25 @@ internal sealed class IndexedSearch
         return LinqCall.FirstOrDefault<byte[]>(LinqCall.Select(Labelled<T>(), Expression.Lambda<Func<LabelledRow<T>, byte[]?>>(rowset, row)));
     }
 
+    /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
     private Expression Nearest<T>(Expression k, Expression rows)
     {
         Expression<Func<LabelledRow<T>, NearestRow, RankedRow<T>>> ranked = (r, n) => new RankedRow<T> { Item = r.Item, Nearest = n };
-        var joined = LinqCall.Join(Labelled<T>(), Root(typeof(NearestRow)), LabelKey<T>(), NearestKey, ranked);
-        Expression<Func<RankedRow<T>, NearestRow>> nearest = r => r.Nearest;
-        return Arguments(joined, k, rows, nearest);
-    }
+        Expression<Func<NearestRow, long>> label = n => n.Label;
+        var joined = LinqCall.Join(Labelled<T>(), new EntityQueryRootExpression(_call.Context.Model.FindEntityType(typeof(NearestRow))!), LabelKey<T>(), label, ranked);
 
-    /// <summary>Passes the virtual table its arguments, which SQL writes as comparisons with its hidden columns.</summary>
-    private Expression Arguments<TRow>(Expression source, Expression k, Expression rows, Expression<Func<TRow, NearestRow>> nearest)
-    {
-        var row = nearest.Body;
-        Expression Argument(string column, Expression value)
-        {
-            var property = Expression.Property(row, column);
-            return Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.Argument), [property.Type, value.Type], property, value);
-        }
-
+        var row = Expression.Parameter(typeof(RankedRow<T>), "r");
+        var nearest = Expression.Property(row, nameof(RankedRow<T>.Nearest));
         var arguments = Expression.AndAlso(
             Expression.AndAlso(Argument(nameof(NearestRow.Name), Expression.Constant(_index.Name)), Argument(nameof(NearestRow.Query), _call.Query)),
             Expression.AndAlso(Argument(nameof(NearestRow.K), k), Argument(nameof(NearestRow.Rows), rows)));
-        return LinqCall.Where(source, Expression.Lambda<Func<TRow, bool>>(arguments, nearest.Parameters));
+        return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(arguments, row));
+
+        Expression Argument(string column, Expression value)
+        {
+            var property = Expression.Property(nearest, column);
+            return Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.Argument), [property.Type, value.Type], property, value);
+        }
     }
 
     private Expression Labelled<T>()
@@ -126,25 +116,12 @@ internal sealed class IndexedSearch
     private static MethodCallExpression Label(Expression ledger)
         => Expression.Call(typeof(EF), nameof(EF.Property), [typeof(long)], ledger, Expression.Constant(LedgerSql.LabelColumn));
 
-    private static Expression<Func<NearestRow, long>> NearestKey => n => n.Label;
-
-    private static Expression<Func<NearestRow, NearestRow>> Self => n => n;
-
     private static Expression Ordered<T>(Expression source)
     {
         Expression<Func<RankedRow<T>, double>> distance = r => r.Nearest.Distance;
         Expression<Func<RankedRow<T>, long>> label = r => r.Nearest.Label;
         return LinqCall.ThenBy(LinqCall.OrderBy(source, distance), label);
     }
-
-    // EF Core warns of a limit without an order; a count needs none.
-    private static Expression AnyOrder(Expression labels)
-    {
-        Expression<Func<long, int>> nothing = l => 0;
-        return LinqCall.OrderBy(labels, nothing);
-    }
-
-    private EntityQueryRootExpression Root(Type type) => new(_call.Context.Model.FindEntityType(type)!);
 
     /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not.</summary>
     private bool IsFiltered(Expression source)

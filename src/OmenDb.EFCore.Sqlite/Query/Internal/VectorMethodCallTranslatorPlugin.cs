@@ -25,9 +25,10 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return method.Name switch
         {
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
-            nameof(NearestFunctions.AllRows) => sql.Constant(0, typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.FirstRows) => sql.Constant(NearestModule.FirstRows, typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.RowsOrAll) => sql.Function(
-                "ifnull", [arguments[0], sql.Constant(0, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
+                "ifnull", [arguments[0], sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),
             _ => null,
         };
