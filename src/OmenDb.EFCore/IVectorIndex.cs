@@ -8,12 +8,14 @@ public interface IVectorIndex
     Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Waits until every row committed so far is in the index, then makes the index durable.</summary>
-    /// <param name="cancellationToken">Gives up waiting; the work itself goes on.</param>
+    /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
+    /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
     Task FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Builds the index anew from the rows in the database; searches go on meanwhile.</summary>
     /// <param name="progress">Told how many rows were indexed so far.</param>
     /// <param name="cancellationToken">Abandons the rebuild; the index stays as it was.</param>
+    /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
     Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Compares the index with the rows in the database. Changes nothing.</summary>

@@ -63,15 +63,13 @@ internal sealed class Indexer(LiveIndex index)
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
     /// <returns>Whether any row was moved.</returns>
-    public bool DrainInline(IVisibleRows rows, int atLeast)
+    public bool DrainInline(VisibleRows rows, int atLeast)
     {
         if (rows.InTransaction)
             return false;
         lock (_work)
         {
-            var waiting = 0L;
-            rows.ReadAfter(index.View!.Applied, atLeast, (_, _) => waiting++);
-            if (waiting < atLeast)
+            if (CountAfter(rows, index.View!.Applied, atLeast) < atLeast)
                 return false;
             CatchUp(rows, CancellationToken.None);
             return true;
@@ -107,7 +105,7 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private void CatchUp(IVisibleRows rows, CancellationToken cancellationToken)
+    private void CatchUp(VisibleRows rows, CancellationToken cancellationToken)
     {
         var pointer = rows.ReadPointer();
         if (!index.Load(pointer).Accepts(pointer.Token))
@@ -130,16 +128,15 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
-    private IndexView? Read(IVisibleRows rows, IndexView view, CancellationToken cancellationToken)
+    private IndexView? Read(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var most = Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
-        var waiting = 0;
-        rows.ReadAfter(view.Applied, most, (_, _) => waiting++);
+        var waiting = CountAfter(rows, view.Applied, most);
         if (waiting == 0)
             return null;
         var skipped = new List<(long, string)>();
-        var pending = PendingRows.Read(rows, Definition, view.Applied, waiting, view.Graph.Contains, out var last, skipped);
+        var pending = PendingRows.Read(rows, view.Graph, view.Applied, waiting, out var last, skipped);
         if (skipped.Count > 0)
         {
             Skipped += skipped.Count;
@@ -147,6 +144,15 @@ internal sealed class Indexer(LiveIndex index)
         }
 
         return view.WithPending(pending, last);
+    }
+
+    private static int CountAfter(VisibleRows rows, long label, int limit)
+    {
+        var count = 0;
+        using var row = rows.ReadAfter(label, limit);
+        while (row.MoveNext())
+            count++;
+        return count;
     }
 
     private bool IsStale(SqliteConnection connection, IndexView view)
@@ -159,7 +165,7 @@ internal sealed class Indexer(LiveIndex index)
         return stale > Math.Max(StaleRows, view.Graph.Count * StaleShare);
     }
 
-    private void Rebuild(SqliteConnection connection, IVisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
+    private void Rebuild(SqliteConnection connection, VisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
         var view = IndexView.Start(graph, default);

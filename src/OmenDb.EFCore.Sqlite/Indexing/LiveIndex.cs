@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
@@ -33,7 +34,7 @@ internal sealed class LiveIndex
         set => _view = value;
     }
 
-    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, IVisibleRows rows)
+    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows)
     {
         var query = MemoryMarshal.Cast<byte, float>(queryBytes);
         if (Definition.Problem(query) is { } problem)
@@ -116,14 +117,27 @@ internal sealed class LiveIndex
         }
     });
 
-    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, PendingRows pending, long after, IVisibleRows rows)
+    /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
+    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, PendingRows pending, long after, VisibleRows rows)
     {
-        var found = new ExactScan(Definition, query, filter);
+        List<(long, (float, long))>? found = null;
         var labels = pending.Labels.Span;
-        var vectors = pending.Vectors.Span;
         for (var i = 0; i < labels.Length; i++)
-            found.Add(labels[i], vectors.Slice(i * Definition.Dimensions, Definition.Dimensions));
-        rows.ReadAfter(after, long.MaxValue, found.AddIfSound);
-        return found.ToQueue();
+            Compare(labels[i], pending.Vectors.Span.Slice(i * Definition.Dimensions, Definition.Dimensions), query);
+
+        using var row = rows.ReadAfter(after);
+        while (row.MoveNext())
+        {
+            if (Definition.Problem(row.Vector) is null)
+                Compare(row.Label, row.Vector, query);
+        }
+
+        return found is null ? null : new PriorityQueue<long, (float, long)>(found);
+
+        void Compare(long label, ReadOnlySpan<float> vector, ReadOnlySpan<float> query)
+        {
+            if (filter.Allows(label))
+                (found ??= []).Add((label, (ExactDistance.Compute(Definition.Metric, query, vector), label)));
+        }
     }
 }

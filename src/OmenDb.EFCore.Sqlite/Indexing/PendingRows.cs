@@ -1,3 +1,6 @@
+using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Interop;
+
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>Rows read from the ledger and not in the graph yet: one flat block of vectors, searched exactly.</summary>
@@ -16,30 +19,37 @@ internal sealed class PendingRows
     /// <summary>Row-major: as many rows as there are labels.</summary>
     public ReadOnlyMemory<float> Vectors { get; }
 
-    /// <summary>Reads the next rows; the last label read, and those whose vector cannot be searched.</summary>
+    /// <summary>Reads the next rows that can be searched and are not in the graph already: a batch that failed half-way is read again.</summary>
+    /// <param name="rows">The rows, committed ones only.</param>
+    /// <param name="graph">The graph.</param>
+    /// <param name="after">The watermark.</param>
+    /// <param name="capacity">How many rows to read at most.</param>
+    /// <param name="last">The label of the last row read.</param>
+    /// <param name="skipped">Receives the rows whose vector cannot be searched.</param>
     public static PendingRows Read(
-        IVisibleRows rows, Metadata.Internal.VectorIndexDefinition index, long after, int capacity, Predicate<long> isIndexed,
-        out long last, List<(long Label, string Problem)> skipped)
+        VisibleRows rows, VamanaIndex graph, long after, int capacity, out long last, List<(long Label, string Problem)> skipped)
     {
+        var dimensions = graph.Dimensions;
         var labels = new long[capacity];
-        var vectors = GC.AllocateUninitializedArray<float>(checked(capacity * index.Dimensions));
+        var vectors = GC.AllocateUninitializedArray<float>(checked(capacity * dimensions));
         var count = 0;
-        var lastRead = after;
-        rows.ReadAfter(after, capacity, (label, vector) =>
+        last = after;
+        using var row = rows.ReadAfter(after, capacity);
+        while (row.MoveNext())
         {
-            lastRead = label;
-            if (index.Problem(vector) is { } problem)
+            last = row.Label;
+            if (rows.Definition.Problem(row.Vector) is { } problem)
             {
-                skipped.Add((label, problem));
+                skipped.Add((last, problem));
             }
-            else if (!isIndexed(label)) // a batch that failed half-way is read again
+            else if (!graph.Contains(last))
             {
-                labels[count] = label;
-                vector.CopyTo(vectors.AsSpan(count * index.Dimensions));
+                labels[count] = last;
+                row.Vector.CopyTo(vectors.AsSpan(count * dimensions));
                 count++;
             }
-        });
-        last = lastRead;
+        }
+
         return new PendingRows(labels, vectors, count);
     }
 }

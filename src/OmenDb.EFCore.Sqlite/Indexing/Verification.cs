@@ -19,24 +19,28 @@ internal static class Verification
         var view = index.Load(pointer);
         long seen = 0, found = 0, unsound = 0, lost = 0;
         string? first = null;
-        rows.ReadAfter(0, long.MaxValue, (label, vector) =>
+        using (var row = rows.ReadAfter(0))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            seen++;
-            if (index.Definition.Problem(vector) is { } problem)
+            while (row.MoveNext())
             {
-                unsound++;
-                first ??= $"the first has label {label}: {problem}";
+                cancellationToken.ThrowIfCancellationRequested();
+                seen++;
+                if (index.Definition.Problem(row.Vector) is { } problem)
+                {
+                    unsound++;
+                    first ??= $"the first has label {row.Label}: {problem}";
+                }
+                else if (row.Label > view.Applied || view.Graph.Contains(row.Label))
+                {
+                    found++;
+                }
+                else
+                {
+                    lost++;
+                }
             }
-            else if (label > view.Applied || view.Graph.Contains(label))
-            {
-                found++;
-            }
-            else
-            {
-                lost++;
-            }
-        });
+        }
+
         Report(unsound, $"rows cannot be searched; {first}");
         if (view.Accepts(pointer.Token))
             Report(lost, "rows are missing from the index; RebuildAsync puts them back");

@@ -1,15 +1,14 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>Reads what the running transaction sees of one index's rows, through the connection that is searching.</summary>
-internal sealed class VisibleRows(nint database, VectorIndexDefinition definition) : IVisibleRows, IDisposable
+/// <summary>One index's rows as one connection sees them now, read without an allocation a row.</summary>
+internal sealed class VisibleRows(nint database, VectorIndexDefinition definition) : IDisposable
 {
     private SqliteStatement? _token;
-    private SqliteStatement? _tail;
+    private SqliteStatement? _rows;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
         : this(connection.Handle!.DangerousGetHandle(), definition)
@@ -18,8 +17,10 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
 
     public VectorIndexDefinition Definition => definition;
 
+    /// <summary>Whether the connection is inside a transaction that was begun explicitly.</summary>
     public unsafe bool InTransaction => SqliteNative.GetAutocommit(database) == 0;
 
+    /// <summary>Which snapshot the database names.</summary>
     public SnapshotPointer ReadPointer()
     {
         _token ??= new SqliteStatement(database, definition.Sql.SelectToken);
@@ -33,25 +34,18 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         }
     }
 
-    public void ReadAfter(long label, long limit, RowReader reader)
+    /// <summary>Rows past a label, in label order.</summary>
+    public RowCursor ReadAfter(long label, long limit = long.MaxValue)
     {
-        _tail ??= new SqliteStatement(database, definition.Sql.SelectRowsAfter);
-        try
-        {
-            _tail.Bind(1, label);
-            _tail.Bind(2, limit);
-            while (_tail.Step())
-                reader(_tail.GetInt64(0), MemoryMarshal.Cast<byte, float>(_tail.GetBlob(1)));
-        }
-        finally
-        {
-            _tail.Reset();
-        }
+        _rows ??= new SqliteStatement(database, definition.Sql.SelectRowsAfter);
+        _rows.Bind(1, label);
+        _rows.Bind(2, limit);
+        return new RowCursor(_rows);
     }
 
     public void Dispose()
     {
         _token?.Dispose();
-        _tail?.Dispose();
+        _rows?.Dispose();
     }
 }

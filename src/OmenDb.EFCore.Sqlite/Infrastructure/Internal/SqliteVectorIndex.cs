@@ -34,6 +34,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
 
     public Task FlushAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
+        RefuseInTransaction();
         if (index.Database.Path is not null)
         {
             index.Indexer.Drain(publish: true, cancellationToken);
@@ -50,6 +51,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
 
     public Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) => WithIndex((index, _) =>
     {
+        RefuseInTransaction();
         if (index.Database.Path is null)
             throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
         index.Indexer.Rebuild(progress, cancellationToken);
@@ -58,6 +60,13 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
 
     public Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default)
         => WithIndex((index, connection) => Verification.Run(index, connection, cancellationToken), cancellationToken);
+
+    // The indexer commits on a connection of its own, and would wait for this context's transaction for ever.
+    private void RefuseInTransaction()
+    {
+        if (context.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("An index can be flushed or rebuilt only outside a transaction: commit or roll back first.");
+    }
 
     private async Task<T> WithIndex<T>(Func<LiveIndex, SqliteConnection, T> action, CancellationToken cancellationToken)
     {
