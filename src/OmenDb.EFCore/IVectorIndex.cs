@@ -16,6 +16,7 @@ public interface IVectorIndex
     /// <param name="progress">Told how many rows were indexed so far.</param>
     /// <param name="cancellationToken">Abandons the rebuild; the index stays as it was.</param>
     /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
+    /// <exception cref="IOException">Another process owns the index's files, or they cannot be written.</exception>
     Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Compares the index with the rows in the database. Changes nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Interop;
@@ -8,6 +9,7 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>
 /// Keeps one index in step with its ledger: reads committed rows past the watermark in batches, one flat block at a time, and hands them to the graph.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process; its token source has no timer and no links, so there is nothing to dispose.")]
 internal sealed class Indexer(LiveIndex index)
 {
     private const int BlockBytes = 32 << 20;
@@ -21,6 +23,7 @@ internal sealed class Indexer(LiveIndex index)
     private const double StaleShare = 0.2;
 
     private readonly Lock _work = new();
+    private CancellationTokenSource _stop = new();
     private long _published;
     private int _awake;
 
@@ -35,6 +38,18 @@ internal sealed class Indexer(LiveIndex index)
         if (index.Database is not { Path: not null, IsChecked: true } || Interlocked.Exchange(ref _awake, 1) != 0)
             return;
         ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
+    }
+
+    /// <summary>Runs something while nothing else changes the index; what is being indexed is abandoned.</summary>
+    public void Interrupt(Action action)
+    {
+        _stop.Cancel();
+        lock (_work)
+        {
+            action();
+            _stop.Dispose();
+            _stop = new CancellationTokenSource();
+        }
     }
 
     /// <summary>Runs something while nothing else changes the index.</summary>
@@ -56,7 +71,7 @@ internal sealed class Indexer(LiveIndex index)
             var unpublished = view.Applied - _published;
             if (unpublished > 0 && (publish || unpublished > Math.Max(ReplayRows, view.Graph.Count * ReplayShare)))
                 Publish(connection, view, view.Graph, keepTokens: true);
-            if (IsStale(connection, index.View!))
+            if (IsStale(connection, index.View!) && index.Database.Snapshots!.TryLock())
                 Rebuild(connection, rows, progress: null, cancellationToken);
         }
     }
@@ -84,7 +99,8 @@ internal sealed class Indexer(LiveIndex index)
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             CatchUp(rows, cancellationToken);
-            Rebuild(connection, rows, progress, cancellationToken);
+            if (!Rebuild(connection, rows, progress, cancellationToken))
+                throw new IOException($"The index '{Definition.Name}' was not replaced: another process owns its files, or they cannot be written. It stays as it was.");
         }
     }
 
@@ -93,7 +109,11 @@ internal sealed class Indexer(LiveIndex index)
         Volatile.Write(ref _awake, 0);
         try
         {
-            Drain(publish: false);
+            Drain(publish: false, _stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The database was deleted.
         }
         catch (Exception e) when (!File.Exists(index.Database.Path))
         {
@@ -165,7 +185,7 @@ internal sealed class Indexer(LiveIndex index)
         return stale > Math.Max(StaleRows, view.Graph.Count * StaleShare);
     }
 
-    private void Rebuild(SqliteConnection connection, VisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
+    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
         var view = IndexView.Start(graph, default);
@@ -180,10 +200,9 @@ internal sealed class Indexer(LiveIndex index)
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
             var old = index.View!.Graph;
-            if (Publish(connection, view, graph, keepTokens: false))
-                old.Dispose();
-            else
-                graph.Dispose();
+            var published = Publish(connection, view, graph, keepTokens: false);
+            (published ? old : graph).Dispose();
+            return published;
         }
         catch
         {

@@ -107,7 +107,12 @@ internal sealed class LiveIndex
     public void Wake() => Indexer.Wake();
 
     /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
-    public void Unload() => Indexer.Run(() =>
+    public void Unload() => Indexer.Run(Release);
+
+    /// <summary>The same, without waiting for what is being indexed: the database is gone.</summary>
+    public void Forget() => Indexer.Interrupt(Release);
+
+    private void Release()
     {
         lock (_loading)
         {
@@ -115,7 +120,7 @@ internal sealed class LiveIndex
             _view = null;
             view?.Graph.Dispose();
         }
-    });
+    }
 
     /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
     private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, PendingRows pending, long after, VisibleRows rows)

@@ -74,7 +74,7 @@ internal sealed class VectorDatabase : IDisposable
     {
         IsChecked = false;
         foreach (var index in _indexes.Values)
-            index.Unload();
+            index.Forget();
         Snapshots?.Delete();
     }
 
