@@ -4,7 +4,8 @@ namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// RobustPrune, algorithm 2 of the DiskANN paper (NeurIPS 2019): keep the nearest candidate, drop all that lie nearer to it (by the factor
-/// alpha) than to the node, and go on with the nearest one left.
+/// alpha) than to the node, and go on with the nearest one left. Unlike there, slots that stay free are filled with the nearest of the
+/// dropped: among near duplicates pruning leaves too few edges to find all of them again.
 /// </summary>
 /// <param name="rows">The vectors.</param>
 /// <param name="alpha">The factor, for distances; squared here because the scores are.</param>
@@ -28,6 +29,15 @@ internal sealed class RobustPrune(VectorRows rows, float alpha)
             neighbors[count++] = other;
             if (count == neighbors.Length)
                 break;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (count == neighbors.Length)
+                break;
+            var other = Candidate.Node(candidate);
+            if (other != node && !neighbors[..count].Contains(other))
+                neighbors[count++] = other;
         }
 
         return count;

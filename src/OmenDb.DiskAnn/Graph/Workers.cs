@@ -28,4 +28,14 @@ internal sealed class Workers(int threads)
                 work(worker, piece);
         });
     }
+
+    /// <summary>Lets every worker do its share once, and waits for them.</summary>
+    /// <param name="work">Called with the worker's number.</param>
+    public void RunAll(Action<int> work)
+    {
+        if (Count == 1)
+            work(0);
+        else
+            Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, work);
+    }
 }
