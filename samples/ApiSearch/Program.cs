@@ -1,1 +1,67 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ApiSearch.Api;
+using ApiSearch.Data;
+using ApiSearch.Embeddings;
+using ApiSearch.Ingestion;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+// Everything the program needs lies beside it, so it may be started from any directory.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+    builder.WebHost.UseUrls("http://localhost:5080");
+builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+// The database: one line more than any other EF Core application on SQLite.
+builder.Services.AddDbContextFactory<ApiSearchContext>((services, options) =>
+    options.UseSqlite($"Data Source={DatabasePath(services.GetRequiredService<IConfiguration>())}", sqlite => sqlite.UseOmenDb()));
+
+// What turns text into vectors: an endpoint where one is configured, else a model learned from the documentation itself.
+builder.Services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding")
+    .Validate(o => string.IsNullOrEmpty(o.Endpoint) || Uri.IsWellFormedUriString(o.Endpoint, UriKind.Absolute), "Embedding:Endpoint is not an address.")
+    .Validate(o => string.IsNullOrEmpty(o.Endpoint) || !string.IsNullOrEmpty(o.Model), "Embedding:Endpoint needs Embedding:Model, the model's name there.")
+    .ValidateOnStart();
+builder.Services.AddHttpClient();
+builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(services =>
+{
+    var options = services.GetRequiredService<IOptions<EmbeddingOptions>>();
+    return string.IsNullOrEmpty(options.Value.Endpoint)
+        ? new LsaEmbeddingGenerator(options)
+        : new HttpEmbeddingGenerator(services.GetRequiredService<IHttpClientFactory>().CreateClient(), options);
+});
+
+builder.Services.AddSingleton<IngestionProgress>();
+builder.Services.AddHostedService<IngestionService>();
+
+builder.Services.AddOpenApi();
+builder.Services.AddValidation();
+builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+{
+    if (context.Exception is BadHttpRequestException bad)
+        context.ProblemDetails.Detail = bad.Message;
+});
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+builder.Services.ConfigureHttpJsonOptions(options =>
+    options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+
+var app = builder.Build();
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+    SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+});
+app.UseDefaultFiles();
+app.UseStaticFiles();
+app.MapOpenApi();
+app.MapSearchApi();
+app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"API search listens on {string.Join(", ", app.Urls)}"));
+app.Run();
+
+static string DatabasePath(IConfiguration configuration)
+{
+    var folder = configuration["data"] ?? Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "OmenDb", "ApiSearch");
+    return Path.Combine(Directory.CreateDirectory(folder).FullName, "api.db");
+}

@@ -1,0 +1,3 @@
+namespace ApiSearch.Api;
+
+public sealed record Facet(string Value, int Count);

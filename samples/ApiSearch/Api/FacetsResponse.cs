@@ -1,0 +1,3 @@
+namespace ApiSearch.Api;
+
+public sealed record FacetsResponse(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Assemblies);

@@ -1,0 +1,23 @@
+using ApiSearch.Corpus;
+
+namespace ApiSearch.Api;
+
+/// <summary>A documented member near the query.</summary>
+public sealed record SearchResult
+{
+    /// <summary>The documentation id, for example <c>M:System.IO.File.ReadAllLines(System.String)</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required MemberKind Kind { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string Assembly { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>The cosine distance to the query: 0 says the same, 1 has nothing in common with it.</summary>
+    public required double Distance { get; init; }
+}

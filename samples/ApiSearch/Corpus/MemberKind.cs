@@ -1,0 +1,13 @@
+namespace ApiSearch.Corpus;
+
+/// <summary>What a documented member is, as far as its documentation id tells.</summary>
+public enum MemberKind
+{
+    Type,
+    Constructor,
+    Method,
+    Operator,
+    Property,
+    Field,
+    Event,
+}
