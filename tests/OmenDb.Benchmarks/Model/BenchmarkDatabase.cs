@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.Benchmarks.Model;
 
@@ -33,6 +34,9 @@ internal sealed class BenchmarkDatabase : IDisposable
         return db;
     }
 
+    /// <summary>The index as this process holds it.</summary>
+    public LiveIndex LiveIndex => IndexRegistry.Get(Path).Get($"{nameof(BenchmarkContext.Rows)}.{nameof(Row.Vector)}");
+
     /// <summary>Entities made while they are enumerated; the key is the row's number plus one.</summary>
     public static IEnumerable<Row> Entities(IVectorSource vectors)
     {
@@ -44,9 +48,14 @@ internal sealed class BenchmarkDatabase : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Deletes the files, also under contexts that are still open: a background indexer that wakes up then finds nothing to do.</summary>
+    public void Delete()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        if (_folder.Exists)
+            _folder.Delete(recursive: true);
+        _folder.Refresh();
     }
+
+    public void Dispose() => Delete();
 }
