@@ -48,11 +48,11 @@ internal static class StatementCommand
         var shapes = Shapes(database, db, queries, answers);
         Interleaved.Measure(shapes, QueryCount, rounds);
 
-        var table = new Table().Title($"{rows:N0} x {dimensions}, ten rows").AddColumns("", "median us", "p99 us", "bytes allocated");
+        var table = new Table().Title($"{rows:N0} x {dimensions}, ten rows").AddColumns("", "median us", "p10 us", "p99 us", "bytes allocated");
         foreach (var shape in shapes)
         {
             table.AddRow(
-                shape.Name, Microseconds(shape.Median), Microseconds(Samples.Percentile(shape.Times, 0.99)), shape.AllocatedBytes.ToString("N0", CultureInfo.InvariantCulture));
+                shape.Name, Microseconds(shape.Median), Microseconds(Samples.Percentile(shape.Times, 0.1)), Microseconds(Samples.Percentile(shape.Times, 0.99)), shape.AllocatedBytes.ToString("N0", CultureInfo.InvariantCulture));
         }
 
         AnsiConsole.Write(table);
