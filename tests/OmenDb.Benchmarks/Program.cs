@@ -1,1 +1,18 @@
-Console.WriteLine("benchmarks");
+using System.CommandLine;
+using OmenDb.Benchmarks.Commands;
+using Spectre.Console;
+
+// A redirected console has no width, and a table folded to 80 columns cannot be read.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 200;
+
+var root = new RootCommand("Measures recall, throughput, memory and the cost of a statement. Exits with 1 when a bar is missed.")
+{
+    RecallCommand.Create(),
+    ScaleCommand.Create(),
+    ScaleStepCommand.Create(),
+    StatementCommand.Create(),
+    BulkCommand.Create(),
+    KernelsCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

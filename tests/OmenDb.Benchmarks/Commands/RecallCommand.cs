@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Model;
+using OmenDb.Benchmarks.Vectors;
+using Spectre.Console;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>Recall of searches through EF Core on published sets, unfiltered and filtered.</summary>
+internal static class RecallCommand
+{
+    private const int K = 10;
+    private const int FilteredQueries = 200;
+    private const double RecallBar = 0.97;
+    private const double FilteredRecallBar = 0.95;
+
+    // Shares are thousandths.
+    private static readonly int[] Selectivities = [500, 100, 10, 1];
+
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
+        var sets = new Option<string[]>("--sets") { Description = "Only sets whose name and metric contain one of these.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("recall", "Loads published vector sets and measures recall@10, latency and rows returned.") { data, sets };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? []));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo data, string[] sets)
+    {
+        var table = new Table().AddColumns("set", "rows", "dims", "load rows/s", "index s", "search", "recall@10", "p50 ms", "p99 ms", "cpu ms", "rows returned", "");
+        var passed = true;
+        var plain = true;
+        foreach (var (name, metric) in VectorSet.Known)
+        {
+            if (sets.Length > 0 && !sets.Any($"{name} {metric}".Contains))
+                continue;
+            passed &= await RunAsync(new VectorSet(data, name, metric), plain, table);
+            plain = false;
+        }
+
+        AnsiConsole.Write(table);
+        return passed ? 0 : 1;
+    }
+
+    private static async Task<bool> RunAsync(VectorSet set, bool withoutColumnIndex, Table table)
+    {
+        using var database = new BenchmarkDatabase(set.Base.Dimensions, set.Metric);
+        using var db = database.OpenContext();
+        var clock = Stopwatch.StartNew();
+        await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(set.Base));
+        var load = clock.Elapsed;
+        clock.Restart();
+        await db.Index.FlushAsync();
+        var build = clock.Elapsed;
+        string[] about =
+        [
+            set.Name, set.Base.Count.ToString("N0", CultureInfo.InvariantCulture), $"{set.Base.Dimensions}",
+            (set.Base.Count / load.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture), build.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture),
+        ];
+
+        var queries = new float[set.QueryCount][];
+        for (var q = 0; q < queries.Length; q++)
+            set.Queries.Copy(q, queries[q] = new float[set.Queries.Dimensions]);
+
+        var passed = Report("all", RecallBar, SearchRun.Measure(queries, Truth.Of(set, queries, K), query => Rows(db.Rows, query)));
+        var filteredQueries = Spread(queries);
+        foreach (var share in Selectivities)
+        {
+            var truth = Truth.Of(set.Base, set.Metric, filteredQueries, K, row => Shares.Of(row) < share);
+            passed &= Report($"{share / 10.0:0.#} %", FilteredRecallBar,
+                SearchRun.Measure(filteredQueries, truth, query => Rows(db.Rows.Where(r => r.Share < share), query)));
+            if (withoutColumnIndex)
+            {
+                passed &= Report($"{share / 10.0:0.#} %, column not indexed", FilteredRecallBar,
+                    SearchRun.Measure(filteredQueries, truth, query => Rows(db.Rows.Where(r => r.PlainShare < share), query)));
+            }
+        }
+
+        return passed;
+
+        bool Report(string search, double bar, SearchRun run)
+        {
+            var met = run.Recall >= bar && run.IsComplete;
+            table.AddRow(
+            [
+                .. about, search, run.Recall.ToString("F4", CultureInfo.InvariantCulture), run.MedianMilliseconds.ToString("F3", CultureInfo.InvariantCulture),
+                run.P99Milliseconds.ToString("F3", CultureInfo.InvariantCulture), run.ProcessorMilliseconds.ToString("F3", CultureInfo.InvariantCulture), $"{run.FewestRows} of {run.Expected}", met ? "" : "missed",
+            ]);
+            Console.Error.WriteLine($"{set.Name}, {search}: recall {run.Recall:F4}, p50 {run.MedianMilliseconds:F3} ms, cpu {run.ProcessorMilliseconds:F3} ms, at least {run.FewestRows} rows");
+            Array.Fill(about, "");
+            return met;
+        }
+    }
+
+    private static List<int> Rows(IQueryable<Row> source, float[] query)
+        => source.NearestTo(query, K).Select(r => r.Id - 1).ToList();
+
+    // Sets have queries of more than one kind, one kind after the other.
+    private static float[][] Spread(float[][] queries)
+    {
+        var count = Math.Min(FilteredQueries, queries.Length);
+        return [.. Enumerable.Range(0, count).Select(i => queries[i * queries.Length / count])];
+    }
+}

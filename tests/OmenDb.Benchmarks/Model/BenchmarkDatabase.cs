@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Vectors;
+using OmenDb.EFCore;
+using OmenDb.EFCore.Sqlite.Indexing;
+
+namespace OmenDb.Benchmarks.Model;
+
+/// <summary>A fresh database file in a folder of its own, deleted when disposed.</summary>
+internal sealed class BenchmarkDatabase : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
+    private readonly int _dimensions;
+    private readonly VectorMetric _metric;
+
+    public BenchmarkDatabase(int dimensions, VectorMetric metric)
+    {
+        _dimensions = dimensions;
+        _metric = metric;
+        Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
+        using var db = CreateContext();
+        db.Database.EnsureCreated();
+    }
+
+    public string Path { get; }
+
+    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric);
+
+    /// <summary>A context whose connection stays open, as that of a request that runs many queries.</summary>
+    public BenchmarkContext OpenContext()
+    {
+        var db = CreateContext();
+        db.Database.OpenConnection();
+        return db;
+    }
+
+    /// <summary>The index as this process holds it.</summary>
+    public LiveIndex LiveIndex => IndexRegistry.Get(Path).Get($"{nameof(BenchmarkContext.Rows)}.{nameof(Row.Vector)}");
+
+    /// <summary>Entities made while they are enumerated; the key is the row's number plus one.</summary>
+    public static IEnumerable<Row> Entities(IVectorSource vectors)
+    {
+        for (var row = 0; row < vectors.Count; row++)
+        {
+            var vector = new float[vectors.Dimensions];
+            vectors.Copy(row, vector);
+            yield return new Row { Id = row + 1, Title = $"row {row}", Share = Shares.Of(row), PlainShare = Shares.Of(row), Vector = vector };
+        }
+    }
+
+    /// <summary>Deletes the files, also under contexts that are still open: a background indexer that wakes up then finds nothing to do.</summary>
+    public void Delete()
+    {
+        SqliteConnection.ClearAllPools();
+        if (_folder.Exists)
+            _folder.Delete(recursive: true);
+        _folder.Refresh();
+    }
+
+    public void Dispose() => Delete();
+}

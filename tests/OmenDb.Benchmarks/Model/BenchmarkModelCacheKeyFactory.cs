@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace OmenDb.Benchmarks.Model;
+
+/// <summary>Keeps one model per vector length and metric.</summary>
+internal sealed class BenchmarkModelCacheKeyFactory : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime)
+    {
+        var benchmark = (BenchmarkContext)context;
+        return (benchmark.Dimensions, benchmark.Metric, designTime);
+    }
+}
