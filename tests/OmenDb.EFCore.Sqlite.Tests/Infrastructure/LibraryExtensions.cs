@@ -17,6 +17,14 @@ internal static class LibraryExtensions
         return vectors;
     }
 
+    /// <summary>Inserts more articles, whose ids begin somewhere else.</summary>
+    public static async Task AddArticlesAfterAsync(this LibraryContext db, int count, int from)
+    {
+        db.AddRange(Vectors.Many(count, seed: from).Select((v, i) => new Article { Id = from + i, Embedding = v }));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
     public static Task<List<int>> NearestIdsAsync(this LibraryContext db, ReadOnlyMemory<float> query, int k)
         => db.Articles.NearestTo(a => a.Embedding, query, k).Select(a => a.Id).ToListAsync();
 
