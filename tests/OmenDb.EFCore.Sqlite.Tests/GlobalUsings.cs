@@ -1,0 +1,3 @@
+global using Microsoft.EntityFrameworkCore;
+global using OmenDb.EFCore.Sqlite.Tests.Infrastructure;
+global using OmenDb.EFCore.Sqlite.Tests.Model;

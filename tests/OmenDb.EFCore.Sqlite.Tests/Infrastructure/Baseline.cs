@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+
+namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
+
+/// <summary>Texts kept beside the tests. Set OMENDB_WRITE_BASELINES to write them anew, then read what changed before committing it.</summary>
+internal static class Baseline
+{
+    public static void Check(string name, string actual, [CallerFilePath] string source = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(source)!, "Baselines", name);
+        actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("OMENDB_WRITE_BASELINES") is { Length: > 0 })
+            File.WriteAllText(file, actual);
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
+    }
+}

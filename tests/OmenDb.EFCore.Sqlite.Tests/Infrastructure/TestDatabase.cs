@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+
+namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
+
+/// <summary>A SQLite file in a folder of its own, deleted at the end, and what contexts did to it.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly ConcurrentQueue<(EventId Id, string Message)> _events = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("omendb-tests-").FullName;
+
+    public string FilePath => Path.Combine(_folder, "app.db");
+
+    public string ConnectionString => ConnectionStringOf(FilePath);
+
+    public string Sidecar => FilePath + ".omen";
+
+    public CommandLog Commands { get; } = new();
+
+    public (EventId Id, string Message)[] Events => [.. _events];
+
+    public static DbContextOptions<TContext> Options<TContext>(string path)
+        where TContext : DbContext
+        => new DbContextOptionsBuilder<TContext>().UseSqlite(ConnectionStringOf(path), sqlite => sqlite.UseOmenDb()).Options;
+
+    /// <summary>Options that record commands and events here.</summary>
+    public DbContextOptions<TContext> Options<TContext>(Action<DbContextOptionsBuilder>? provider = null)
+        where TContext : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        if (provider is null)
+            options.UseSqlite(ConnectionString, sqlite => sqlite.UseOmenDb());
+        else
+            provider(options);
+        options.AddInterceptors(Commands)
+            .ReplaceService<IModelCacheKeyFactory, ModelByDefinition>()
+            .LogTo((_, level) => level >= LogLevel.Warning, e => _events.Enqueue((e.EventId, e.ToString())));
+        return options.Options;
+    }
+
+    public LibraryContext Library() => new(Options<LibraryContext>());
+
+    /// <summary>A context on the library's model; its tables are created.</summary>
+    public async Task<LibraryContext> CreateLibraryAsync()
+    {
+        var db = Library();
+        await db.Database.EnsureCreatedAsync();
+        return db;
+    }
+
+    public ModelContext Open(Action<ModelBuilder> model) => new(Options<ModelContext>(), model);
+
+    /// <summary>A context on a model of the test's own; its tables are created.</summary>
+    public async Task<ModelContext> CreateAsync(Action<ModelBuilder> model)
+    {
+        var db = Open(model);
+        await db.Database.EnsureCreatedAsync();
+        return db;
+    }
+
+    /// <summary>A plain connection that knows nothing of vectors.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Runs SQL as any other program would.</summary>
+    public int Execute(string sql, params (string Name, object Value)[] parameters)
+    {
+        using var connection = Connect();
+        return Execute(connection, sql, parameters);
+    }
+
+    public static int Execute(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command.ExecuteNonQuery();
+    }
+
+    public object? Scalar(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public string[] Snapshots => Directory.Exists(Sidecar) ? Directory.GetFiles(Sidecar, "*.vamana") : [];
+
+    /// <summary>The same database, index files and all, at a path that this process has not opened yet.</summary>
+    public TestDatabase Copy()
+    {
+        SqliteConnection.ClearAllPools();
+        var copy = new TestDatabase();
+        foreach (var file in Directory.GetFiles(_folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(copy._folder, Path.GetFileName(file)));
+        if (Directory.Exists(Sidecar))
+        {
+            Directory.CreateDirectory(copy.Sidecar);
+            foreach (var file in Snapshots)
+                File.Copy(file, Path.Combine(copy.Sidecar, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        for (var attempt = 1; Directory.Exists(_folder); attempt++)
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                Thread.Sleep(20); // the indexer may be putting a file there at this moment
+            }
+        }
+    }
+
+    private static string ConnectionStringOf(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+}

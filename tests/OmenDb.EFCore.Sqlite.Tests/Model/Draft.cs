@@ -1,0 +1,13 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Model;
+
+public class Draft
+{
+    public int Id { get; set; }
+
+    public int? AuthorId { get; set; }
+
+    public Author? Author { get; set; }
+
+    [Vector(8), VectorIndex(Metric = VectorMetric.Euclidean)]
+    public float[]? Sketch { get; set; }
+}

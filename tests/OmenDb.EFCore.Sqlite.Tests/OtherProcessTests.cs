@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>Two processes at one database see each other's rows.</summary>
+public sealed class OtherProcessTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Another_process_is_seen(bool flushed)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(200);
+        await db.ArticleIndex().FlushAsync();
+
+        await ChildProcess.RunAsync(Database.FilePath, "insert", Query);
+        if (flushed)
+            await db.ArticleIndex().FlushAsync();
+
+        var id = (await db.NearestIdsAsync(Query, 10))[0];
+        Assert.Equal("from the child", (await db.Articles.SingleAsync(a => a.Id == id)).Title);
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+
+    [Fact]
+    public async Task Another_process_searches_what_this_one_wrote()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(200);
+        await db.ArticleIndex().FlushAsync();
+        db.Add(new Article { Id = 1000, Embedding = Query });
+        await db.SaveChangesAsync();
+
+        var found = await ChildProcess.RunAsync(Database.FilePath, "nearest", Query);
+
+        Assert.Equal((await db.ExactIdsAsync(Query, 5)).Select(i => i.ToString(CultureInfo.InvariantCulture)), found);
+    }
+
+    [Fact]
+    public async Task Another_process_that_publishes_does_not_mislead_this_one()
+    {
+        await using (var first = await Database.CreateLibraryAsync())
+            await first.AddArticlesAsync(200);
+        using var copy = Database.Copy(); // one whose snapshots this process has not begun to write
+        await using var db = copy.Library();
+        await db.NearestIdsAsync(Query, 10);
+
+        await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+
+        await db.Articles.Where(a => a.Title == "from the child").ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(Vectors.Random(3))));
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+}

@@ -1,0 +1,48 @@
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>Filters of every strength on 20,000 rows.</summary>
+public sealed class SelectivityTests : DatabaseTest
+{
+    private const int Rows = 20_000;
+    private const int Dimensions = 16;
+    private const int K = 10;
+
+    [Fact]
+    public async Task A_filter_returns_k_rows_and_they_are_the_nearest()
+    {
+        await using var db = await Database.CreateAsync(model => model.Entity<Place>().HasVectorIndex(p => p.Position));
+        var vectors = Vectors.Many(Rows, Dimensions);
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await db.Set<Place>().AddBatchAsync(vectors.Select((v, i) => new Place { Id = i + 1, Rank = i * 7919 % Rows, Position = v }));
+
+            // Nothing is in the graph before the commit: every answer is exact.
+            foreach (var below in new[] { Rows / 2, Rows / 1000 })
+                Assert.Equal(1.0, await RecallAsync(db, vectors, below, queries: 3));
+            await transaction.CommitAsync();
+        }
+
+        await db.Database.VectorIndex<Place>(p => p.Position).FlushAsync();
+        foreach (var below in new[] { Rows, Rows / 2, Rows / 10, Rows / 100, Rows / 1000 })
+        {
+            var recall = await RecallAsync(db, vectors, below, queries: 30);
+            Assert.True(recall >= 0.95, $"recall {recall} where {below} of {Rows} rows pass");
+        }
+    }
+
+    private static async Task<double> RecallAsync(ModelContext db, float[][] vectors, int below, int queries)
+    {
+        var total = 0.0;
+        for (var i = 0; i < queries; i++)
+        {
+            var query = Vectors.Random(1_000 + i, Dimensions);
+            var found = await db.Set<Place>().Where(p => p.Rank < below).NearestTo(query, K).Select(p => p.Id).ToListAsync();
+            Assert.Equal(Math.Min(K, below), found.Count);
+            Assert.All(found, id => Assert.True((id - 1) * 7919 % Rows < below));
+            var allowed = vectors.Select((v, n) => (n + 1, v)).Where((_, n) => n * 7919 % Rows < below);
+            total += Exact.Recall(Exact.Nearest(allowed, query, K), found);
+        }
+
+        return total / queries;
+    }
+}
