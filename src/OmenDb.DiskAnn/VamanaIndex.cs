@@ -34,6 +34,9 @@ public sealed class VamanaIndex : IDisposable
     /// <summary>The distance that vectors are compared by.</summary>
     public DistanceMetric Metric => _graph.Encoder.Metric;
 
+    /// <summary>What <see cref="Save"/> was given for the snapshot that this index was opened from; empty for any other index.</summary>
+    public Guid Stamp => _graph.Stamp;
+
     /// <summary>Makes an empty index in memory.</summary>
     /// <param name="options">What the index is made for.</param>
     /// <returns>The index; dispose it to free its memory.</returns>
@@ -165,16 +168,17 @@ public sealed class VamanaIndex : IDisposable
     /// Writes a snapshot: under a temporary name in the same directory, flushed to the disk, then renamed. Writers wait; searches do not.
     /// </summary>
     /// <param name="path">The file, replaced when it exists.</param>
+    /// <param name="stamp">Says which snapshot this is: found again in <see cref="Stamp"/>, so that a file under a wrong name can be told.</param>
     /// <exception cref="IOException">The file cannot be written; a file of that name is as it was.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
-    public void Save(string path)
+    public void Save(string path, Guid stamp = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         _lifetime.Enter();
         try
         {
             lock (_writing)
-                SnapshotWriter.Write(_graph, path);
+                SnapshotWriter.Write(_graph, path, stamp);
         }
         finally
         {

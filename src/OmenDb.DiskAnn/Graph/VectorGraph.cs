@@ -57,6 +57,9 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Recall@10 at the last calibration.</summary>
     public double MeasuredRecall { get; set; } = double.NaN;
 
+    /// <summary>What the snapshot was saved under, when this came from one.</summary>
+    public Guid Stamp { get; set; }
+
     /// <summary>Nodes at the last calibration.</summary>
     public int CalibratedNodes { get; set; }
 

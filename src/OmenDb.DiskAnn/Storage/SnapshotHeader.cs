@@ -26,4 +26,5 @@ internal struct SnapshotHeader
     public int EntryPointCount;
     public int VectorRowBytes;
     public int EdgeRowBytes;
+    public Guid Stamp;
 }

@@ -136,6 +136,7 @@ internal sealed class SnapshotReader
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
         graph.ListSize = _header.ListSize;
         graph.MeasuredRecall = _header.MeasuredRecall;
+        graph.Stamp = _header.Stamp;
         graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
         graph.NodeCount = nodes;
     }

@@ -19,7 +19,8 @@ internal sealed class SnapshotWriter
     /// <summary>Writes a snapshot under a temporary name, flushes it, and gives it its name.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="path">The file.</param>
-    public static void Write(VectorGraph graph, string path)
+    /// <param name="stamp">Says which snapshot this is.</param>
+    public static void Write(VectorGraph graph, string path, Guid stamp)
     {
         var target = Path.GetFullPath(path);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
@@ -27,7 +28,7 @@ internal sealed class SnapshotWriter
         {
             using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                new SnapshotWriter(file).Write(graph);
+                new SnapshotWriter(file).Write(graph, stamp);
                 RandomAccess.FlushToDisk(file);
             }
 
@@ -42,7 +43,7 @@ internal sealed class SnapshotWriter
         DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
     }
 
-    private void Write(VectorGraph graph)
+    private void Write(VectorGraph graph, Guid stamp)
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("Snapshots are little-endian.");
@@ -56,7 +57,7 @@ internal sealed class SnapshotWriter
         Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(graph.EntryPoints.AsSpan())));
 
         var end = SnapshotLayout.Align(_position);
-        var head = Head(graph, end + SnapshotLayout.FooterBytes);
+        var head = Head(graph, stamp, end + SnapshotLayout.FooterBytes);
         RandomAccess.Write(_file, head, 0);
         var footer = new SnapshotFooter
         {
@@ -67,7 +68,7 @@ internal sealed class SnapshotWriter
         RandomAccess.Write(_file, MemoryMarshal.AsBytes(new ReadOnlySpan<SnapshotFooter>(in footer)), end);
     }
 
-    private byte[] Head(VectorGraph graph, long fileBytes)
+    private byte[] Head(VectorGraph graph, Guid stamp, long fileBytes)
     {
         var options = graph.Options;
         var header = new SnapshotHeader
@@ -84,6 +85,7 @@ internal sealed class SnapshotWriter
             Seed = options.Seed,
             TargetRecall = options.TargetRecall,
             MeasuredRecall = graph.MeasuredRecall,
+            Stamp = stamp,
             SquaredRadius = graph.Encoder.SquaredRadius,
             ListSize = graph.ListSize,
             CalibratedNodes = graph.CalibratedNodes,

@@ -5,27 +5,49 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>What a search may rely on at one moment. Replaced as a whole, never changed.</summary>
 /// <remarks>
-/// Every row of a transaction that sees one of <see cref="Tokens"/> is in the graph (label up to <see cref="Applied"/>), in
-/// <see cref="Pending"/> (up to <see cref="Buffered"/>), or past that and read through the searching connection.
+/// Every row of a transaction that sees <see cref="Token"/> is in the graph (label up to <see cref="Applied"/>), in <see cref="Pending"/> (up to
+/// <see cref="Buffered"/>), or past that and read through the searching connection.
 /// </remarks>
 /// <param name="Graph">The graph; it may hold more labels than the transaction sees, never fewer.</param>
 /// <param name="Applied">The last label in the graph.</param>
 /// <param name="Pending">Rows between <paramref name="Applied"/> and <paramref name="Buffered"/>.</param>
 /// <param name="Buffered">The last label in memory.</param>
-/// <param name="Tokens">The snapshots that the graph continues.</param>
-internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, ImmutableArray<Guid> Tokens)
+/// <param name="Saved">The last label in the snapshot file; 0 when there is none.</param>
+/// <param name="Tokens">The snapshots that the graph continues, the current one last.</param>
+internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, ImmutableArray<Guid> Tokens)
 {
     private const int MaxTokens = 8;
 
-    public static IndexView Start(VamanaIndex graph, SnapshotPointer pointer)
-        => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, [pointer.Token]);
+    public Guid Token => Tokens[^1];
 
-    public bool Accepts(Guid token) => Tokens.Contains(token);
+    public static IndexView Start(VamanaIndex graph, SnapshotPointer pointer)
+        => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, pointer.Applied, [pointer.Token]);
 
     public IndexView WithPending(PendingRows rows, long buffered) => this with { Pending = rows, Buffered = buffered };
 
     public IndexView WithPendingApplied() => this with { Pending = PendingRows.None, Applied = Buffered };
 
-    public IndexView WithToken(Guid token)
-        => this with { Tokens = Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token) };
+    public IndexView WithToken(Guid token, bool continues) => this with
+    {
+        Saved = Applied,
+        Tokens = !continues ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
+    };
+
+    /// <summary>Whether the newest state of the database is this view's: the same snapshot, and no label taken back by a restored backup.</summary>
+    public bool IsCurrent(SnapshotPointer committed) => committed.Token == Token && committed.LastLabel >= Buffered;
+
+    /// <summary>As much of the view as one transaction may rely on; <see langword="null"/> for nothing of it.</summary>
+    /// <remarks>
+    /// A transaction that is behind the view, or sees a restored backup, shares with it what the snapshot it names holds, and no more:
+    /// later labels may have been handed out a second time.
+    /// </remarks>
+    public IndexView? For(SnapshotPointer seen)
+    {
+        if (IsCurrent(seen))
+            return this;
+        if (!Tokens.Contains(seen.Token))
+            return null;
+        var shared = Math.Min(seen.Applied, Applied);
+        return this with { Applied = shared, Buffered = shared, Pending = PendingRows.None };
+    }
 }

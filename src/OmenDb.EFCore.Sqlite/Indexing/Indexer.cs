@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
-using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
@@ -24,7 +23,6 @@ internal sealed class Indexer(LiveIndex index)
 
     private readonly Lock _work = new();
     private CancellationTokenSource _stop = new();
-    private long _published;
     private int _awake;
 
     /// <summary>Rows found unsearchable since the index was loaded.</summary>
@@ -67,10 +65,8 @@ internal sealed class Indexer(LiveIndex index)
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             CatchUp(rows, cancellationToken);
-            var view = index.View!;
-            var unpublished = view.Applied - _published;
-            if (unpublished > 0 && (publish || unpublished > Math.Max(ReplayRows, view.Graph.Count * ReplayShare)))
-                Publish(connection, view, view.Graph, keepTokens: true);
+            if (IsSnapshotDue(index.View!, publish))
+                Publish(connection, index.View!, continues: true);
             if (IsStale(connection, index.View!) && index.Database.Snapshots!.TryLock())
                 Rebuild(connection, rows, progress: null, cancellationToken);
         }
@@ -128,16 +124,13 @@ internal sealed class Indexer(LiveIndex index)
     private void CatchUp(VisibleRows rows, CancellationToken cancellationToken)
     {
         var pointer = rows.ReadPointer();
-        if (!index.Load(pointer).Accepts(pointer.Token))
+        if (!index.Load(pointer).IsCurrent(pointer))
         {
-            // Another process published, or the file is another database now: what is in memory continues something else.
+            // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
             var old = index.View!;
             index.View = index.Open(pointer);
             old.Graph.Dispose();
         }
-
-        if (index.View!.Tokens is [var only] && only == pointer.Token)
-            _published = Math.Min(pointer.Applied, index.View.Applied);
 
         while (Read(rows, index.View!, cancellationToken) is { } next)
         {
@@ -175,6 +168,14 @@ internal sealed class Indexer(LiveIndex index)
         return count;
     }
 
+    private bool IsSnapshotDue(IndexView view, bool asked)
+    {
+        var unsaved = view.Applied - view.Saved;
+        if (!asked)
+            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare);
+        return unsaved > 0 || (view.Applied > 0 && !File.Exists(index.Database.Snapshots!.FileOf(Definition, view.Token)));
+    }
+
     private bool IsStale(SqliteConnection connection, IndexView view)
     {
         if (view.Graph.Count < StaleRows)
@@ -200,7 +201,7 @@ internal sealed class Indexer(LiveIndex index)
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
             var old = index.View!.Graph;
-            var published = Publish(connection, view, graph, keepTokens: false);
+            var published = Publish(connection, view, continues: false);
             (published ? old : graph).Dispose();
             return published;
         }
@@ -212,7 +213,7 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>Writes a snapshot and commits the pointer to it. Failing leaves everything as it was.</summary>
-    private bool Publish(SqliteConnection connection, IndexView view, VamanaIndex graph, bool keepTokens)
+    private bool Publish(SqliteConnection connection, IndexView view, bool continues)
     {
         if (index.Database.Snapshots is not { } snapshots || !snapshots.TryLock())
             return false;
@@ -220,12 +221,13 @@ internal sealed class Indexer(LiveIndex index)
         var file = snapshots.FileOf(Definition, token);
         try
         {
-            graph.Save(file);
+            Directory.CreateDirectory(snapshots.Path);
+            view.Graph.Save(file, token);
             using var command = connection.CreateCommand();
             command.CommandText = Definition.Sql.Publish;
             command.Parameters.AddWithValue("$token", token.ToByteArray());
             command.Parameters.AddWithValue("$applied", view.Applied);
-            command.Parameters.AddWithValue("$old", index.View!.Tokens[^1].ToByteArray());
+            command.Parameters.AddWithValue("$old", index.View!.Token.ToByteArray());
             if (command.ExecuteNonQuery() != 1)
             {
                 File.Delete(file);
@@ -238,8 +240,7 @@ internal sealed class Indexer(LiveIndex index)
             return false;
         }
 
-        index.View = keepTokens ? view.WithToken(token) : view with { Tokens = [token] };
-        _published = view.Applied;
+        index.View = view.WithToken(token, continues);
         snapshots.DeleteOthers(Definition, token);
         return true;
     }

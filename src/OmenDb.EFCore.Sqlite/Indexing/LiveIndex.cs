@@ -42,16 +42,16 @@ internal sealed class LiveIndex
         while (true)
         {
             var pointer = rows.ReadPointer();
-            var view = Load(pointer);
-            if (!view.Accepts(pointer.Token))
+            var loaded = Load(pointer);
+            if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
+                continue;
+            if (loaded.For(pointer) is not { } view)
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
                 return new SearchCursor(null, 0, Scan(query, filter, PendingRows.None, 0, rows));
             }
 
-            if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
-                continue;
             var exact = Scan(query, filter, view.Pending, view.Buffered, rows);
             if (exact is not null && !rows.InTransaction)
                 Indexer.Wake(); // committed by somebody whose commits nobody told us of
@@ -61,7 +61,7 @@ internal sealed class LiveIndex
             {
                 return new SearchCursor(view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed }), view.Applied, exact);
             }
-            catch (ObjectDisposedException) when (view != View)
+            catch (ObjectDisposedException) when (loaded != View)
             {
                 // Replaced meanwhile: search its successor.
             }
@@ -87,10 +87,11 @@ internal sealed class LiveIndex
         try
         {
             var graph = VamanaIndex.Open(file);
-            if (graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric)
+            if (graph.Stamp == pointer.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric)
                 return IndexView.Start(graph, pointer);
+            Database.Events.SnapshotRejected(Definition.Name, file,
+                $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric}, not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric}.");
             graph.Dispose();
-            Database.Events.SnapshotRejected(Definition.Name, file, $"it holds {graph.Dimensions:N0} dimensions by {graph.Metric}, the model says {Definition.Dimensions:N0} by {Definition.Metric}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

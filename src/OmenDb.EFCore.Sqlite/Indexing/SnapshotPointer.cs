@@ -3,4 +3,5 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>The database's word on which snapshot is its own. Labels alone prove nothing: a restored backup hands them out again.</summary>
 /// <param name="Token">A random name; empty in a database that keeps none.</param>
 /// <param name="Applied">The last label in the snapshot; 0 when there is no file yet.</param>
-internal readonly record struct SnapshotPointer(Guid Token, long Applied);
+/// <param name="LastLabel">The last label ever handed out, as this transaction sees it.</param>
+internal readonly record struct SnapshotPointer(Guid Token, long Applied, long LastLabel);

@@ -26,7 +26,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         _token ??= new SqliteStatement(database, definition.Sql.SelectToken);
         try
         {
-            return _token.Step() && _token.GetBlob(0) is { Length: 16 } token ? new SnapshotPointer(new Guid(token), _token.GetInt64(1)) : default;
+            return _token.Step() && _token.GetBlob(0) is { Length: 16 } token ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2)) : default;
         }
         finally
         {

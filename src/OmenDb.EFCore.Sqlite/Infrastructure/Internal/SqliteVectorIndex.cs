@@ -22,7 +22,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Metric = index.Definition.Metric,
             Rows = Count(connection, index.Definition.Sql.CountRows),
             Indexed = graph.Count,
-            Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.Accepts(pointer.Token) ? view.Applied : 0),
+            Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.For(pointer)?.Applied ?? 0),
             Skipped = index.Indexer.Skipped,
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = graph.MeasuredRecall,

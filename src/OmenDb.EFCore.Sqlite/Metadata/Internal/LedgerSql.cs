@@ -25,7 +25,7 @@ internal sealed class LedgerSql
         var label = Quote(LabelColumn);
         var joined = On("l", "t");
 
-        SelectToken = $"SELECT \"Token\", \"Applied\" FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}";
+        SelectToken = $"SELECT \"Token\", \"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}) FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 ORDER BY l.{label} LIMIT ?2";
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $after";
@@ -51,7 +51,7 @@ internal sealed class LedgerSql
         ];
     }
 
-    /// <summary>The token and watermark of the current snapshot.</summary>
+    /// <summary>The token and watermark of the current snapshot, and the last label handed out.</summary>
     public string SelectToken { get; }
 
     /// <summary>Labels and vectors past ?1 in label order, ?2 at most.</summary>

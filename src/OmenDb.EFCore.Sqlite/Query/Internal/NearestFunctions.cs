@@ -12,6 +12,9 @@ internal static class NearestFunctions
     /// <summary>All rows.</summary>
     public static byte[] AllRows() => throw Untranslated();
 
+    /// <summary><c>VectorDistance</c> between two vector types.</summary>
+    public static double Distance<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw Untranslated();
+
     /// <summary>The aggregate that collects labels.</summary>
     public static byte[]? Rowset(long label) => throw Untranslated();
 

@@ -18,10 +18,9 @@ internal static class UnindexedSearch
             source = LinqCall.Where(source, Expression.Lambda<Func<T, bool>>(hasVector, item));
         }
 
-        var query = Convert(call.Query, typeof(TVector));
         var distance = Expression.Call(
-            typeof(VectorDbFunctionsExtensions), nameof(VectorDbFunctionsExtensions.VectorDistance), [typeof(TVector)],
-            Expression.Constant(EF.Functions), Expression.Constant(VectorMetric.Cosine), vector, query);
+            typeof(NearestFunctions), nameof(NearestFunctions.Distance), [typeof(TVector), call.Query.Type],
+            Expression.Constant(VectorMetric.Cosine), vector, call.Query);
         var measured = LinqCall.Select(source, Expression.Lambda<Func<T, MeasuredRow<T>>>(
             Expression.MemberInit(
                 Expression.New(typeof(MeasuredRow<T>)),
@@ -40,10 +39,4 @@ internal static class UnindexedSearch
         return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, call.K), LinqCall.Result<MeasuredRow<T>, TResult>(
             call.ResultSelector, m => Expression.Property(m, nameof(MeasuredRow<T>.Item)), m => Expression.Property(m, nameof(MeasuredRow<T>.Distance))));
     }
-
-    // The translator looks at the parameter's own type; the conversion is there for the compiler of the expression only.
-    private static Expression Convert(Expression query, Type type)
-        => query.Type == type ? query : Expression.Call(typeof(UnindexedSearch), nameof(As), [query.Type, type], query);
-
-    private static TTo As<TFrom, TTo>(TFrom vector) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 }

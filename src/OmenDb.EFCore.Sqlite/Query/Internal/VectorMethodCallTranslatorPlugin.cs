@@ -19,11 +19,12 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
         if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
-            return Distance(arguments);
+            return Distance(arguments[1], arguments[2], arguments[3]);
         if (method.DeclaringType != typeof(NearestFunctions))
             return null;
         return method.Name switch
         {
+            nameof(NearestFunctions.Distance) => Distance(arguments[0], arguments[1], arguments[2]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.FirstRows) => sql.Constant(NearestModule.FirstRows, typeMappings.FindMapping(typeof(int))),
@@ -43,12 +44,12 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return (SqlBinaryExpression?)sql.MakeBinary(System.Linq.Expressions.ExpressionType.Equal, column, value, typeMappings.FindMapping(typeof(bool)));
     }
 
-    private SqlExpression? Distance(IReadOnlyList<SqlExpression> arguments)
+    private SqlExpression? Distance(SqlExpression metricArgument, SqlExpression a, SqlExpression b)
     {
-        if (arguments[1] is not SqlConstantExpression { Value: VectorMetric metric })
+        if (metricArgument is not SqlConstantExpression { Value: VectorMetric metric })
             throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
         return sql.Function(
-            VectorFunctions.Distance(metric), [Vector(arguments[2]), Vector(arguments[3])], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
+            VectorFunctions.Distance(metric), [Vector(a), Vector(b)], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
     }
 
     private SqlExpression Vector(SqlExpression argument)
