@@ -1,0 +1,11 @@
+SELECT "s"."Title", "s"."Distance" AS "distance"
+FROM (
+    SELECT "a"."Title", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT @k
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"

@@ -1,0 +1,165 @@
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>Whatever the key is, rows are found, changed and forgotten by it.</summary>
+public sealed class KeyTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99, 4);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task An_int(bool flushed) => CheckAsync<int>(flushed, i => i + 1);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_negative_int(bool flushed) => CheckAsync<int>(flushed, i => -1 - i);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_long(bool flushed) => CheckAsync<long>(flushed, i => long.MaxValue - i);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_guid(bool flushed) => CheckAsync<Guid>(flushed, i => new Guid(i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_string(bool flushed) => CheckAsync<string>(flushed, i => $"key '{i}\" ü");
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Bytes(bool flushed) => CheckAsync<byte[]>(flushed, i => [1, (byte)i, 0]);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_date(bool flushed) => CheckAsync<DateTime>(flushed, i => new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddHours(i));
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_strongly_typed_id(bool flushed)
+        => CheckAsync<ItemId>(flushed, i => new ItemId(i + 1), m => m.Entity<Keyed<ItemId>>().Property(k => k.Id).HasConversion(id => id.Value, value => new ItemId(value)));
+
+    [Fact]
+    public async Task A_string_that_ignores_case_is_one_key_in_any_case()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Keyed<string>>().ToTable("Keyed").Property(k => k.Id).UseCollation("NOCASE");
+            m.Entity<Keyed<string>>().HasVectorIndex(k => k.Vector);
+        });
+        db.AddRange(Vectors.Many(50, 4).Select((v, i) => new Keyed<string> { Id = $"Key{i}", Vector = v }));
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).FlushAsync();
+
+        Database.Execute("INSERT OR REPLACE INTO Keyed (Id, Vector) VALUES ('KEY7', $v); DELETE FROM Keyed WHERE Id = 'kEy8'; UPDATE Keyed SET Id = 'KEY9' WHERE Id = 'key9'", ("$v", Vectors.Bytes(Query)));
+
+        db.ChangeTracker.Clear();
+        var rows = await db.Set<Keyed<string>>().AsNoTracking().ToListAsync();
+        Assert.Equal(49, rows.Count);
+        Assert.Equal(
+            Exact.Nearest(rows.Select(r => (r.Id, r.Vector.ToArray())), Query, 100),
+            await db.Set<Keyed<string>>().NearestTo(Query, 100).Select(k => k.Id).ToListAsync());
+        Assert.True((await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).VerifyAsync()).IsHealthy);
+    }
+
+    [Theory]
+    [InlineData(2, false), InlineData(2, true), InlineData(3, false), InlineData(3, true)]
+    public async Task A_key_of_several_columns(int columns, bool flushed)
+    {
+        await using var db = columns == 2
+            ? await Database.CreateAsync(static m => m.Entity<Cell>(cell =>
+            {
+                cell.HasKey(c => new { c.Row, c.Column });
+                cell.HasVectorIndex(c => c.Vector);
+            }))
+            : await Database.CreateAsync(static m => m.Entity<Cell>(cell =>
+            {
+                cell.HasKey(c => new { c.Sheet, c.Row, c.Column });
+                cell.HasVectorIndex(c => c.Vector);
+            }));
+        db.AddRange(Vectors.Many(120, 4).Select((v, i) => new Cell { Sheet = columns == 2 ? "" : $"sheet {i % 3}", Row = i / 10, Column = i % 10, Vector = v }));
+        await db.SaveChangesAsync();
+        var index = db.Database.VectorIndex<Cell>(c => c.Vector);
+        await index.FlushAsync();
+
+        Database.Execute(
+            "UPDATE Cell SET Vector = $v WHERE Row = 3 AND \"Column\" = 4; DELETE FROM Cell WHERE Row = 5; UPDATE Cell SET \"Column\" = 77 WHERE Row = 6 AND \"Column\" = 6",
+            ("$v", Vectors.Bytes(Query)));
+        if (flushed)
+            await index.FlushAsync();
+
+        db.ChangeTracker.Clear();
+        var rows = (await db.Set<Cell>().AsNoTracking().ToListAsync()).ConvertAll(c => (Key: (c.Sheet, c.Row, c.Column), c.Vector));
+        Assert.Equal(110, rows.Count);
+        Assert.Equal(Exact.Nearest(rows, Query, 20), (await db.Set<Cell>().NearestTo(c => c.Vector, Query, 20).ToListAsync()).Select(c => (c.Sheet, c.Row, c.Column)));
+        Assert.Equal(
+            Exact.Nearest(rows.Where(r => r.Key.Column == 4), Query, 20),
+            (await db.Set<Cell>().Where(c => c.Column == 4).NearestTo(c => c.Vector, Query, 20).ToListAsync()).Select(c => (c.Sheet, c.Row, c.Column)));
+        Assert.True((await index.VerifyAsync()).IsHealthy);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_key_that_is_called_Label(bool flushed)
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Labelled>(labelled =>
+        {
+            labelled.HasKey(l => l.Label);
+            labelled.HasVectorIndex(l => l.Vector);
+        }));
+        db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Labelled { Label = 1000 - i, Vector = v }));
+        await db.SaveChangesAsync();
+        if (flushed)
+            await db.Database.VectorIndex<Labelled>(l => l.Vector).FlushAsync();
+        Database.Execute("DELETE FROM Labelled WHERE Label > 990");
+
+        Assert.Equal(
+            Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (1000 - i, v)).Skip(10), Query, 20),
+            await db.Set<Labelled>().NearestTo(l => l.Vector, Query, 20).Select(l => l.Label).ToListAsync());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Names_that_need_quotes(bool flushed)
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Note>(note =>
+        {
+            note.ToTable("it's a \"table\"");
+            note.Property(n => n.Id).HasColumnName("the 'key\"");
+            note.Property(n => n.Vector).HasColumnName("order \"by' x");
+            note.HasVectorIndex(n => n.Vector);
+        }));
+        db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Note { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+        if (flushed)
+            await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        await db.Set<Note>().Where(n => n.Id <= 10).ExecuteDeleteAsync();
+
+        Assert.Equal(
+            Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (i + 1, v)).Skip(10), Query, 20),
+            await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+    }
+
+    private async Task CheckAsync<TKey>(bool flushed, Func<int, TKey> key, Action<ModelBuilder>? more = null)
+        where TKey : notnull
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Keyed<TKey>>().ToTable("Keyed").Property(k => k.Id).ValueGeneratedNever();
+            more?.Invoke(m);
+            m.Entity<Keyed<TKey>>().HasVectorIndex(k => k.Vector);
+        });
+        var vectors = Vectors.Many(120, 4);
+        db.AddRange(vectors.Select((v, i) => new Keyed<TKey> { Id = key(i), Vector = v }));
+        await db.SaveChangesAsync();
+        var index = db.Database.VectorIndex<Keyed<TKey>>(k => k.Vector);
+        await index.FlushAsync();
+
+        // One changed, one removed, one added.
+        db.ChangeTracker.Clear();
+        vectors[5] = Query;
+        db.Update(new Keyed<TKey> { Id = key(5), Vector = Query });
+        db.Remove(new Keyed<TKey> { Id = key(6), Vector = vectors[6] });
+        var added = Vectors.Random(123, 4);
+        db.Add(new Keyed<TKey> { Id = key(120), Vector = added });
+        await db.SaveChangesAsync();
+        if (flushed)
+            await index.FlushAsync();
+
+        db.ChangeTracker.Clear();
+        var rows = vectors.Select((v, i) => (Number: i, v)).Where(r => r.Number != 6).Append((120, added)).ToList();
+        var found = await db.Set<Keyed<TKey>>().NearestTo(k => k.Vector, Query, 30).ToListAsync();
+        Assert.Equal(Exact.Nearest(rows, Query, 30).Select(key), found.Select(k => k.Id));
+        Assert.Equal(120, await db.Set<Keyed<TKey>>().NearestTo(k => k.Vector, Query, 1000).CountAsync());
+        Assert.True((await index.VerifyAsync()).IsHealthy);
+    }
+}

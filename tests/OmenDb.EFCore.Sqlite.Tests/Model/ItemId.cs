@@ -1,0 +1,3 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Model;
+
+public readonly record struct ItemId(int Value);

@@ -1,0 +1,162 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>A search is one statement, and SQLite walks it from the nearest row on.</summary>
+public sealed class StatementTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public Task Plain() => CheckAsync(db => db.Articles.NearestTo(Query, 10));
+
+    [Fact]
+    public Task By_property() => CheckAsync(db => db.Articles.NearestTo(a => a.Embedding, Query, 10));
+
+    [Fact]
+    public Task With_distance() => CheckAsync(db => db.Articles.NearestTo(a => a.Embedding, Query, 10, (a, distance) => new { a.Title, distance }));
+
+    [Fact]
+    public Task Where_before()
+    {
+        var category = 1;
+        return CheckAsync(db => db.Articles.Where(a => a.Category == category).NearestTo(Query, 10));
+    }
+
+    [Fact]
+    public Task Where_after()
+    {
+        var category = 1;
+        return CheckAsync(db => db.Articles.NearestTo(Query, 10).Where(a => a.Category == category));
+    }
+
+    [Fact]
+    public Task Include_in_a_single_query() => CheckAsync(db => db.Articles.Include(a => a.Comments).NearestTo(Query, 10));
+
+    [Fact]
+    public Task Include_in_a_split_query() => CheckAsync(db => db.Articles.Include(a => a.Comments).NearestTo(Query, 10).AsSplitQuery(), commands: 2);
+
+    [Fact]
+    public Task Projection() => CheckAsync(db => db.Articles.NearestTo(Query, 10).Select(a => a.Title));
+
+    [Fact]
+    public Task Paged() => CheckAsync(db => db.Articles.NearestTo(Query, 10).Skip(5).Take(5));
+
+    [Fact]
+    public Task Nullable_vector() => CheckAsync(db => db.Drafts.NearestTo(Query, 10));
+
+    [Fact]
+    public async Task A_transaction_of_ones_own_adds_no_command()
+    {
+        await using var db = await FilledAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        Database.Commands.Clear();
+
+        await db.Articles.NearestTo(Query, 10).ToListAsync();
+
+        Assert.Single(Database.Commands.Texts);
+    }
+
+    [Fact]
+    public async Task The_plain_plan_begins_with_the_index_and_sorts_nothing()
+    {
+        var plan = await PlanAsync(db => db.Articles.NearestTo(Query, 10).Select(a => a.Id));
+
+        Assert.Contains("SCAN", FirstTable(plan), StringComparison.Ordinal);
+        Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);
+        AssertInnerIsNotSorted(plan);
+        Baseline.Check("Plain.plan", plan);
+    }
+
+    [Fact]
+    public async Task The_filtered_plan_begins_with_the_index_and_sorts_nothing()
+    {
+        var category = 1;
+        var plan = await PlanAsync(db => db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).Select(a => a.Id));
+
+        Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);
+        AssertInnerIsNotSorted(plan);
+        Baseline.Check("Filtered.plan", plan);
+    }
+
+    [Fact]
+    public async Task The_plan_with_Include_begins_with_the_index()
+    {
+        var plan = await PlanAsync(db => db.Articles.Include(a => a.Comments).NearestTo(Query, 10));
+
+        Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);
+        AssertInnerIsNotSorted(plan);
+        Baseline.Check("Include.plan", plan);
+    }
+
+    [Fact]
+    public async Task The_plan_over_a_composite_key_looks_rows_up_by_it()
+    {
+        static void Model(ModelBuilder m) => m.Entity<Cell>(cell =>
+        {
+            cell.HasKey(c => new { c.Row, c.Column });
+            cell.HasVectorIndex(c => c.Vector);
+        });
+        await using var db = await Database.CreateAsync(Model);
+        var plan = await ExplainAsync(db.Set<Cell>().Where(c => c.Sheet == "x").NearestTo(Query.AsMemory(0, 4), 10).Select(c => c.Row));
+
+        Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);
+        AssertInnerIsNotSorted(plan);
+        Baseline.Check("CompositeKey.plan", plan);
+    }
+
+    private static string FirstTable(string plan) => plan.Split('\n').First(l => l.Contains("SCAN", StringComparison.Ordinal) || l.Contains("SEARCH", StringComparison.Ordinal));
+
+    // The rows that LIMIT let through, k of them, may be sorted once more; nothing before it may.
+    private static void AssertInnerIsNotSorted(string plan)
+    {
+        var sorts = plan.Split('\n').Where(l => l.Contains("USE TEMP B-TREE", StringComparison.Ordinal)).ToList();
+        Assert.True(sorts.TrueForAll(l => !l.StartsWith(' ')), plan);
+    }
+
+    private async Task<LibraryContext> FilledAsync()
+    {
+        var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(60);
+        return db;
+    }
+
+    private async Task CheckAsync<T>(Func<LibraryContext, IQueryable<T>> query, int commands = 1, [CallerMemberName] string name = "")
+    {
+        await using var db = await FilledAsync();
+        Database.Commands.Clear();
+        await query(db).ToListAsync();
+
+        Assert.Equal(commands, Database.Commands.Texts.Length);
+        Baseline.Check($"{name}.sql", string.Join("\n\n", Database.Commands.Texts));
+    }
+
+    private async Task<string> PlanAsync<T>(Func<LibraryContext, IQueryable<T>> query)
+    {
+        await using var db = await FilledAsync();
+        return await ExplainAsync(query(db));
+    }
+
+    /// <summary>The plan as a tree: what belongs to a part of the statement is indented under it.</summary>
+    private static async Task<string> ExplainAsync<T>(IQueryable<T> query)
+    {
+        await using var command = query.CreateDbCommand();
+        await command.Connection!.OpenAsync();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        var depths = new Dictionary<long, int>();
+        var lines = new List<string>();
+        await using (DbDataReader reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                var depth = depths.TryGetValue(reader.GetInt64(1), out var parent) ? parent + 1 : 0;
+                depths[reader.GetInt64(0)] = depth;
+                lines.Add(new string(' ', depth * 2) + reader.GetString(3));
+            }
+        }
+
+        await command.Connection.CloseAsync();
+        return string.Join('\n', lines);
+    }
+}

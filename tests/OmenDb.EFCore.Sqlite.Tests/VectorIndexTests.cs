@@ -1,0 +1,242 @@
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>The handle on an index.</summary>
+public sealed class VectorIndexTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task Statistics_tell_what_the_index_holds()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(300);
+        await db.ArticleIndex().FlushAsync();
+
+        var statistics = await db.ArticleIndex().GetStatisticsAsync();
+
+        Assert.Equal("Articles.Embedding", statistics.Name);
+        Assert.Equal(8, statistics.Dimensions);
+        Assert.Equal(VectorMetric.Cosine, statistics.Metric);
+        Assert.Equal((300, 300, 0, 0), (statistics.Rows, statistics.Indexed, statistics.Pending, statistics.Skipped));
+        Assert.Equal(new FileInfo(Database.Snapshots.Single()).Length, statistics.FileBytes);
+        Assert.True(statistics.MemoryBytes > 0);
+        Assert.True(statistics.SearchListSize > 0);
+        Assert.InRange(statistics.TargetRecall, 0.5, 1);
+    }
+
+    [Fact]
+    public async Task Statistics_of_an_empty_index_are_zero()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        var statistics = await db.ArticleIndex().GetStatisticsAsync();
+
+        Assert.Equal((0, 0, 0, 0L), (statistics.Rows, statistics.Indexed, statistics.Pending, statistics.FileBytes));
+    }
+
+    [Fact]
+    public async Task Rows_of_the_own_transaction_are_pending()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        await db.ArticleIndex().FlushAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.AddArticlesAfterAsync(7, from: 1_000);
+
+        var statistics = await db.ArticleIndex().GetStatisticsAsync();
+
+        Assert.Equal((107, 100, 7), (statistics.Rows, statistics.Indexed, statistics.Pending));
+    }
+
+    [Fact]
+    public async Task The_background_indexes_what_was_committed()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 100);
+    }
+
+    [Fact]
+    public async Task The_background_indexes_what_plain_SQL_committed_once_somebody_searches()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        Database.Execute("INSERT INTO Articles (Title, Category, Embedding) VALUES ('', 0, $v)", ("$v", Vectors.Bytes(Query)));
+
+        Assert.Single(await db.NearestIdsAsync(Query, 10));
+
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 1);
+    }
+
+    [Fact]
+    public async Task Flush_a_second_time_writes_nothing()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        await db.ArticleIndex().FlushAsync();
+        var before = Database.Snapshots;
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal(before, Database.Snapshots);
+    }
+
+    [Fact]
+    public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(300);
+        await db.ArticleIndex().FlushAsync();
+        await db.Articles.Where(a => a.Category == 1).ExecuteDeleteAsync();
+        var progress = new Reports();
+
+        await db.ArticleIndex().RebuildAsync(progress);
+
+        Assert.Equal(200, progress.Values[^1]);
+        Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
+        Assert.Single(Database.Snapshots);
+    }
+
+    [Fact]
+    public async Task Searches_go_on_while_the_index_is_rebuilt()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        await using var other = Database.Library();
+        var exact = await db.ExactIdsAsync(Query, 10);
+
+        var rebuilding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 5; i++)
+                await other.ArticleIndex().RebuildAsync();
+        });
+        while (!rebuilding.IsCompleted)
+            Assert.Equal(exact, await db.NearestIdsAsync(Query, 10));
+        await rebuilding;
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_cancelled_leaves_the_index_as_it_was()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        await db.ArticleIndex().FlushAsync();
+        var before = Database.Snapshots;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(null, new CancellationToken(canceled: true)));
+
+        Assert.Equal(before, Database.Snapshots);
+        Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
+    }
+
+    [Fact]
+    public async Task Verify_finds_a_whole_index_healthy()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+        await db.ArticleIndex().FlushAsync();
+
+        var verification = await db.ArticleIndex().VerifyAsync();
+
+        Assert.True(verification.IsHealthy);
+        Assert.Equal((100, 100), (verification.Rows, verification.Checked));
+    }
+
+    public static TheoryData<byte[]> UnsoundBlobs => new(
+        [],
+        [1, 2, 3],
+        Vectors.Bytes(Vectors.Random(1, 7)),
+        [.. Vectors.Bytes(Vectors.Random(1)), 1],
+        Vectors.Bytes(Vectors.Random(1, 9)),
+        Vectors.Bytes([1, 2, 3, float.NaN, 5, 6, 7, 8]),
+        Vectors.Bytes([1, 2, 3, float.NegativeInfinity, 5, 6, 7, 8]),
+        Vectors.Bytes(new float[8]));
+
+    [Theory, MemberData(nameof(UnsoundBlobs))]
+    public async Task An_unsound_blob_put_there_by_SQL_is_reported_and_breaks_no_search(byte[] blob)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 0, $v)", ("$v", blob));
+        var exact = Exact.Nearest(Vectors.Many(50).Select((v, i) => (i + 1, v)), Query, 100);
+
+        Assert.Equal(exact, await db.NearestIdsAsync(Query, 100));
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(exact, await db.NearestIdsAsync(Query, 100));
+        Assert.Equal(exact.Where(i => (i - 1) % 3 == 0), await db.Articles.Where(a => a.Category == 0).NearestTo(Query, 100).Select(a => a.Id).ToListAsync());
+
+        Assert.Contains(Database.Events, e => e.Id == OmenDbEventId.VectorSkipped && e.Message.Contains("Articles.Embedding", StringComparison.Ordinal));
+        Assert.Equal(1, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
+        var verification = await db.ArticleIndex().VerifyAsync();
+        Assert.False(verification.IsHealthy);
+        Assert.Contains("1 rows cannot be searched", Assert.Single(verification.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("'text'"), InlineData("42"), InlineData("1.5")]
+    public async Task A_value_that_is_no_blob_breaks_no_search(string sql)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute($"INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 0, {sql})");
+
+        Assert.Equal(50, (await db.NearestIdsAsync(Query, 100)).Count);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(50, (await db.NearestIdsAsync(Query, 100)).Count);
+        Assert.False((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_row_whose_vector_was_mended_is_found_and_no_longer_counted_as_skipped()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 7");
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("UPDATE Articles SET Embedding = $v WHERE Id = 7", ("$v", Vectors.Bytes(Query)));
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal([7], await db.NearestIdsAsync(Query, 1));
+        Assert.Equal(0, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task Verify_reports_rows_that_the_ledger_does_not_know_and_the_other_way_round()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("DELETE FROM Articles_Embedding_Ledger WHERE Id = 7; INSERT INTO Articles_Embedding_Ledger (Id) VALUES (4711)");
+
+        var verification = await db.ArticleIndex().VerifyAsync();
+
+        Assert.False(verification.IsHealthy);
+        Assert.Equal(2, verification.Problems.Count);
+    }
+
+    [Fact]
+    public async Task Two_indexes_of_one_entity_are_searched_apart()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            Animal.Model(m);
+            m.Entity<Dog>().HasVectorIndex(d => d.Bark).HasMetric(VectorMetric.InnerProduct);
+        });
+        var vectors = Vectors.Many(100, 4);
+        var barks = Vectors.Many(100, 4, seed: 2);
+        db.AddRange(vectors.Select((v, i) => new Dog { Id = i + 1, Vector = v, Bark = barks[i] }));
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Dog>(d => d.Bark).FlushAsync();
+        await db.Database.VectorIndex<Dog>(d => d.Vector).FlushAsync();
+        var query = Vectors.Random(5, 4);
+
+        Assert.Equal(2, Database.Snapshots.Length);
+        Assert.Equal(Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), query, 10), await db.Set<Dog>().NearestTo(d => d.Vector, query, 10).Select(d => d.Id).ToListAsync());
+        Assert.Equal(Exact.Nearest(barks.Select((v, i) => (i + 1, v)), query, 10, VectorMetric.InnerProduct), await db.Set<Dog>().NearestTo(d => d.Bark, query, 10).Select(d => d.Id).ToListAsync());
+    }
+}
