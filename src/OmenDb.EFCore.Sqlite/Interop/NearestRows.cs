@@ -6,24 +6,26 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <summary>What one cursor of the virtual table has read ahead.</summary>
 internal sealed class NearestRows
 {
+    private const int FirstPage = 16;
     private const int MaxPage = 1024;
     private SearchCursor? _cursor;
-    private Neighbor[] _page = new Neighbor[16];
+    private Neighbor[] _page = new Neighbor[FirstPage];
     private int _position;
     private int _count;
+    private int _size;
     private long _left;
 
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];
 
+    /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
     public void Start(SearchCursor cursor, int k, long atMost)
     {
         Stop();
         _cursor = cursor;
         _left = atMost;
-        if (k > _page.Length)
-            _page = new Neighbor[Math.Min(k, MaxPage)];
+        _size = Math.Min(k, atMost == long.MaxValue ? MaxPage : FirstPage);
         Fill();
     }
 
@@ -31,8 +33,7 @@ internal sealed class NearestRows
     {
         if (++_position < _count)
             return;
-        if (_page.Length < MaxPage)
-            _page = new Neighbor[Math.Min(_page.Length * 4, MaxPage)];
+        _size = Math.Min(_size * 2, MaxPage);
         Fill();
     }
 
@@ -45,8 +46,10 @@ internal sealed class NearestRows
 
     private void Fill()
     {
+        if (_page.Length < _size)
+            _page = new Neighbor[_size];
         _position = 0;
-        _count = _cursor?.Read(_page.AsSpan(0, (int)Math.Min(_left, _page.Length))) ?? 0;
+        _count = _cursor?.Read(_page.AsSpan(0, (int)Math.Min(_left, _size))) ?? 0;
         _left -= _count;
     }
 }
