@@ -209,6 +209,8 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     public void Dispose() => _lifetime.Close();
 
+    internal VectorGraph Graph => _graph;
+
     internal void Return(NeighborStream stream)
     {
         _lifetime.Exit();

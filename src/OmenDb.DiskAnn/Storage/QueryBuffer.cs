@@ -15,7 +15,7 @@ internal sealed unsafe class QueryBuffer
 
     public QueryBuffer(int length)
     {
-        _memory = GC.AllocateUninitializedArray<float>(length + LineBytes / sizeof(float), pinned: true);
+        _memory = GC.AllocateArray<float>(length + LineBytes / sizeof(float), pinned: true);
         _length = length;
         var address = (nuint)Unsafe();
         _start = (int)((LineBytes - address % LineBytes) % LineBytes / sizeof(float));

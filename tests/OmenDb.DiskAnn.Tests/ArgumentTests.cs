@@ -1,0 +1,156 @@
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class ArgumentTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(16_001)]
+    public void Dimensions_out_of_range_are_refused(int dimensions) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions }));
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        var options = new VamanaOptions { Dimensions = 4 };
+
+        Assert.All(
+            new[]
+            {
+                options with { Metric = (DistanceMetric)9 },
+                options with { TargetRecall = 0 },
+                options with { TargetRecall = double.NaN },
+                options with { TargetRecall = 1.1 },
+                options with { MaxDegree = -1 },
+                options with { BuildListSize = -1 },
+                options with { Alpha = 0.5f },
+                options with { Alpha = float.NaN },
+                options with { Threads = -1 },
+            },
+            bad => Assert.Throws<ArgumentOutOfRangeException>(() => VamanaIndex.Create(bad)));
+    }
+
+    [Fact]
+    public void The_largest_dimension_works()
+    {
+        var vector = Samples.Clustered(1, 16_000, seed: 1);
+        using var index = Samples.Build(vector, 16_000, DistanceMetric.InnerProduct);
+        var found = new Neighbor[1];
+
+        Assert.Equal(1, index.Search(vector, found));
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void A_batch_with_a_bad_element_changes_nothing(float bad)
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+
+        var exception = Assert.Throws<ArgumentException>(() => index.AddBatch([1, 2], [1, 2, 3, bad]));
+
+        Assert.Contains("Element 1 of vector 1 of the batch", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, index.Count);
+    }
+
+    [Fact]
+    public void A_zero_vector_has_no_place_under_cosine()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+
+        Assert.Throws<ArgumentException>(() => index.AddBatch([1, 2], [1, 2, 0, 0]));
+        Assert.Throws<ArgumentException>(() => index.Search([0, 0], new Neighbor[1]));
+        Assert.Equal(0, index.Count);
+    }
+
+    [Theory]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void A_zero_vector_is_welcome_elsewhere(DistanceMetric metric)
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = metric });
+        index.AddBatch([1, 2], [0, 0, 1, 1]);
+
+        Assert.Equal(2, index.Search([0, 0], new Neighbor[5]));
+    }
+
+    [Fact]
+    public void Vectors_of_the_wrong_length_are_refused()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 3 });
+
+        Assert.Throws<ArgumentException>(() => index.Add(1, [1, 2]));
+        Assert.Throws<ArgumentException>(() => index.AddBatch([1, 2], [1, 2, 3]));
+        Assert.Throws<ArgumentException>(() => index.Search([1, 2], new Neighbor[1]));
+        Assert.Throws<ArgumentException>(() => index.Stream([1, 2, 3, 4]));
+    }
+
+    [Fact]
+    public void A_label_that_is_taken_or_repeated_is_refused()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.Add(1, [1, 2]);
+
+        Assert.Throws<ArgumentException>(() => index.Add(1, [3, 4]));
+        Assert.Throws<ArgumentException>(() => index.AddBatch([2, 1], [1, 2, 3, 4]));
+        Assert.Throws<ArgumentException>(() => index.AddBatch([3, 4, 3], [1, 2, 3, 4, 5, 6]));
+        Assert.Equal(1, index.Count);
+    }
+
+    [Fact]
+    public void Huge_and_tiny_vectors_keep_their_direction_under_cosine()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.AddBatch([1, 2], [1e38f, 1e38f, 1e-40f, 0]);
+        var found = new Neighbor[2];
+
+        index.Search([1, 0], found);
+
+        Assert.Equal(2, found[0].Label);
+        Assert.Equal(1 - MathF.Sqrt(0.5f), found[1].Distance, 1e-6f);
+    }
+
+    [Fact]
+    public void A_cancelled_batch_keeps_its_beginning()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 16 });
+        using var cancellation = new CancellationTokenSource();
+        var progress = new CancelAfter(500, cancellation);
+
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => index.AddBatch(Samples.Labels(2000), Samples.Clustered(2000, 16, seed: 1), progress, cancellation.Token));
+
+        Assert.Equal(progress.Last, index.Count);
+        Assert.Equal(Samples.Labels((int)progress.Last), index.GetLabels());
+    }
+
+    [Fact]
+    public void A_disposed_index_refuses_everything()
+    {
+        var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.Dispose();
+        index.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => index.Search([1, 2], new Neighbor[1]));
+        Assert.Throws<ObjectDisposedException>(() => index.Stream([1, 2]));
+        Assert.Throws<ObjectDisposedException>(() => index.Add(1, [1, 2]));
+        Assert.Throws<ObjectDisposedException>(() => index.Remove(1));
+        Assert.Throws<ObjectDisposedException>(() => index.Contains(1));
+        Assert.Throws<ObjectDisposedException>(() => index.Save("never"));
+        Assert.Throws<ObjectDisposedException>(index.GetStatistics);
+        Assert.Throws<ObjectDisposedException>(index.GetLabels);
+    }
+
+    private sealed class CancelAfter(long count, CancellationTokenSource cancellation) : IProgress<long>
+    {
+        public long Last { get; private set; }
+
+        public void Report(long value)
+        {
+            Last = value;
+            if (value >= count)
+                cancellation.Cancel();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using OmenDb.DiskAnn.Graph;
+
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class DuplicateTests
+{
+    private const int Dimensions = 24;
+
+    [Fact]
+    public void Ten_thousand_equal_vectors_share_a_node()
+    {
+        using var index = WithCopies(10_000, out _);
+
+        Assert.Equal(11_000, index.Count);
+        Assert.InRange(index.Graph.NodeCount, 1000, 1001);
+    }
+
+    [Fact]
+    public void Equal_vectors_come_in_the_order_of_their_labels()
+    {
+        using var index = WithCopies(10_000, out var copy);
+        var found = new Neighbor[20];
+
+        index.Search(copy, found);
+
+        Assert.Equal(Samples.Labels(20, 1000), found.Select(n => n.Label));
+    }
+
+    [Fact]
+    public void Equal_vectors_do_not_hide_the_others()
+    {
+        using var index = WithCopies(10_000, out var copy);
+        using var stream = index.Stream(copy);
+
+        Assert.Equal(Samples.Labels(11_000), StreamTests.ReadAll(stream, 512).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void Labels_of_equal_vectors_may_arrive_in_any_order()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        foreach (var label in new long[] { 5, 3, 9, 1, 7 })
+            index.Add(label, [1, 2]);
+        var found = new Neighbor[3];
+
+        index.Search([1, 2], found);
+
+        Assert.Equal([1, 3, 5], found.Select(n => n.Label));
+    }
+
+    [Fact]
+    public void Near_duplicates_can_all_be_reached()
+    {
+        var centers = Samples.Clustered(40, Dimensions, seed: 1);
+        var random = new Random(2);
+        var vectors = new float[4000 * Dimensions];
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = centers[i / Dimensions % 40 * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
+        using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Cosine);
+
+        Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
+    }
+
+    [Fact]
+    public void Vectors_that_only_differ_in_the_sign_of_zero_are_equal()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = DistanceMetric.Euclidean });
+        index.Add(1, [0f, 1f]);
+        index.Add(2, [-0f, 1f]);
+
+        Assert.Equal(1, index.Graph.NodeCount);
+    }
+
+    private static VamanaIndex WithCopies(int copies, out float[] copy)
+    {
+        var index = Samples.Build(Samples.Clustered(1000, Dimensions, seed: 1), Dimensions, DistanceMetric.Euclidean);
+        copy = Samples.Clustered(1, Dimensions, seed: 2);
+        var batch = new float[copies * Dimensions];
+        for (var i = 0; i < copies; i++)
+            copy.CopyTo(batch, i * Dimensions);
+        index.AddBatch(Samples.Labels(copies, 1000), batch);
+        return index;
+    }
+}

@@ -1,0 +1,77 @@
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class FilterTests
+{
+    private const int Count = 20_000;
+    private const int Dimensions = 32;
+
+    private static readonly float[] Vectors = Samples.Clustered(Count, Dimensions, seed: 1);
+    private static readonly VamanaIndex Index = Samples.Build(Vectors, Dimensions, DistanceMetric.Euclidean);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void Ten_allowed_neighbours_are_found_at_any_selectivity(int oneIn)
+    {
+        var allowed = LabelSet.FromLabels([.. Samples.Labels(Count).Where(label => label * 7919 % oneIn == 0)]);
+        var found = new Neighbor[10];
+        double sum = 0;
+        foreach (var query in Samples.Clustered(40, Dimensions, seed: 2).Chunk(Dimensions))
+        {
+            Assert.Equal(10, Index.Search(query, found, new SearchOptions { Allowed = allowed }));
+            Assert.All(found, neighbor => Assert.True(allowed.Contains(neighbor.Label)));
+            sum += Samples.Recall(found, Samples.Exact(Vectors, query, DistanceMetric.Euclidean, allowed.Contains), 10);
+        }
+
+        Assert.True(sum / 40 >= 0.95);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8000)]
+    public void A_filtered_stream_produces_the_allowed_labels_and_ends(int size)
+    {
+        // Labels that are not in the index are no harm.
+        var allowed = LabelSet.FromLabels([.. Samples.Labels(size, Count - size), Count + 5, -40]);
+        using var stream = Index.Stream(Vectors.AsSpan(0, Dimensions), new SearchOptions { Allowed = allowed });
+
+        Assert.Equal(Samples.Labels(size, Count - size), StreamTests.ReadAll(stream, 100).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void Allowed_vectors_far_from_the_query_are_found_exactly()
+    {
+        var query = Vectors.AsSpan(0, Dimensions);
+        var farthest = Samples.Exact(Vectors, query, DistanceMetric.Euclidean)[^6000..];
+        var allowed = LabelSet.FromLabels([.. farthest.Select(n => n.Label)]);
+        var found = new Neighbor[10];
+
+        Index.Search(query, found, new SearchOptions { Allowed = allowed });
+
+        Assert.Equal(1, Samples.Recall(found, farthest, 10));
+    }
+
+    [Fact]
+    public void An_empty_set_allows_nothing()
+    {
+        var found = new Neighbor[10];
+
+        Assert.Equal(0, Index.Search(Vectors.AsSpan(0, Dimensions), found, new SearchOptions { Allowed = LabelSet.FromLabels([]) }));
+    }
+
+    [Fact]
+    public void A_set_lists_its_labels_in_order()
+    {
+        var set = LabelSet.FromLabels([900, -3, 64, 63, 900]);
+        var listed = new List<long>();
+        foreach (var label in set)
+            listed.Add(label);
+
+        Assert.Equal([-3, 63, 64, 900], listed);
+        Assert.Equal(4, set.Count);
+        Assert.False(set.Contains(65));
+        Assert.False(set.Contains(long.MinValue));
+    }
+}

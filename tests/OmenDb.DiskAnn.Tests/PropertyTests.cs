@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OmenDb.DiskAnn.Graph;
+
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class PropertyTests
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(1, 3);
+
+    [Fact]
+    public void Candidates_order_like_their_scores() => Prop.ForAll<float, float>((a, b) =>
+        float.IsNaN(a) || float.IsNaN(b)
+        || (a + 0f).CompareTo(b + 0f) == Candidate.Pack(a + 0f, 3).CompareTo(Candidate.Pack(b + 0f, 3))).Check(Config);
+
+    [Fact]
+    public void A_candidate_gives_back_what_was_packed() => Prop.ForAll<float, NonNegativeInt>((score, node) =>
+    {
+        var candidate = Candidate.Pack(score, node.Get);
+        return Candidate.Node(candidate) == node.Get
+            && BitConverter.SingleToInt32Bits(Candidate.Score(candidate)) == BitConverter.SingleToInt32Bits(score);
+    }).Check(Config);
+
+    [Fact]
+    public void A_heap_gives_its_candidates_in_order() => Prop.ForAll<uint[], uint[]>((before, after) =>
+    {
+        var heap = new CandidateHeap();
+        var expected = new List<ulong>();
+        var given = new List<ulong>();
+        foreach (var item in before)
+            heap.Add(item);
+        expected.AddRange(before.Select(item => (ulong)item).Order().Take(2));
+        while (given.Count < 2 && heap.TryRemoveFirst(out var first))
+            given.Add(first);
+        foreach (var item in after)
+            heap.Add(item);
+        expected.AddRange(before.Select(item => (ulong)item).Order().Skip(2).Concat(after.Select(item => (ulong)item)).Order());
+        while (heap.TryRemoveFirst(out var next))
+            given.Add(next);
+        return expected.SequenceEqual(given);
+    }).Check(Config);
+
+    [Fact]
+    public void A_pool_keeps_the_best() => Prop.ForAll<uint[], PositiveInt>((items, capacity) =>
+    {
+        var pool = new CandidatePool();
+        pool.Reset(capacity.Get);
+        var distinct = items.Distinct().Select(item => (ulong)item << 1).ToArray();
+        var evicted = distinct.Select(pool.Offer).Where(item => item != ulong.MaxValue).ToArray();
+        return pool.Items.ToArray().SequenceEqual(distinct.Order().Take(capacity.Get))
+            && evicted.Order().SequenceEqual(distinct.Order().Skip(capacity.Get));
+    }).Check(Config);
+
+    [Fact]
+    public void Any_history_of_changes_streams_exactly_the_live_labels() => Prop.ForAll<int[]>(changes =>
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = DistanceMetric.Euclidean, Threads = 1 });
+        var live = new HashSet<long>();
+        foreach (var change in changes)
+        {
+            var label = Math.Abs((long)change) % 20;
+            if (live.Add(label))
+                index.Add(label, [change % 5, change % 3]);
+            else if (live.Remove(label))
+                index.Remove(label);
+        }
+
+        using var stream = index.Stream([1, 1]);
+        var streamed = StreamTests.ReadAll(stream, 3).Select(n => n.Label).ToArray();
+        return streamed.Length == live.Count && live.SetEquals(streamed);
+    }).Check(Config);
+}

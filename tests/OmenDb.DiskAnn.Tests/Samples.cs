@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+
+namespace OmenDb.DiskAnn.Tests;
+
+/// <summary>Generated vectors and their exact neighbours.</summary>
+internal static class Samples
+{
+    /// <summary>Vectors in clusters, each of a few directions of its own, as embeddings are.</summary>
+    public static float[] Clustered(int count, int dimensions, int seed, int clusters = 20)
+    {
+        var shape = new Random(7);
+        var centers = Uniform(shape, clusters * dimensions, 2);
+        var directions = Uniform(shape, 8 * dimensions, 1);
+        var random = new Random(seed);
+        var vectors = new float[count * dimensions];
+        Span<float> along = stackalloc float[8];
+        for (var i = 0; i < count; i++)
+        {
+            var center = random.Next(clusters) * dimensions;
+            foreach (ref var step in along)
+                step = random.NextSingle() + random.NextSingle() - 1;
+            for (var d = 0; d < dimensions; d++)
+            {
+                var element = centers[center + d] + random.NextSingle() * 0.2f;
+                for (var a = 0; a < along.Length; a++)
+                    element += along[a] * directions[a * dimensions + d];
+                vectors[i * dimensions + d] = element;
+            }
+        }
+
+        return vectors;
+    }
+
+    /// <summary>Vectors of small whole numbers: sums of their products are exact in any order, so results are the same on every machine.</summary>
+    public static float[] Whole(int count, int dimensions, int seed)
+    {
+        var random = new Random(seed);
+        var vectors = new float[count * dimensions];
+        foreach (ref var element in vectors.AsSpan())
+            element = random.Next(32);
+        return vectors;
+    }
+
+    public static long[] Labels(int count, long first = 0)
+    {
+        var labels = new long[count];
+        for (var i = 0; i < count; i++)
+            labels[i] = first + i;
+        return labels;
+    }
+
+    public static VamanaIndex Build(float[] vectors, int dimensions, DistanceMetric metric, int threads = 0)
+    {
+        var index = VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions, Metric = metric, Threads = threads });
+        index.AddBatch(Labels(vectors.Length / dimensions), vectors);
+        return index;
+    }
+
+    public static float Distance(ReadOnlySpan<float> a, ReadOnlySpan<float> b, DistanceMetric metric) => metric switch
+    {
+        DistanceMetric.Cosine => 1 - TensorPrimitives.CosineSimilarity(a, b),
+        DistanceMetric.Euclidean => TensorPrimitives.Distance(a, b),
+        _ => -TensorPrimitives.Dot(a, b),
+    };
+
+    /// <summary>All vectors of interest, nearest first.</summary>
+    public static Neighbor[] Exact(float[] vectors, ReadOnlySpan<float> query, DistanceMetric metric, Func<long, bool>? allowed = null)
+    {
+        var neighbors = new List<Neighbor>();
+        for (var i = 0; i < vectors.Length / query.Length; i++)
+        {
+            if (allowed?.Invoke(i) != false)
+                neighbors.Add(new Neighbor(i, Distance(vectors.AsSpan(i * query.Length, query.Length), query, metric)));
+        }
+
+        return [.. neighbors.OrderBy(n => n.Distance).ThenBy(n => n.Label)];
+    }
+
+    /// <summary>The share of the k nearest that was found; as near as the k-th counts.</summary>
+    public static double Recall(ReadOnlySpan<Neighbor> found, Neighbor[] exact, int k)
+    {
+        k = Math.Min(k, exact.Length);
+        var limit = exact[k - 1].Distance;
+        var right = 0;
+        foreach (var neighbor in found)
+            right += neighbor.Distance <= limit + Math.Abs(limit) * 1e-5f + 1e-6f ? 1 : 0;
+        return Math.Min(right, k) / (double)k;
+    }
+
+    private static float[] Uniform(Random random, int count, float scale)
+    {
+        var values = new float[count];
+        foreach (ref var value in values.AsSpan())
+            value = (random.NextSingle() * 2 - 1) * scale;
+        return values;
+    }
+}

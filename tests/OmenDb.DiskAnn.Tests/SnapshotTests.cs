@@ -1,0 +1,180 @@
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class SnapshotTests : IDisposable
+{
+    private const int Dimensions = 20;
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData(DistanceMetric.Cosine)]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void An_opened_snapshot_answers_like_the_index_it_was_made_of(DistanceMetric metric)
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, metric);
+        index.Remove(17);
+        using var opened = SaveAndOpen(index);
+
+        Assert.Equal(index.GetStatistics(), opened.GetStatistics());
+        Assert.Equal(index.GetLabels(), opened.GetLabels());
+        Assert.Equal(Answers(index), Answers(opened));
+    }
+
+    [Fact]
+    public void An_empty_index_can_be_saved()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions });
+        using var opened = SaveAndOpen(index);
+
+        opened.Add(1, Samples.Clustered(1, Dimensions, seed: 1));
+
+        Assert.Equal(1, opened.Count);
+    }
+
+    [Fact]
+    public void An_opened_snapshot_grows_like_the_index_it_was_made_of()
+    {
+        var vectors = Samples.Clustered(4000, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors[..(2500 * Dimensions)], Dimensions, DistanceMetric.InnerProduct);
+        using var opened = SaveAndOpen(index);
+
+        index.AddBatch(Samples.Labels(1500, 2500), vectors.AsSpan(2500 * Dimensions));
+        opened.AddBatch(Samples.Labels(1500, 2500), vectors.AsSpan(2500 * Dimensions));
+
+        Assert.Equal(4000, opened.Count);
+        Assert.Equal(Answers(index), Answers(opened));
+    }
+
+    [Fact]
+    public void Changes_after_opening_do_not_reach_the_file()
+    {
+        using var index = Samples.Build(Samples.Clustered(1000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        index.Save(_directory.File("index"));
+        var before = File.ReadAllBytes(_directory.File("index"));
+        using (var opened = VamanaIndex.Open(_directory.File("index")))
+        {
+            opened.AddBatch(Samples.Labels(1000, 1000), Samples.Clustered(1000, Dimensions, seed: 2));
+            opened.Remove(3);
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(_directory.File("index")));
+    }
+
+    [Fact]
+    public void Saving_replaces_the_file_and_leaves_no_other()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.Save(_directory.File("index"));
+        index.Add(1, [1, 2]);
+        index.Save(_directory.File("index"));
+        using var opened = VamanaIndex.Open(_directory.File("index"));
+
+        Assert.True(opened.Contains(1));
+        Assert.Equal([_directory.File("index")], _directory.Files());
+    }
+
+    [Fact]
+    public void A_file_cut_at_any_byte_is_refused()
+    {
+        var bytes = SmallSnapshot();
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            File.WriteAllBytes(_directory.File("cut"), bytes[..length]);
+            Assert.Throws<SnapshotFormatException>(() => VamanaIndex.Open(_directory.File("cut")));
+        }
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_refused_or_changes_no_answer()
+    {
+        var bytes = SmallSnapshot();
+        using var whole = Open(bytes);
+        var expected = Answers(whole);
+        var random = new Random(4);
+        for (var offset = 0; offset < bytes.Length; offset += 1 + random.Next(3))
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[offset] ^= (byte)(1 << random.Next(8));
+            try
+            {
+                using var opened = Open(damaged);
+                Assert.Equal(expected, Answers(opened));
+            }
+            catch (SnapshotFormatException)
+            {
+                // Refused.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_foreign_file_is_refused()
+    {
+        var bytes = new byte[5000];
+        new Random(1).NextBytes(bytes);
+
+        Assert.Throws<SnapshotFormatException>(() => Open(bytes));
+    }
+
+    [Fact]
+    public void A_later_version_is_refused_by_name()
+    {
+        var bytes = SmallSnapshot();
+        bytes[8] = 2;
+
+        var exception = Assert.Throws<SnapshotFormatException>(() => Open(bytes));
+
+        Assert.Contains("format version is 2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_reported_as_such() =>
+        Assert.Throws<FileNotFoundException>(() => VamanaIndex.Open(_directory.File("nothing")));
+
+    [Fact]
+    public void The_golden_file_of_version_1_opens_for_ever()
+    {
+        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", "version-1.snapshot"));
+        var vectors = Samples.Whole(60, 8, seed: 1);
+        var found = new Neighbor[3];
+
+        opened.Search(vectors.AsSpan(8 * 5, 8), found);
+
+        Assert.Equal(61, opened.Count);
+        Assert.False(opened.Contains(59));
+        Assert.Equal([new Neighbor(5, 0), new Neighbor(105, 0)], found[..2]);
+        Assert.Equal(Samples.Exact(vectors, vectors.AsSpan(8 * 5, 8), DistanceMetric.Euclidean)[1].Distance, found[2].Distance);
+    }
+
+    private static List<Neighbor> Answers(VamanaIndex index)
+    {
+        var answers = new List<Neighbor>();
+        var found = new Neighbor[10];
+        foreach (var query in Samples.Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
+            answers.AddRange(found[..index.Search(query, found)]);
+        return answers;
+    }
+
+    private VamanaIndex SaveAndOpen(VamanaIndex index)
+    {
+        index.Save(_directory.File("index"));
+        return VamanaIndex.Open(_directory.File("index"));
+    }
+
+    private byte[] SmallSnapshot()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 4, MaxDegree = 8, Metric = DistanceMetric.Euclidean });
+        index.AddBatch(Samples.Labels(12), Samples.Whole(12, 4, seed: 1));
+        index.Save(_directory.File("small"));
+        return File.ReadAllBytes(_directory.File("small"));
+    }
+
+    private VamanaIndex Open(byte[] bytes)
+    {
+        File.WriteAllBytes(_directory.File("bytes"), bytes);
+        return VamanaIndex.Open(_directory.File("bytes"));
+    }
+}

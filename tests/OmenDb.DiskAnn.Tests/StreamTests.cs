@@ -1,0 +1,124 @@
+namespace OmenDb.DiskAnn.Tests;
+
+public sealed class StreamTests
+{
+    private const int Dimensions = 32;
+
+    [Theory]
+    [InlineData(DistanceMetric.Cosine, 1)]
+    [InlineData(DistanceMetric.Euclidean, 7)]
+    [InlineData(DistanceMetric.InnerProduct, 1000)]
+    public void Stream_to_the_end_produces_every_label_once(DistanceMetric metric, int step)
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, metric);
+        using var stream = index.Stream(Samples.Clustered(1, Dimensions, seed: 2));
+
+        var all = ReadAll(stream, step);
+
+        Assert.Equal(Samples.Labels(3000), all.Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void One_read_is_in_ascending_order()
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, DistanceMetric.Euclidean);
+        using var stream = index.Stream(Samples.Clustered(1, Dimensions, seed: 2));
+        var read = new Neighbor[200];
+
+        while (stream.Read(read) is > 0 and var count)
+            Assert.Equal(read[..count].OrderBy(n => n.Distance).ThenBy(n => n.Label), read[..count]);
+    }
+
+    [Fact]
+    public void The_deep_part_of_a_stream_is_as_good_as_its_beginning()
+    {
+        var vectors = Samples.Clustered(20_000, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Euclidean);
+        double sum = 0;
+        var read = new Neighbor[1000];
+        foreach (var query in Samples.Clustered(20, Dimensions, seed: 2).Chunk(Dimensions))
+        {
+            using var stream = index.Stream(query);
+            Assert.Equal(1000, stream.Read(read));
+            sum += Samples.Recall(read, Samples.Exact(vectors, query, DistanceMetric.Euclidean), 1000);
+        }
+
+        Assert.True(sum / 20 >= 0.97);
+    }
+
+    [Fact]
+    public void A_stream_ends_where_the_index_ended_when_it_was_opened()
+    {
+        var vectors = Samples.Clustered(1200, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors[..(600 * Dimensions)], Dimensions, DistanceMetric.Euclidean);
+        using var stream = index.Stream(vectors.AsSpan(0, Dimensions));
+        var first = new Neighbor[5];
+        stream.Read(first);
+
+        index.AddBatch(Samples.Labels(600, 600), vectors.AsSpan(600 * Dimensions));
+
+        Assert.Equal(Samples.Labels(600), first.Concat(ReadAll(stream, 50)).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void An_empty_index_gives_nothing()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 3 });
+        using var stream = index.Stream([1, 2, 3]);
+
+        Assert.Equal(0, stream.Read(new Neighbor[4]));
+        Assert.Equal(0, index.Search([1, 2, 3], new Neighbor[4]));
+    }
+
+    [Fact]
+    public void A_disposed_stream_refuses_to_read()
+    {
+        using var index = Samples.Build(Samples.Clustered(10, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        var stream = index.Stream(Samples.Clustered(1, Dimensions, seed: 2));
+        stream.Dispose();
+        stream.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => stream.Read(new Neighbor[1]));
+    }
+
+    [Fact]
+    public void A_warm_search_allocates_nothing()
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        var query = Samples.Clustered(1, Dimensions, seed: 2);
+        var found = new Neighbor[10];
+        for (var i = 0; i < 10; i++)
+            index.Search(query, found);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 300; i++)
+            index.Search(query, found);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_warm_stream_allocates_nothing()
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        var query = Samples.Clustered(1, Dimensions, seed: 2);
+        var read = new Neighbor[500];
+        using (var warm = index.Stream(query))
+            warm.Read(read);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using (var stream = index.Stream(query))
+            stream.Read(read);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    internal static List<Neighbor> ReadAll(NeighborStream stream, int step)
+    {
+        var all = new List<Neighbor>();
+        var read = new Neighbor[step];
+        while (stream.Read(read) is > 0 and var count)
+            all.AddRange(read[..count]);
+        return all;
+    }
+}
