@@ -90,6 +90,19 @@ public sealed class StatementTests : DatabaseTest
         Baseline.Check("Include.plan", plan);
     }
 
+    [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
+    public async Task The_plans_stay_as_they_are_once_SQLite_has_counted_the_rows(int rows)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(rows);
+        Database.Execute("ANALYZE");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // statistics are read when a connection is opened
+        var category = 1;
+
+        Baseline.Check("Plain.plan", await ExplainAsync(db.Articles.NearestTo(Query, 10).Select(a => a.Id)));
+        Baseline.Check("Filtered.plan", await ExplainAsync(db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).Select(a => a.Id)));
+    }
+
     [Fact]
     public async Task The_plan_over_a_composite_key_looks_rows_up_by_it()
     {
