@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using OmenDb.DiskAnn;
 
@@ -30,7 +31,7 @@ public sealed class PublicApiTests
             if (!type.IsEnum && bases.Any())
                 text.Append(" : ").AppendJoin(", ", bases);
             text.Append('\n');
-            foreach (var line in type.GetMembers(Declared).Select(Line).OfType<string>().Order(StringComparer.Ordinal))
+            foreach (var line in type.GetMembers(Declared).Where(m => m is PropertyInfo || !m.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).Select(Line).OfType<string>().Order(StringComparer.Ordinal))
                 text.Append("    ").Append(line).Append('\n');
         }
 
