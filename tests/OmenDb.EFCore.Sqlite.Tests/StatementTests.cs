@@ -90,6 +90,19 @@ public sealed class StatementTests : DatabaseTest
         Baseline.Check("Include.plan", plan);
     }
 
+    [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
+    public async Task The_plans_stay_as_they_are_once_SQLite_has_counted_the_rows(int rows)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(rows);
+        Database.Execute("ANALYZE");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // statistics are read when a connection is opened
+        var category = 1;
+
+        Baseline.Check("Plain.plan", await ExplainAsync(db, db.Articles.NearestTo(Query, 10).Select(a => a.Id)));
+        Baseline.Check("Filtered.plan", await ExplainAsync(db, db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).Select(a => a.Id)));
+    }
+
     [Fact]
     public async Task The_plan_over_a_composite_key_looks_rows_up_by_it()
     {
@@ -99,7 +112,7 @@ public sealed class StatementTests : DatabaseTest
             cell.HasVectorIndex(c => c.Vector);
         });
         await using var db = await Database.CreateAsync(Model);
-        var plan = await ExplainAsync(db.Set<Cell>().Where(c => c.Sheet == "x").NearestTo(Query.AsMemory(0, 4), 10).Select(c => c.Row));
+        var plan = await ExplainAsync(db, db.Set<Cell>().Where(c => c.Sheet == "x").NearestTo(Query.AsMemory(0, 4), 10).Select(c => c.Row));
 
         Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);
         AssertInnerIsNotSorted(plan);
@@ -135,14 +148,14 @@ public sealed class StatementTests : DatabaseTest
     private async Task<string> PlanAsync<T>(Func<LibraryContext, IQueryable<T>> query)
     {
         await using var db = await FilledAsync();
-        return await ExplainAsync(query(db));
+        return await ExplainAsync(db, query(db));
     }
 
     /// <summary>The plan as a tree: what belongs to a part of the statement is indented under it.</summary>
-    private static async Task<string> ExplainAsync<T>(IQueryable<T> query)
+    private static async Task<string> ExplainAsync<T>(DbContext db, IQueryable<T> query)
     {
         await using var command = query.CreateDbCommand();
-        await command.Connection!.OpenAsync();
+        await db.Database.OpenConnectionAsync(); // through the context, which teaches the connection
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         var depths = new Dictionary<long, int>();
         var lines = new List<string>();
@@ -156,7 +169,7 @@ public sealed class StatementTests : DatabaseTest
             }
         }
 
-        await command.Connection.CloseAsync();
+        await db.Database.CloseConnectionAsync();
         return string.Join('\n', lines);
     }
 }

@@ -1,0 +1,329 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>A schema that changes under the index.</summary>
+public sealed class MigrationTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99, 4);
+
+    [Fact]
+    public async Task An_index_added_to_a_populated_table_holds_what_is_there()
+    {
+        await using (var before = await Database.CreateAsync(WithoutIndex))
+            await FillAsync(before);
+
+        await using var db = await MigrateAsync(WithoutIndex, WithIndex);
+
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
+    public async Task An_index_added_to_a_table_with_missing_vectors_holds_the_others()
+    {
+        await using (var before = await Database.CreateAsync(PlainWithoutIndex))
+        {
+            before.AddRange(Vectors.Many(60, 4).Select((v, i) => new Plain { Id = i + 1, Vector = i % 3 == 0 ? null : v }));
+            await before.SaveChangesAsync();
+        }
+
+        await using var db = await MigrateAsync(PlainWithoutIndex, PlainWithIndex);
+
+        Assert.Equal(40, await db.Set<Plain>().NearestTo(Query, 100).CountAsync());
+        Assert.True((await db.Database.VectorIndex<Plain>(p => p.Vector).VerifyAsync()).IsHealthy);
+
+        static void PlainWithoutIndex(ModelBuilder m) => m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+
+        static void PlainWithIndex(ModelBuilder m)
+        {
+            PlainWithoutIndex(m);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        }
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_table_that_is_rebuilt_keeps_its_triggers(bool flushed)
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            if (flushed)
+                await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        static void Changed(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().ToTable(t => t.HasCheckConstraint("CK_Id", "Id > -5"));
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Changed);
+
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_added_changes_nothing()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+            await FillAsync(before);
+
+        static void Changed(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property<string>("Extra");
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Changed);
+
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
+    public async Task A_vector_that_becomes_required_is_still_searched()
+    {
+        static void Optional(ModelBuilder m)
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        }
+
+        static void Required(ModelBuilder m)
+        {
+            Optional(m);
+            m.Entity<Plain>().Property(p => p.Vector).IsRequired();
+        }
+
+        await using (var before = await Database.CreateAsync(Optional))
+        {
+            before.AddRange(Vectors.Many(60, 4).Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+            await before.SaveChangesAsync();
+        }
+
+        await using var db = await MigrateAsync(Optional, Required);
+        Database.Execute("DELETE FROM Plain WHERE Id <= 10; UPDATE Plain SET Vector = $v WHERE Id = 11", ("$v", Vectors.Bytes(Query)));
+
+        Assert.Equal(50, await db.Set<Plain>().NearestTo(Query, 100).CountAsync());
+        Assert.Equal(11, (await db.Set<Plain>().NearestTo(Query, 1).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_dropped_leaves_no_ledger_and_no_triggers()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(WithIndex, WithoutIndex);
+
+        Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' OR name LIKE '%Ledger%'"));
+        db.Add(new Note { Id = 1000, Vector = Query });
+        await db.SaveChangesAsync();
+        await db.Set<Note>().Where(n => n.Id < 10).ExecuteDeleteAsync();
+        Assert.Equal(1000, (await db.Set<Note>().NearestTo(n => n.Vector, Query, 1).SingleAsync()).Id);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_index_that_is_dropped_and_added_again_holds_what_is_there_now(bool inANewProcess)
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using (var without = await MigrateAsync(WithIndex, WithoutIndex))
+            await without.Set<Note>().ExecuteUpdateAsync(s => s.SetProperty(n => n.Vector, n => EF.Constant(new ReadOnlyMemory<float>(Vectors.Axis(1, 4)))));
+        Database.Execute("UPDATE Notes SET Vector = $v WHERE Id % 2 = 0", ("$v", Vectors.Bytes(Vectors.Axis(2, 4))));
+
+        await using (var again = await MigrateAsync(WithoutIndex, WithIndex))
+        {
+            if (!inANewProcess)
+                await CheckAsync(again);
+        }
+
+        using var copy = Database.Copy();
+        await using var db = copy.Open(WithIndex);
+        await CheckAsync(db);
+
+        static async Task CheckAsync(ModelContext db)
+        {
+            var nearest = await db.Set<Note>().NearestTo(Vectors.Axis(1, 4), 50).Select(n => n.Id).ToListAsync();
+            Assert.Equal(50, nearest.Count);
+            Assert.All(nearest, id => Assert.Equal(1, id % 2));
+        }
+    }
+
+    [Fact]
+    public async Task A_table_that_is_renamed_takes_its_index_along()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        static void Renamed(ModelBuilder m) => m.Entity<Note>().ToTable("Memos").HasVectorIndex(n => n.Vector);
+
+        await using var db = await MigrateAsync(WithIndex, Renamed);
+
+        await CheckAsync(db, 100, table: "Memos");
+        Assert.Equal(3L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"));
+    }
+
+    [Fact]
+    public async Task A_column_that_is_renamed_takes_its_index_along()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+            await FillAsync(before);
+
+        static void Renamed(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Embedding");
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Renamed);
+
+        await CheckAsync(db, 100, column: "Embedding");
+        Assert.Equal(3L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"));
+    }
+
+    [Fact]
+    public async Task A_metric_that_changes_is_searched_by_the_new_one()
+    {
+        static void Euclidean(ModelBuilder m)
+        {
+            m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean);
+        }
+
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Euclidean);
+        var exact = Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (i + 1, v)), Query, 20, VectorMetric.Euclidean);
+
+        Assert.Equal(exact, await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+        await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        Assert.Equal(exact, await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+    }
+
+    [Theory, InlineData("insert"), InlineData("update"), InlineData("delete")]
+    public async Task A_trigger_that_was_dropped_by_hand_is_created_again(string trigger)
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        Database.Execute($"DROP TRIGGER Notes_Vector_Ledger_{trigger}");
+        Database.Execute("INSERT INTO Notes (Id, Vector) VALUES (1000, $v); UPDATE Notes SET Vector = $v WHERE Id = 50; DELETE FROM Notes WHERE Id = 51", ("$v", Vectors.Bytes(Query)));
+        using var copy = Database.Copy(); // as a new process would find it
+
+        await using var db = copy.Open(WithIndex);
+        var found = await db.Set<Note>().NearestTo(Query, 200).Select(n => n.Id).ToListAsync();
+
+        Assert.Equal([50, 1000], found.Take(2).Order());
+        Assert.Equal(100, found.Count);
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+        Assert.True((await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task The_model_and_its_own_snapshot_do_not_differ()
+    {
+        await using var db = Database.Open(WithIndex);
+        await using var same = Database.Open(m => WithIndex(m));
+
+        Assert.False(db.GetService<IMigrationsModelDiffer>().HasDifferences(Relational(db), Relational(same)));
+        Assert.DoesNotContain(db.GetService<IMigrationsModelDiffer>().GetDifferences(null, Relational(db)), o => o.ToString()!.Contains("omen_nearest", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_without_vectors_sends_the_same_commands_as_without_the_extension()
+    {
+        using var plain = new TestDatabase();
+        await RunAsync(new ModelContext(Database.Options<ModelContext>(), Model));
+        await RunAsync(new ModelContext(plain.Options<ModelContext>(o => o.UseSqlite(plain.ConnectionString)), Model));
+
+        Assert.NotEmpty(plain.Commands.Texts);
+        Assert.Equal(plain.Commands.Texts, Database.Commands.Texts);
+        Assert.False(Directory.Exists(Database.Sidecar));
+
+        static void Model(ModelBuilder m) => m.Entity<Tag>();
+
+        static async Task RunAsync(ModelContext context)
+        {
+            await using var db = context;
+            await db.Database.EnsureCreatedAsync();
+            db.Add(new Tag { Name = "A" });
+            await db.SaveChangesAsync();
+            await db.Set<Tag>().Where(t => t.Name == "A").ToListAsync();
+            await db.Set<Tag>().ExecuteDeleteAsync();
+        }
+    }
+
+    [Fact]
+    public async Task An_entity_that_the_model_leaves_out_gets_no_ledger()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Author>().Ignore(a => a.Drafts)); // EF Core has seen Draft before it is told to leave it
+
+        db.Add(new Author { Name = "A" });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"));
+    }
+
+    private static void WithoutIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes");
+
+    private static void WithIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+
+    private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+
+    private static async Task FillAsync(ModelContext db)
+    {
+        db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Note { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Does to the database what a migration from one model to the other would, and opens it with the other.</summary>
+    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to)
+    {
+        await using var before = Database.Open(from);
+        var db = Database.Open(to);
+        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
+        var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
+        await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalConnection>());
+        return db;
+    }
+
+    /// <summary>Searches, then changes rows behind EF Core's back and searches again.</summary>
+    private async Task CheckAsync(ModelContext db, int rows, string table = "Notes", string column = "Vector")
+    {
+        var vectors = Vectors.Many(rows, 4).Select((v, i) => (i + 1, v)).ToList();
+        Assert.Equal(Exact.Nearest(vectors, Query, 20), await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+
+        Database.Execute(
+            $"INSERT INTO {table} (Id, {column}) VALUES (1000, $v); UPDATE {table} SET {column} = $v WHERE Id = 50; DELETE FROM {table} WHERE Id <= 10",
+            ("$v", Vectors.Bytes(Query)));
+        foreach (var flush in new[] { false, true })
+        {
+            if (flush)
+                await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+            var found = await db.Set<Note>().NearestTo(Query, 1_000).Select(n => n.Id).ToListAsync();
+            Assert.Equal([50, 1000], found.Take(2).Order());
+            Assert.Equal(rows - 9, found.Count);
+        }
+
+        Assert.True((await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync()).IsHealthy);
+    }
+}

@@ -1,0 +1,9 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Model;
+
+/// <summary>A row that has nothing to do with vectors.</summary>
+public class Tag
+{
+    public int Id { get; set; }
+
+    public string Name { get; set; } = "";
+}
