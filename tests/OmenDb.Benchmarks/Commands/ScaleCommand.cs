@@ -53,7 +53,10 @@ internal static class ScaleCommand
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<ScaleResult>(output) : null;
+        if (process.ExitCode == 0)
+            return JsonSerializer.Deserialize<ScaleResult>(output);
+        Console.Error.WriteLine($"{rows:N0} rows: the child process ended with {process.ExitCode}.");
+        return null;
     }
 
     private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
