@@ -304,7 +304,11 @@ public sealed class RefusalTests : DatabaseTest
 
     private async Task<ModelContext> ForgottenAsync()
     {
-        var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m => m.Entity<Plain>());
+        var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m =>
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        });
         await db.Database.EnsureCreatedAsync();
         return db;
     }

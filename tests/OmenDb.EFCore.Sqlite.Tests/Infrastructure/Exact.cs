@@ -12,11 +12,19 @@ internal static class Exact
 
     public static double Distance(VectorMetric metric, float[] a, float[] b)
     {
-        var dot = a.Zip(b, (x, y) => (double)x * y).Sum();
+        double dot = 0, aa = 0, bb = 0, difference = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            dot += (double)a[i] * b[i];
+            aa += (double)a[i] * a[i];
+            bb += (double)b[i] * b[i];
+            difference += ((double)a[i] - b[i]) * ((double)a[i] - b[i]);
+        }
+
         return metric switch
         {
-            VectorMetric.Euclidean => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum()),
-            VectorMetric.Cosine => 1 - dot / Math.Sqrt(a.Sum(x => (double)x * x) * b.Sum(x => (double)x * x)),
+            VectorMetric.Euclidean => Math.Sqrt(difference),
+            VectorMetric.Cosine => 1 - dot / Math.Sqrt(aa * bb),
             _ => -dot,
         };
     }
