@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Interop;
@@ -25,8 +26,8 @@ internal sealed class Indexer(LiveIndex index)
     private CancellationTokenSource _stop = new();
     private int _awake;
 
-    /// <summary>Rows found unsearchable since the index was loaded.</summary>
-    public long Skipped { get; private set; }
+    /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
+    public ImmutableArray<long> Skipped { get; private set; } = [];
 
     private VectorIndexDefinition Definition => index.Definition;
 
@@ -148,11 +149,11 @@ internal sealed class Indexer(LiveIndex index)
         var waiting = CountAfter(rows, view.Applied, most);
         if (waiting == 0)
             return null;
-        var skipped = new List<(long, string)>();
+        var skipped = new List<(long Label, string Problem)>();
         var pending = PendingRows.Read(rows, view.Graph, view.Applied, waiting, out var last, skipped);
         if (skipped.Count > 0)
         {
-            Skipped += skipped.Count;
+            Skipped = Skipped.AddRange(skipped.Select(s => s.Label));
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
 

@@ -14,9 +14,10 @@ internal sealed class SqliteVectorConventionSetPlugin : IConventionSetPlugin
         conventionSet.PropertyAddedConventions.Add(vectors);
         conventionSet.PropertyAddedConventions.Add(ledgers);
 
-        // First, so that EF Core's own clean-up sees the ledgers as it sees everything else.
-        conventionSet.ModelFinalizingConventions.Insert(0, vectors);
-        conventionSet.ModelFinalizingConventions.Insert(1, ledgers);
+        conventionSet.ModelFinalizingConventions.Add(vectors);
+
+        // Last: only what EF Core's own clean-up leaves in the model gets a ledger.
+        conventionSet.ModelFinalizingConventions.Add(ledgers);
         return conventionSet;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Rows = Count(connection, index.Definition.Sql.CountRows),
             Indexed = graph.Count,
             Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.For(pointer)?.Applied ?? 0),
-            Skipped = index.Indexer.Skipped,
+            Skipped = index.Indexer.Skipped.Distinct().LongCount(label => Count(connection, index.Definition.Sql.CountLabel, label) > 0),
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = graph.MeasuredRecall,
             SearchListSize = graph.SearchListSize,
@@ -82,12 +82,12 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         }
     }
 
-    internal static long Count(SqliteConnection connection, string sql, long? after = null)
+    internal static long Count(SqliteConnection connection, string sql, long? label = null)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        if (after is not null)
-            command.Parameters.AddWithValue("$after", after);
+        if (label is not null)
+            command.Parameters.AddWithValue("$label", label);
         return (long)command.ExecuteScalar()!;
     }
 }

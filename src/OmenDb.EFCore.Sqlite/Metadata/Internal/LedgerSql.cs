@@ -28,12 +28,13 @@ internal sealed class LedgerSql
         SelectToken = $"SELECT \"Token\", \"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}) FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 ORDER BY l.{label} LIMIT ?2";
         CountRows = $"SELECT count(*) FROM {ledger}";
-        CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $after";
-        SelectLabels = $"SELECT {label} FROM {ledger} ORDER BY {label}";
+        CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
+        CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
         Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
         Resync = $"DELETE FROM {ledger}; {Backfill} ";
+        ReplaceSnapshotRow = $"INSERT OR REPLACE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)} AND \"Token\" = $old";
 
@@ -61,7 +62,7 @@ internal sealed class LedgerSql
 
     public string CountRowsAfter { get; }
 
-    public string SelectLabels { get; }
+    public string CountLabel { get; }
 
     /// <summary>Rows with a vector that no trigger told the ledger of.</summary>
     public string CountUnlabelled { get; }
@@ -75,6 +76,9 @@ internal sealed class LedgerSql
     public string Resync { get; }
 
     public string InsertSnapshotRow { get; }
+
+    /// <summary>For a new ledger, whose labels start again: whatever was indexed under them before is another history.</summary>
+    public string ReplaceSnapshotRow { get; }
 
     public string Publish { get; }
 

@@ -35,8 +35,8 @@ internal sealed class SqliteVectorModel
 
         // "Article.Embedding": an entity's name may hold dots, a property's may not
         var dot = reference.LastIndexOf('.');
-        var entity = model.FindEntityType(reference[..dot])!;
-        var property = entity.FindProperty(reference[(dot + 1)..])!;
+        if (model.FindEntityType(reference[..dot]) is not { } entity || entity.FindProperty(reference[(dot + 1)..]) is not { } property)
+            return null;
         var table = StoreObjectIdentifier.Create(property.DeclaringType, StoreObjectType.Table)!.Value;
         var ledgerTable = StoreObjectIdentifier.Create(ledger, StoreObjectType.Table)!.Value;
         var column = property.GetColumnName(table)!;

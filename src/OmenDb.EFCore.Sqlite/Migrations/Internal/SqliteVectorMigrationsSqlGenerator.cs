@@ -25,7 +25,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
         commands.AddRange(base.Generate(operations, model, options));
         foreach (var index in indexes.Where(i => touched.Contains(i.Table) || touched.Contains(i.Ledger)))
-            commands.AddRange(CreateTriggers(index));
+            commands.AddRange(CreateTriggers(index, isNew: operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger)));
         return commands;
     }
 
@@ -68,11 +68,11 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         return builder.GetCommandList();
     }
 
-    private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index)
+    private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index, bool isNew)
     {
         var builder = new MigrationCommandListBuilder(Dependencies);
         builder.Append(LedgerSql.CreateSnapshotTable).EndCommand();
-        builder.Append(index.Sql.InsertSnapshotRow).EndCommand();
+        builder.Append(isNew ? index.Sql.ReplaceSnapshotRow : index.Sql.InsertSnapshotRow).EndCommand();
         foreach (var (name, sql) in index.Sql.Triggers)
         {
             builder.Append($"DROP TRIGGER IF EXISTS {LedgerSql.Quote(name)};").EndCommand();
