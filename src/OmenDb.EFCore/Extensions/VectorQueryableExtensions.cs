@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Numerics.Tensors;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -35,6 +37,7 @@ public static class VectorQueryableExtensions
     /// <returns>A query like any other.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
     /// <example><code>
     /// var nearest = await db.Articles.Where(a =&gt; a.Category == "news").NearestTo(a =&gt; a.Embedding, query, 10).ToListAsync();
     /// </code></example>
@@ -82,6 +85,10 @@ public static class VectorQueryableExtensions
             throw new ArgumentException("The query vector is empty.", nameof(query));
         if (!TensorPrimitives.IsFiniteAll(query.Span))
             throw new ArgumentException("The query vector holds NaN or infinity.", nameof(query));
+
+        // Without UseOmenDb nobody would translate the call, and EF Core could not say why.
+        if (source is IInfrastructure<IServiceProvider> set)
+            set.GetService<ICurrentDbContext>().Context.GetVectorStore();
     }
 
     // Closures become SQL parameters; constants would compile a new query for every vector.

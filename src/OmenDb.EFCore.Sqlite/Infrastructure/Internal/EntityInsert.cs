@@ -43,7 +43,7 @@ internal sealed class EntityInsert : IDisposable
     private static IEnumerable<IProperty> Properties(IEntityType entityType)
     {
         var mappings = entityType.GetTableMappings().ToList();
-        if (mappings.Count != 1
+        if (mappings.Count != 1 || entityType.GetComplexProperties().Any()
             || mappings[0].Table.EntityTypeMappings.Any(m => m.TypeBase is not IEntityType other || other.GetRootType() != entityType.GetRootType()))
         {
             throw new NotSupportedException(

@@ -16,6 +16,10 @@ internal sealed class IndexedSearch
 {
     private const int ProbeSize = 256;
 
+    // By the number of key columns.
+    private static readonly Type?[] CompositeKeys =
+        [null, null, typeof(Tuple<,>), typeof(Tuple<,,>), typeof(Tuple<,,,>), typeof(Tuple<,,,,>), typeof(Tuple<,,,,,>), typeof(Tuple<,,,,,,>)];
+
     private readonly NearestToCall _call;
     private readonly VectorIndexDefinition _index;
     private readonly IReadOnlyEntityType _ledger;
@@ -33,6 +37,7 @@ internal sealed class IndexedSearch
     private Expression Rewrite<T, TResult>()
     {
         var k = _call.K;
+        var limit = Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AtLeastOne), null, k);
         var rows = IsFiltered(_call.Source)
             ? Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.RowsOrAll), null,
                 Expression.Condition(
@@ -40,7 +45,7 @@ internal sealed class IndexedSearch
                     LabelsOf<T>(),
                     Expression.Constant(null, typeof(byte[]))))
             : Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null);
-        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(Nearest<T>(k, rows)), k)); // once more: a split query would order the limited rows by key
+        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(Nearest<T>(k, rows)), limit)); // once more: a split query would order the limited rows by key
         return LinqCall.Select(ranked, LinqCall.Result<RankedRow<T>, TResult>(
             _call.ResultSelector,
             r => Expression.Property(r, nameof(RankedRow<T>.Item)),
@@ -99,13 +104,10 @@ internal sealed class IndexedSearch
         return Expression.Lambda(values.Length == 1 ? values[0] : Composite(values), row);
     }
 
-    private static NewExpression Composite(ReadOnlySpan<Expression> values)
-        => values.Length == 2
-            ? New(values[0], values[1])
-            : New(values[0], Composite(values[1..]));
-
-    private static NewExpression New(Expression first, Expression rest)
-        => Expression.New(typeof(Tuple<,>).MakeGenericType(first.Type, rest.Type).GetConstructors().Single(), first, rest);
+    private static NewExpression Composite(Expression[] values)
+        => CompositeKeys.ElementAtOrDefault(values.Length) is { } type
+            ? Expression.New(type.MakeGenericType([.. values.Select(v => v.Type)]).GetConstructors().Single(), values)
+            : throw new NotSupportedException($"A vector index needs a primary key of at most {CompositeKeys.Length - 1} columns.");
 
     private static LambdaExpression LabelKey<T>()
     {

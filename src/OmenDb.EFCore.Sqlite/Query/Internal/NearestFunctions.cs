@@ -12,6 +12,9 @@ internal static class NearestFunctions
     /// <summary>All rows.</summary>
     public static byte[] AllRows() => throw Untranslated();
 
+    /// <summary>A limit that lets the virtual table run and refuse a k of zero.</summary>
+    public static int AtLeastOne(int k) => throw Untranslated();
+
     /// <summary><c>VectorDistance</c> between two vector types.</summary>
     public static double Distance<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw Untranslated();
 

@@ -24,6 +24,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return null;
         return method.Name switch
         {
+            nameof(NearestFunctions.AtLeastOne) => sql.Function(
+                "max", [arguments[0], sql.Constant(1, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(int), typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.Distance) => Distance(arguments[0], arguments[1], arguments[2]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
