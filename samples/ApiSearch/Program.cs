@@ -39,8 +39,9 @@ builder.Services.AddOpenApi();
 builder.Services.AddValidation();
 builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
 {
-    if (context.Exception is BadHttpRequestException bad)
-        context.ProblemDetails.Detail = bad.Message;
+    // What the caller, or who runs the embedding endpoint, can do something about.
+    if (context.Exception is BadHttpRequestException or HttpRequestException)
+        context.ProblemDetails.Detail = context.Exception.Message;
 });
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.ConfigureHttpJsonOptions(options =>
@@ -49,7 +50,12 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 var app = builder.Build();
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+    StatusCodeSelector = exception => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        HttpRequestException => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    },
     SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
 });
 app.UseDefaultFiles();

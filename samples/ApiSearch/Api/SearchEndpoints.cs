@@ -14,6 +14,9 @@ namespace ApiSearch.Api;
 /// <summary>The JSON API: three questions, each answered by one query.</summary>
 public static class SearchEndpoints
 {
+    private static readonly Dictionary<string, MemberKind> Kinds =
+        Enum.GetValues<MemberKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), StringComparer.OrdinalIgnoreCase);
+
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
@@ -22,7 +25,7 @@ public static class SearchEndpoints
         api.MapGet("/facets", FacetsAsync).WithSummary("Lists the kinds and assemblies to filter by.");
     }
 
-    private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> SearchAsync(
+    private static async Task<Results<Ok<SearchResponse>, ValidationProblem, ProblemHttpResult>> SearchAsync(
         ApiSearchContext db,
         IEmbeddingGenerator<string, Embedding<float>> embeddings,
         IngestionProgress progress,
@@ -30,25 +33,30 @@ public static class SearchEndpoints
         [Description("What to look for, in plain words.")]
         [Required(ErrorMessage = "Say what to look for, as in ?q=parse+a+date.")]
         [StringLength(500, ErrorMessage = "Ask with 500 characters or fewer.")]
-        string? q = null,
+        string q = "",
         [Description("How many results to return.")]
         [Range(1, 100, ErrorMessage = "k is how many results to return, from 1 to 100.")]
         int k = 10,
-        [Description("Only members of this kind.")] MemberKind? kind = null,
+        [Description("Only members of this kind: type, constructor, method, operator, property, field or event.")] string? kind = null,
         [Description("Only members of this assembly.")] string? assembly = null)
     {
         if (!progress.IsReady)
             return TypedResults.Problem(progress.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet; see /api/status.");
 
         var started = Stopwatch.GetTimestamp();
-        var query = await embeddings.GenerateVectorAsync(q!, cancellationToken: cancellationToken);
+        var query = await embeddings.GenerateVectorAsync(q, cancellationToken: cancellationToken);
         var embedded = Stopwatch.GetTimestamp();
         if (!query.Span.ContainsAnyExcept(0f))
             return TypedResults.Ok(Response([], "The documentation uses none of these words. Try others."));
 
         var members = db.Members.AsNoTracking();
-        if (kind is not null)
-            members = members.Where(m => m.Kind == kind);
+        if (!string.IsNullOrEmpty(kind))
+        {
+            if (!Kinds.TryGetValue(kind, out var wanted))
+                return TypedResults.ValidationProblem([new("kind", [$"kind is one of {string.Join(", ", Kinds.Keys)}."])]);
+            members = members.Where(m => m.Kind == wanted);
+        }
+
         if (!string.IsNullOrEmpty(assembly))
             members = members.Where(m => m.Assembly == assembly);
 
@@ -87,7 +95,7 @@ public static class SearchEndpoints
             Message = progress.Message,
             Indexed = progress.Stored,
             Total = progress.Total,
-            InGraph = index?.Indexed,
+            Pending = index?.Pending,
             MeasuredRecall = index is { MeasuredRecall: >= 0 and var recall } ? recall : null, // not a number until measured
             Source = progress.Source,
             Embedding = progress.Embedding,

@@ -17,8 +17,8 @@ public sealed record StatusResponse
 
     public required int Total { get; init; }
 
-    /// <summary>Members the vector index has taken up; the rest is searched exactly meanwhile. Null while not ready.</summary>
-    public required long? InGraph { get; init; }
+    /// <summary>Members that the vector index has still to take up; they are searched exactly meanwhile. Null while not ready.</summary>
+    public required long? Pending { get; init; }
 
     /// <summary>The share of true nearest neighbours that the index finds, as it measured itself. Null while not ready.</summary>
     public required double? MeasuredRecall { get; init; }

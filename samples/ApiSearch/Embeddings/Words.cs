@@ -68,7 +68,7 @@ public static partial class Words
         word = word switch
         {
             _ when Ends(word, "ization", 3) => word[..^5],
-            _ when Ends(word, "ation", 4) || Ends(word, "ition", 4) || Ends(word, "ssion", 3) || Ends(word, "ction", 3) || Ends(word, "ption", 4) => word[..^3],
+            _ when Ends(word, "ation", 3) || Ends(word, "ition", 3) || Ends(word, "ssion", 3) || Ends(word, "ction", 3) || Ends(word, "ption", 4) => word[..^3],
             _ when Ends(word, "ing", 3) => Undouble(word[..^3]),
             _ when Ends(word, "ed", 3) => Undouble(word[..^2]),
             _ => word,

@@ -78,7 +78,7 @@ async function watch() {
       await loadFacets();
       search();
     }
-    if (status.ready) next = status.inGraph < status.total ? 2000 : 0;
+    if (status.ready) next = status.pending > 0 ? 2000 : 0;
   } catch {
     byId('status').textContent = 'The server does not answer.';
     next = 2000;
@@ -100,7 +100,7 @@ function show(status) {
   const parts = [`${status.indexed.toLocaleString()} of ${status.total.toLocaleString()} members`];
   if (status.source) parts.push(status.source);
   if (status.embedding) parts.push(status.embedding);
-  if (status.ready && status.inGraph < status.total) parts.push('the index is being built; answers are exact meanwhile, and slower');
+  if (status.pending > 0) parts.push('the index is being built; answers are exact meanwhile, and slower');
   if (status.measuredRecall) parts.push(`measured recall ${status.measuredRecall.toFixed(3)}`);
   byId('status').textContent = parts.join(' · ');
 }

@@ -1,0 +1,60 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ApiSearch.Tests;
+
+/// <summary>The application over a small corpus, with its data in a folder of the test's.</summary>
+public sealed class ApiSearchApplication(TemporaryFolder folder, params (string Name, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    /// <summary>Two small files in the shape the compiler writes.</summary>
+    public static void WriteCorpus(TemporaryFolder folder)
+    {
+        folder.Write("corpus/Acme.Files.xml", """
+            <doc>
+              <assembly><name>Acme.Files</name></assembly>
+              <members>
+                <member name="T:Acme.Files.TextFile"><summary>Reads and writes text files.</summary></member>
+                <member name="M:Acme.Files.TextFile.ReadLines(System.String)"><summary>Reads all lines of a text file.</summary></member>
+                <member name="M:Acme.Files.TextFile.WriteText(System.String,System.String)"><summary>Writes a string to a text file.</summary></member>
+                <member name="P:Acme.Files.TextFile.Length"><summary>Gets the size of the file in bytes.</summary></member>
+                <member name="M:Acme.Files.TextFile.Delete(System.String)"><summary>Removes the file from the disk.</summary></member>
+              </members>
+            </doc>
+            """);
+        folder.Write("corpus/Acme.Clock.xml", """
+            <doc>
+              <assembly><name>Acme.Clock</name></assembly>
+              <members>
+                <member name="T:Acme.Clock.Date"><summary>A day of the calendar.</summary></member>
+                <member name="M:Acme.Clock.Date.Parse(System.String)"><summary>Converts the string representation of a date.</summary></member>
+                <member name="P:Acme.Clock.Date.Year"><summary>Gets the year of the calendar day.</summary></member>
+                <member name="E:Acme.Clock.Timer.Elapsed"><summary>Occurs when the interval of the timer is over.</summary></member>
+                <member name="M:Acme.Clock.Timer.Start"><summary>Starts the timer.</summary></member>
+              </members>
+            </doc>
+            """);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", Path.Combine(folder.Path, "data"));
+        builder.UseSetting("Corpus:Directories:0", Path.Combine(folder.Path, "corpus"));
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
+    }
+
+    /// <summary>A client, once the ingestion ended well or badly.</summary>
+    public async Task<(HttpClient Client, JsonElement Status)> StartAsync()
+    {
+        var client = CreateClient();
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(20))
+        {
+            var status = await client.GetFromJsonAsync<JsonElement>("/api/status");
+            if (status.GetProperty("ready").GetBoolean() || status.GetProperty("phase").GetString() == "failed")
+                return (client, status);
+            Assert.True(DateTime.UtcNow < deadline, $"The ingestion did not end: {status}");
+        }
+    }
+}

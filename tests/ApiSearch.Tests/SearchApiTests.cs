@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ApiSearch.Tests;
+
+public sealed class SearchApiTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ApiSearchApplication _application;
+
+    public SearchApiTests()
+    {
+        ApiSearchApplication.WriteCorpus(_folder);
+        _application = new ApiSearchApplication(_folder);
+    }
+
+    public void Dispose()
+    {
+        _application.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_nearest_member_comes_first_with_all_that_is_known_of_it()
+    {
+        var (client, _) = await _application.StartAsync();
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=read+the+lines+of+a+file&k=3");
+        var results = answer.GetProperty("results").EnumerateArray().ToList();
+
+        Assert.Equal(3, results.Count);
+        Assert.Equal("M:Acme.Files.TextFile.ReadLines(System.String)", results[0].GetProperty("id").GetString());
+        Assert.Equal("TextFile.ReadLines(string)", results[0].GetProperty("name").GetString());
+        Assert.Equal("method", results[0].GetProperty("kind").GetString());
+        Assert.Equal("Acme.Files", results[0].GetProperty("namespace").GetString());
+        Assert.Equal("Acme.Files", results[0].GetProperty("assembly").GetString());
+        Assert.Equal("Reads all lines of a text file.", results[0].GetProperty("summary").GetString());
+        var distances = results.Select(r => r.GetProperty("distance").GetDouble()).ToList();
+        Assert.Equal(distances.Order(), distances);
+        Assert.True(answer.GetProperty("searchMilliseconds").GetDouble() > 0);
+    }
+
+    [Theory]
+    [InlineData("kind=property", "P:", 2)]
+    [InlineData("kind=Event", "E:", 1)]
+    [InlineData("assembly=Acme.Clock", "", 5)]
+    [InlineData("kind=type&assembly=Acme.Files", "T:Acme.Files.", 1)]
+    [InlineData("kind=operator", "none", 0)]
+    public async Task A_filter_leaves_what_passes_it_and_all_of_it(string filter, string prefix, int expected)
+    {
+        var (client, _) = await _application.StartAsync();
+        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/search?q=file+of+the+calendar+timer&k=100&{filter}");
+        var ids = answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).ToList();
+
+        Assert.Equal(expected, ids.Count);
+        Assert.All(ids, id => Assert.StartsWith(prefix, id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "Say what to look for")]
+    [InlineData("?q=", "Say what to look for")]
+    [InlineData("?q=%20%20", "Say what to look for")]
+    [InlineData("?q=file&k=0", "from 1 to 100")]
+    [InlineData("?q=file&k=101", "from 1 to 100")]
+    [InlineData("?q=file&k=many", "int k")]
+    [InlineData("?q=file&kind=gadget", "kind is one of type, constructor, method")]
+    [InlineData("?q=file&kind=3", "kind is one of type, constructor, method")]
+    public async Task Bad_input_is_answered_with_what_to_do(string query, string advice)
+    {
+        var (client, _) = await _application.StartAsync();
+        var response = await client.GetAsync("/api/search" + query);
+        var body = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(advice, body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_over_500_characters_is_refused()
+    {
+        var (client, _) = await _application.StartAsync();
+        var response = await client.GetAsync("/api/search?q=" + new string('a', 501));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("500 characters", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zyzzyva qwfpgj")]
+    [InlineData("the of and")]
+    [InlineData("!?%26")]
+    [InlineData("日本語")]
+    public async Task A_query_without_a_known_word_finds_nothing_and_says_so(string words)
+    {
+        var (client, _) = await _application.StartAsync();
+        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/search?q={words}");
+        Assert.Empty(answer.GetProperty("results").EnumerateArray());
+        Assert.Contains("none of these words", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_counts_the_members_and_names_where_they_and_the_vectors_come_from()
+    {
+        var (_, status) = await _application.StartAsync();
+        Assert.True(status.GetProperty("ready").GetBoolean());
+        Assert.Equal("ready", status.GetProperty("phase").GetString());
+        Assert.Equal(10, status.GetProperty("indexed").GetInt64());
+        Assert.Equal(10, status.GetProperty("total").GetInt32());
+        Assert.Equal("corpus", status.GetProperty("source").GetString());
+        Assert.Contains("Latent semantic analysis", status.GetProperty("embedding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facets_list_kinds_and_assemblies_with_their_counts()
+    {
+        var (client, _) = await _application.StartAsync();
+        var facets = await client.GetFromJsonAsync<JsonElement>("/api/facets");
+        Assert.Equal("""[{"value":"method","count":5},{"value":"property","count":2},{"value":"type","count":2},{"value":"event","count":1}]""",
+            facets.GetProperty("kinds").GetRawText());
+        Assert.Equal("""[{"value":"Acme.Clock","count":5},{"value":"Acme.Files","count":5}]""", facets.GetProperty("assemblies").GetRawText());
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_describes_the_search()
+    {
+        var (client, _) = await _application.StartAsync();
+        var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var search = document.GetProperty("paths").GetProperty("/api/search").GetProperty("get");
+        Assert.Equal(["q", "k", "kind", "assembly"], search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.True(document.GetProperty("paths").TryGetProperty("/api/status", out _));
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/app.css", "text/css")]
+    [InlineData("/app.js", "text/javascript")]
+    public async Task The_page_is_served(string path, string type)
+    {
+        using var client = _application.CreateClient();
+        var response = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+    }
+}
