@@ -7,10 +7,14 @@ internal static class Baseline
 {
     public static void Check(string name, string actual, [CallerFilePath] string source = "")
     {
-        var file = Path.Combine(Path.GetDirectoryName(source)!, "Baselines", name);
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("OMENDB_WRITE_BASELINES") is { Length: > 0 })
-            File.WriteAllText(file, actual);
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "Baselines", name), actual);
+            return;
+        }
+
+        var file = Path.Combine(AppContext.BaseDirectory, "Baselines", name);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
     }
 }
