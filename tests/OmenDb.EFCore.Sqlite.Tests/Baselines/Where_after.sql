@@ -6,7 +6,7 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
-    LIMIT @k
+    LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" = @category
 ORDER BY "s"."Distance", "s"."Label0"

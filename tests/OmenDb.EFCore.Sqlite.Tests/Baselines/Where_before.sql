@@ -23,6 +23,6 @@ FROM (
             LIMIT 1)
     END, 0)
     ORDER BY "o"."Distance", "o"."Label"
-    LIMIT @k
+    LIMIT max(@k, 1)
 ) AS "s0"
 ORDER BY "s0"."Distance", "s0"."Label0"
