@@ -16,7 +16,7 @@ internal static unsafe class SqliteNative
 {
     public const int Ok = 0;
     public const int Error = 1;
-    public const int NoMemory = 7;
+    public const int Busy = 5;
     public const int Constraint = 19;
     public const int Row = 100;
     public const int Done = 101;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -8,26 +9,53 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <remarks>Safe because it is finalised in the virtual table's disconnect, which SQLite calls before it lets go of the connection.</remarks>
 internal sealed unsafe class SqliteStatement : IDisposable
 {
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(30); // as long as a command of Microsoft.Data.Sqlite waits
     private readonly nint _database;
     private nint _statement;
+    private bool _running;
 
     public SqliteStatement(nint database, string sql)
     {
         _database = database;
         nint statement;
         fixed (byte* text = Encoding.UTF8.GetBytes(sql + "\0"))
-            Check(SqliteNative.Prepare(database, text, -1, &statement, null));
+        {
+            var start = Stopwatch.GetTimestamp();
+            int code;
+            while ((code = SqliteNative.Prepare(database, text, -1, &statement, null)) is SqliteNative.Busy && Wait(start))
+            {
+            }
+
+            Check(code);
+        }
+
         _statement = statement;
     }
 
     public void Bind(int index, long value) => Check(SqliteNative.BindInt64(_statement, index, value));
 
-    public bool Step() => SqliteNative.Step(_statement) switch
+    public bool Step()
     {
-        SqliteNative.Row => true,
-        SqliteNative.Done => false,
-        var code => throw Failure(code),
-    };
+        // Only the first step can find the database locked: it takes the lock that the others need.
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var code = SqliteNative.Step(_statement);
+            if ((code & 0xFF) == SqliteNative.Busy && !_running && Wait(start))
+            {
+                Reset();
+                continue;
+            }
+
+            _running = code == SqliteNative.Row;
+            return code switch
+            {
+                SqliteNative.Row => true,
+                SqliteNative.Done => false,
+                _ => throw Failure(code),
+            };
+        }
+    }
 
     public long GetInt64(int column) => SqliteNative.ColumnInt64(_statement, column);
 
@@ -38,7 +66,11 @@ internal sealed unsafe class SqliteStatement : IDisposable
             : [];
 
     /// <summary>Ends the run, so that no lock is held and the statement can run again.</summary>
-    public void Reset() => _ = SqliteNative.Reset(_statement);
+    public void Reset()
+    {
+        _running = false;
+        _ = SqliteNative.Reset(_statement);
+    }
 
     public void Dispose()
     {
@@ -46,6 +78,12 @@ internal sealed unsafe class SqliteStatement : IDisposable
             return;
         _ = SqliteNative.Finalize(_statement);
         _statement = 0;
+    }
+
+    private static bool Wait(long start)
+    {
+        Thread.Sleep(1);
+        return Stopwatch.GetElapsedTime(start) < BusyTimeout;
     }
 
     private void Check(int code)
