@@ -1,4 +1,3 @@
-using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Storage;
 
@@ -243,10 +242,6 @@ public sealed class VamanaIndex : IDisposable
                 return idle;
         }
 
-        return new NeighborStream(this, _graph, CreateWalk());
+        return new NeighborStream(this, _graph, new NearestWalk(_graph));
     }
-
-    private NearestWalk CreateWalk() => Metric == DistanceMetric.InnerProduct
-        ? new ScoredWalk<RowScore<NegativeDot>>(_graph, RowScore<NegativeDot>.OfQuery)
-        : new ScoredWalk<RowScore<SquaredEuclidean>>(_graph, RowScore<SquaredEuclidean>.OfQuery);
 }

@@ -16,9 +16,11 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
 
     public int Dimensions { get; } = dimensions;
 
+    /// <summary>Floats in a row before the padding.</summary>
+    public int UsedLength { get; } = dimensions + (metric == DistanceMetric.InnerProduct ? 1 : 0);
+
     /// <summary>Floats in a padded row.</summary>
-    public int RowLength { get; } =
-        (dimensions + (metric == DistanceMetric.InnerProduct ? 1 : 0) + Lanes - 1) / Lanes * Lanes;
+    public int RowLength => (UsedLength + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>Whether rows carry the element that makes their norms equal.</summary>
     public bool IsAugmented => Metric == DistanceMetric.InnerProduct;

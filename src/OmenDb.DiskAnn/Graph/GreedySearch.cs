@@ -4,12 +4,11 @@ namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// GreedySearch, algorithm 1 of "DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node" (NeurIPS 2019): expand the
-/// best unexpanded candidate until the whole search list is expanded.
+/// best unexpanded candidate until the whole search list is expanded. Memory answers late, so nodes go through a pipeline: while the edges
+/// of the one just picked are loading, the codes of the one before are asked for, and those of the one before that are scored.
 /// </summary>
 internal static class GreedySearch
 {
-    private const int PrefetchAhead = 4;
-
     /// <summary>Scores the nodes that a walk begins at.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
     /// <param name="score">The score.</param>
@@ -19,13 +18,9 @@ internal static class GreedySearch
     public static void Enter<TScore>(TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        foreach (var node in entryPoints)
-        {
-            if (node >= limit || !scratch.Visited.TryMark(node))
-                continue;
-            scratch.Scored++;
-            Offer(scratch, Candidate.Pack(score.Score(node), node));
-        }
+        var batch = scratch.Batch(entryPoints.Length, 0);
+        var count = Gather(entryPoints, score, limit, scratch.Visited, batch);
+        Offer(score, batch[..count], scratch);
     }
 
     /// <summary>Walks until every candidate in the search list is expanded; goes on from where it stopped when the list has grown.</summary>
@@ -38,37 +33,57 @@ internal static class GreedySearch
         where TScore : struct, IScore
     {
         var pool = scratch.Pool;
-        var visited = scratch.Visited;
-        var batch = scratch.Batch(adjacency.MaxDegree);
-        while (pool.TryExpand(out var node))
+        var waiting = scratch.Batch(adjacency.MaxDegree, 0);
+        var gathered = scratch.Batch(adjacency.MaxDegree, 1);
+        int waitingCount = 0, expanding = -1;
+        while (true)
         {
-            scratch.Hops++;
-            var count = 0;
-            foreach (var neighbor in adjacency.Slots(node))
+            var picked = pool.TryExpand(out var node) ? node : -1;
+            if (picked >= 0)
             {
-                if (neighbor < 0)
-                    break;
-                if (neighbor < limit && visited.TryMark(neighbor))
-                    batch[count++] = neighbor;
+                scratch.Hops++;
+                adjacency.Prefetch(picked);
             }
 
-            for (var i = 0; i < Math.Min(PrefetchAhead, count); i++)
-                score.Prefetch(batch[i]);
-            for (var i = 0; i < count; i++)
-            {
-                if (i + PrefetchAhead < count)
-                    score.Prefetch(batch[i + PrefetchAhead]);
-                Offer(scratch, Candidate.Pack(score.Score(batch[i]), batch[i]));
-            }
-
-            scratch.Scored += count;
+            var gatheredCount = expanding < 0 ? 0 : Gather(adjacency.Slots(expanding), score, limit, scratch.Visited, gathered);
+            Offer(score, waiting[..waitingCount], scratch);
+            if (picked < 0 && gatheredCount == 0 && !pool.HasUnexpanded)
+                break;
+            expanding = picked;
+            var scored = waiting;
+            waiting = gathered;
+            gathered = scored;
+            waitingCount = gatheredCount;
         }
     }
 
-    private static void Offer(SearchScratch scratch, ulong candidate)
+    private static int Gather<TScore>(ReadOnlySpan<int> neighbors, TScore score, int limit, VisitedSet visited, Span<int> gathered)
+        where TScore : struct, IScore
     {
-        var evicted = scratch.Pool.Offer(candidate);
-        if (evicted != ulong.MaxValue)
-            scratch.Overflow.Add(evicted);
+        var count = 0;
+        foreach (var neighbor in neighbors)
+        {
+            if (neighbor < 0)
+                break;
+            if (neighbor < limit && visited.TryMark(neighbor))
+                gathered[count++] = neighbor;
+        }
+
+        score.Prefetch(gathered[..count]);
+        return count;
+    }
+
+    private static void Offer<TScore>(TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
+        where TScore : struct, IScore
+    {
+        var candidates = scratch.Candidates(nodes.Length);
+        score.Score(nodes, candidates);
+        scratch.Scored += nodes.Length;
+        foreach (var candidate in candidates)
+        {
+            var evicted = scratch.Pool.Offer(candidate);
+            if (evicted != ulong.MaxValue)
+                scratch.Overflow.Add(evicted);
+        }
     }
 }
