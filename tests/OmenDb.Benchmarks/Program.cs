@@ -11,6 +11,7 @@ if (Console.IsOutputRedirected)
 
 var root = new RootCommand("Measures recall, throughput, memory and the cost of a statement. Exits with 1 when a bar is missed.")
 {
+    CompareCommand.Create(),
     RecallCommand.Create(),
     ScaleCommand.Create(),
     ScaleStepCommand.Create(),
