@@ -13,6 +13,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
 {
     CompareCommand.Create(),
     RecallCommand.Create(),
+    FilteredCommand.Create(),
     ScaleCommand.Create(),
     ScaleStepCommand.Create(),
     StatementCommand.Create(),

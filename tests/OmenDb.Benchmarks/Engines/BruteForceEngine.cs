@@ -6,11 +6,14 @@ using OmenDb.EFCore;
 namespace OmenDb.Benchmarks.Engines;
 
 /// <summary>Compares a query with every row, as a program without an index does.</summary>
-internal sealed class BruteForceEngine(Workload workload) : IEngine
+/// <param name="workload">The rows and queries.</param>
+/// <param name="allowed">Only these rows; all when left out.</param>
+internal sealed class BruteForceEngine(Workload workload, int[]? allowed = null) : IEngine
 {
+    private readonly int[] _allowed = allowed ?? [.. Enumerable.Range(0, workload.Rows)];
     private float[] _rows = [];
 
-    public string Name => "TensorPrimitives";
+    public string Name => "TensorPrimitives scan";
 
     public bool HasSearchList => false;
 
@@ -35,7 +38,7 @@ internal sealed class BruteForceEngine(Workload workload) : IEngine
     {
         var nearest = new NearestList(Workload.K);
         var isCosine = workload.Metric == VectorMetric.Cosine;
-        for (var row = 0; row < workload.Rows; row++)
+        foreach (var row in _allowed)
         {
             var vector = _rows.AsSpan(row * workload.Dimensions, workload.Dimensions);
             nearest.Offer(row, isCosine ? -TensorPrimitives.Dot(query, vector) : TensorPrimitives.Distance(query, vector));

@@ -34,8 +34,9 @@ internal sealed class NativeEngine(string name, NativeProgram program, Workload 
 
     public int[][] Answer(int searchList)
     {
+        // An engine that found fewer says -1.
         var labels = Ask($"answer {searchList} {Workload.K}").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. labels.Select(label => int.Parse(label, CultureInfo.InvariantCulture)).Chunk(Workload.K)];
+        return [.. labels.Select(label => int.Parse(label, CultureInfo.InvariantCulture)).Chunk(Workload.K).Select(answer => answer.Where(label => label >= 0).ToArray())];
     }
 
     public Timing Time(int searchList, int threads, TimeSpan duration)

@@ -28,10 +28,11 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
         return new Footprint(seconds, _index.GetStatistics().MemoryBytes, SavedBytes());
     }
 
-    public int[][] Answer(int searchList)
+    public int[][] Answer(int searchList) => Answer(new SearchOptions { SearchListSize = searchList });
+
+    public int[][] Answer(SearchOptions options)
     {
         var found = new Neighbor[Workload.K];
-        var options = new SearchOptions { SearchListSize = searchList };
         return Array.ConvertAll(workload.Queries, query =>
         {
             var count = _index.Search(query, found, options);
@@ -39,11 +40,12 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
         });
     }
 
-    public Timing Time(int searchList, int threads, TimeSpan duration)
+    public Timing Time(int searchList, int threads, TimeSpan duration) => Time(new SearchOptions { SearchListSize = searchList }, threads, duration);
+
+    public Timing Time(SearchOptions options, int threads, TimeSpan duration)
         => QueryLoop.Run(workload.Queries.Length, threads, duration, () =>
         {
             var found = new Neighbor[Workload.K];
-            var options = new SearchOptions { SearchListSize = searchList };
             return query => _index.Search(workload.Queries[query], found, options);
         });
 

@@ -13,7 +13,7 @@ internal sealed class PeerCatalog
         ("hnswlib M=16", Hnswlib, (name, workload) => new NativeEngine(name, Hnswlib, workload, "16", "200")),
         ("hnswlib M=32", Hnswlib, (name, workload) => new NativeEngine(name, Hnswlib, workload, "32", "200")),
         ("faiss HNSW32-SQ8", Faiss, (name, workload) => new NativeEngine(name, Faiss, workload, "32", "200")),
-        ("brute force", null, (_, workload) => new BruteForceEngine(workload)),
+        ("TensorPrimitives scan", null, (_, workload) => new BruteForceEngine(workload)),
     ];
 
     private readonly List<(string Name, Func<string, Workload, IEngine> Create)> _available = [];
