@@ -12,6 +12,7 @@ if (Console.IsOutputRedirected)
 var root = new RootCommand("Measures recall, throughput, memory and the cost of a statement. Exits with 1 when a bar is missed.")
 {
     CompareCommand.Create(),
+    CompareSqlCommand.Create(),
     RecallCommand.Create(),
     FilteredCommand.Create(),
     ScaleCommand.Create(),

@@ -48,7 +48,7 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan)
 
     private PairResult? Pair(double target, IEngine ours, IEngine peer, Dictionary<IEngine, EngineResult> results)
     {
-        if (ShortestList(ours, results[ours].Curve, target) is not var (list, recall) || ShortestList(peer, results[peer].Curve, target) is not var (peerList, peerRecall))
+        if (Shortest(ours, results[ours], target) is not var (list, recall) || Shortest(peer, results[peer], target) is not var (peerList, peerRecall))
             return null;
         var speeds = new List<double>();
         var peerSpeeds = new List<double>();
@@ -67,22 +67,6 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan)
         return engine.Time(searchList, 1, plan.Duration).QueriesPerSecond;
     }
 
-    /// <summary>The shortest list that reaches the target, by bisection between two points of the curve.</summary>
-    private (int List, double Recall)? ShortestList(IEngine engine, IReadOnlyList<CurvePoint> curve, double target)
-    {
-        if (curve.FirstOrDefault(point => point.Recall >= target) is not { } reached)
-            return null;
-        var (low, high, recall) = (curve.LastOrDefault(point => point.SearchList < reached.SearchList)?.SearchList ?? reached.SearchList - 1, reached.SearchList, reached.Recall);
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            var found = workload.Recall(engine.Answer(middle));
-            if (found < target)
-                low = middle;
-            else
-                (high, recall) = (middle, found);
-        }
-
-        return (high, recall);
-    }
+    private (int List, double Recall)? Shortest(IEngine engine, EngineResult result, double target)
+        => ShortestList.Find(result.Curve.Select(point => (point.SearchList, point.Recall)), target, list => workload.Recall(engine.Answer(list)));
 }
