@@ -17,8 +17,12 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     FilteredCommand.Create(),
     ScaleCommand.Create(),
     ScaleStepCommand.Create(),
+    EngineScaleCommand.Create(),
+    MemoryLimitCommand.Create(),
     StatementCommand.Create(),
     BulkCommand.Create(),
     KernelsCommand.Create(),
 };
+foreach (var step in EngineStepCommands.Create())
+    root.Add(step);
 return await root.Parse(args).InvokeAsync();
