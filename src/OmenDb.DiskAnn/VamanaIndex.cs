@@ -48,8 +48,8 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens a snapshot that <see cref="Save"/> wrote. The file is checked whole and mapped copy-on-write: it is never changed, and must not
-    /// be changed or truncated by others while the index is open.
+    /// Opens a snapshot that <see cref="Save"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
+    /// truncated by others while the index is open. All of it is checked now but the vectors, each of which is checked before it is first used.
     /// </summary>
     /// <param name="path">The snapshot file.</param>
     /// <returns>The index; dispose it to let go of the file.</returns>
@@ -144,6 +144,7 @@ public sealed class VamanaIndex : IDisposable
     /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="SnapshotFormatException">A vector in the snapshot file is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
     {
@@ -185,6 +186,25 @@ public sealed class VamanaIndex : IDisposable
         }
     }
 
+    /// <summary>
+    /// Checks every vector that came from a snapshot and that no search has asked for yet. <see cref="Open(string)"/> reads graph, codes and labels
+    /// whole, and leaves the vectors, most of the file, until they are used.
+    /// </summary>
+    /// <exception cref="SnapshotFormatException">Vectors in the file are not what was written. Searches that meet them fail in the same way.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void Verify()
+    {
+        _lifetime.Enter();
+        try
+        {
+            _graph.Rows.Checks?.CheckAll();
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
+
     /// <summary>What the index holds and how well it searches.</summary>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public IndexStatistics GetStatistics()
@@ -199,7 +219,8 @@ public sealed class VamanaIndex : IDisposable
             _graph.ListSize,
             _graph.Options.TargetRecall,
             _graph.MeasuredRecall,
-            _graph.MemoryBytes);
+            _graph.ResidentBytes + ((long)_graph.NodeCount * _graph.Rows.Memory.RowBytes),
+            _graph.ResidentBytes);
     }
 
     /// <summary>
@@ -230,8 +251,16 @@ public sealed class VamanaIndex : IDisposable
         var stream = Rent();
         // Recall at larger k than calibrated needs a list that grows with it, as the stream's window does.
         var calibrated = _graph.ListSize + (int)(NearestWalk.Slope * Math.Max(0, free - FreeNodes));
-        stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
-        return stream;
+        try
+        {
+            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     private NeighborStream Rent()

@@ -16,12 +16,19 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     /// <param name="vectors">Checked vectors, one after the other.</param>
     public void BeforeAdding(ReadOnlySpan<float> vectors)
     {
-        var encoder = graph.Encoder;
-        var coming = vectors.Length / encoder.Dimensions;
-        var total = (long)graph.NodeCount + coming;
-        if (coming == 0 || (graph.Codes is not null && total < Growth * graph.CodesLearnedAt))
-            return;
+        var coming = vectors.Length / graph.Encoder.Dimensions;
+        if (coming > 0 && (graph.Codes is null || graph.NodeCount + (long)coming >= Growth * graph.CodesLearnedAt))
+            Learn(vectors);
+    }
 
+    /// <summary>Learns the codes from what is there and what is to come.</summary>
+    /// <param name="vectors">Checked vectors to come, one after the other.</param>
+    public void Learn(ReadOnlySpan<float> vectors)
+    {
+        var encoder = graph.Encoder;
+        var total = (long)graph.NodeCount + (vectors.Length / encoder.Dimensions);
+        if (total == 0)
+            return;
         var count = (int)Math.Min(total, Math.Clamp(SampleFloats / encoder.RowLength, SmallestSample, LargestSample));
         var sample = new float[count * encoder.RowLength];
         var random = new Random(graph.Options.Seed);

@@ -104,7 +104,7 @@ internal sealed class GraphBuilder
         var prune = _prunes[worker];
         var score = prune.From(node);
         scratch.Reset(first, _graph.Options.BuildListSize);
-        GreedySearch.Enter(score, _graph.EntryPoints, first, scratch);
+        GreedySearch.Enter(_graph.Edges, score, _graph.EntryPoints, first, scratch);
         GreedySearch.Walk(_graph.Edges, score, first, scratch);
 
         foreach (var found in scratch.Pool.Items)

@@ -9,18 +9,22 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal static class GreedySearch
 {
+    // Nodes whose neighbours' codes are loading at a time. More hide more of memory's delay, but pick on older knowledge.
+    private const int Ahead = 1;
+
     /// <summary>Scores the nodes that a walk begins at.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
+    /// <param name="adjacency">The graph.</param>
     /// <param name="score">The score.</param>
     /// <param name="entryPoints">The nodes.</param>
     /// <param name="limit">Nodes from here on are not published to this walk.</param>
     /// <param name="scratch">The walk's working memory.</param>
-    public static void Enter<TScore>(TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
+    public static void Enter<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
         var batch = scratch.Batch(entryPoints.Length, 0);
         var count = Gather(entryPoints, score, limit, scratch.Visited, batch);
-        Offer(score, batch[..count], scratch);
+        Offer(adjacency, score, batch[..count], scratch);
     }
 
     /// <summary>Walks until every candidate in the search list is expanded; goes on from where it stopped when the list has grown.</summary>
@@ -33,27 +37,30 @@ internal static class GreedySearch
         where TScore : struct, IScore
     {
         var pool = scratch.Pool;
-        var waiting = scratch.Batch(adjacency.MaxDegree, 0);
-        var gathered = scratch.Batch(adjacency.MaxDegree, 1);
-        int waitingCount = 0, expanding = -1;
-        while (true)
+        Span<int> counts = stackalloc int[Ahead];
+        counts.Clear();
+        var loading = 0;
+        for (var turn = 0; ; turn = (turn + 1) % Ahead)
         {
-            var picked = pool.TryExpand(out var node) ? node : -1;
-            if (picked >= 0)
+            // What was asked for longest ago is there by now.
+            var batch = scratch.Batch(adjacency.MaxDegree, turn);
+            if (counts[turn] > 0)
             {
-                scratch.Hops++;
-                adjacency.Prefetch(picked);
+                Offer(adjacency, score, batch[..counts[turn]], scratch);
+                counts[turn] = 0;
+                loading--;
             }
 
-            var gatheredCount = expanding < 0 ? 0 : Gather(adjacency.Slots(expanding), score, limit, scratch.Visited, gathered);
-            Offer(score, waiting[..waitingCount], scratch);
-            if (picked < 0 && gatheredCount == 0 && !pool.HasUnexpanded)
+            if (pool.TryExpand(out var node))
+            {
+                scratch.Hops++;
+                counts[turn] = Gather(adjacency.Slots(node), score, limit, scratch.Visited, batch);
+                loading += counts[turn] > 0 ? 1 : 0;
+            }
+            else if (loading == 0)
+            {
                 break;
-            expanding = picked;
-            var scored = waiting;
-            waiting = gathered;
-            gathered = scored;
-            waitingCount = gatheredCount;
+            }
         }
     }
 
@@ -73,7 +80,7 @@ internal static class GreedySearch
         return count;
     }
 
-    private static void Offer<TScore>(TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
+    private static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
         where TScore : struct, IScore
     {
         var candidates = scratch.Candidates(nodes.Length);
@@ -82,6 +89,8 @@ internal static class GreedySearch
         foreach (var candidate in candidates)
         {
             var evicted = scratch.Pool.Offer(candidate);
+            if (evicted != candidate)
+                adjacency.Prefetch(Candidate.Node(candidate));
             if (evicted != ulong.MaxValue)
                 scratch.Overflow.Add(evicted);
         }

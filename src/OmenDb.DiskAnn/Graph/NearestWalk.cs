@@ -1,3 +1,4 @@
+using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
@@ -18,22 +19,24 @@ internal sealed unsafe class NearestWalk
     private const int MaxWindow = 8192;
     private const int PrefetchAhead = 4;
 
-    // Rows that are scanned as fast as the graph is walked: 1 MB of them.
+    // Rows that are scanned about as fast as the graph is walked.
+    private const int ScannedNodes = 1000;
     private const int ScannedFloats = 256 * 1024;
+
+    // Rounding to codes may lengthen a squared distance by half a percent or so.
+    private const float Rounding = 0.98f;
 
     // A walk scores about this many nodes per node it expands; decides between walking and scanning an allowed set.
     private const int ScoredPerHop = 20;
 
     private const int FinishShare = 4;
 
-    internal static readonly float Ratio = float.Parse(Environment.GetEnvironmentVariable("RATIO") ?? "1");
-
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
     private readonly CandidatePool _nearest = new();
-    private float _unit;
-    private float _offset;
+    private float _codeUnit;
+    private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
     private int _codeLength;
@@ -74,15 +77,16 @@ internal sealed unsafe class NearestWalk
         Scratch.Reset(_limit, _listSize);
         if (_limit == 0)
             return;
-        if ((long)_limit * _query.Span.Length <= ScannedFloats || (allowed is not null && ScanIsCheaper(allowed)))
+        if ((_limit <= ScannedNodes && _limit * _query.Span.Length <= ScannedFloats) || (allowed is not null && ScanIsCheaper(allowed)))
         {
             Finish();
             return;
         }
 
         Bind(_graph.Codes!);
-        GreedySearch.Enter(_score, _graph.EntryPoints, _limit, Scratch);
+        GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
         GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+        Rank(_listSize);
     }
 
     /// <summary>Produces the next node.</summary>
@@ -115,9 +119,14 @@ internal sealed unsafe class NearestWalk
             _projected = new float[codes.Projection.Dimensions];
         codes.Projection.Project(_query.Span, _projected);
         _score = codes.OfQuery(_projected, _code);
-        _unit = codes.Projection.Step * codes.Projection.Step * Ratio;
-        _offset = 0;
+        _codeUnit = codes.Projection.Step * codes.Projection.Step * Rounding;
+        if (_graph.Encoder.IsAugmented)
+            _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
     }
+
+    // All augmented rows have the same norm, which turns a product into a distance.
+    private float SquaredDistance(ulong ranked) =>
+        _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
 
     private ulong Exact(int node) => Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node);
 
@@ -140,7 +149,8 @@ internal sealed unsafe class NearestWalk
         GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
     }
 
-    // Ranks candidates in the order of their codes, and stops where codes say that none is left among the nearest.
+    // A projection shortens distances and never lengthens them, so a code's is a lower bound: candidates are ranked in the order of their
+    // codes, until those say that none is left among the nearest.
     private void Rank(int count)
     {
         var pool = Scratch.Pool;
@@ -151,7 +161,7 @@ internal sealed unsafe class NearestWalk
             Prefetch(pool.Items[i]);
         for (var i = 0; i < count; i++)
         {
-            if (_nearest.Count == _free && Candidate.Score(pool.Items[0]) * _unit > Candidate.Score(_nearest.Items[^1]) + _offset)
+            if (_nearest.Count == _free && Candidate.Score(pool.Items[0]) * _codeUnit > SquaredDistance(_nearest.Items[^1]))
                 break;
             if (i + PrefetchAhead < count)
                 Prefetch(pool.Items[PrefetchAhead]);

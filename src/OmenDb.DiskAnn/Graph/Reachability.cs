@@ -60,7 +60,7 @@ internal static class Reachability
     {
         var score = prune.From(node);
         scratch.Reset(graph.NodeCount, ListSize);
-        GreedySearch.Enter(score, graph.EntryPoints, graph.NodeCount, scratch);
+        GreedySearch.Enter(graph.Edges, score, graph.EntryPoints, graph.NodeCount, scratch);
         GreedySearch.Walk(graph.Edges, score, graph.NodeCount, scratch);
         var near = new int[scratch.Pool.Count];
         for (var i = 0; i < near.Length; i++)

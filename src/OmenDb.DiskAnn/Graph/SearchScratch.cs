@@ -29,8 +29,8 @@ internal sealed class SearchScratch
     /// <param name="which">0 or 1: two nodes are under way at once.</param>
     public Span<int> Batch(int length, int which)
     {
-        if (_batches.Length < 2 * length)
-            _batches = new int[2 * length];
+        if (_batches.Length < 4 * length)
+            _batches = new int[4 * length];
         return _batches.AsSpan(which * length, length);
     }
 

@@ -87,8 +87,9 @@ internal sealed class VectorGraph : IDisposable
         ? Rows.Score<NegativeDot>(query, node)
         : Rows.Score<SquaredEuclidean>(query, node);
 
-    public long MemoryBytes =>
-        (long)NodeCount * (Rows.Memory.RowBytes + Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? 0)) + (long)Entries.Count * EntryTable.BytesPerEntry;
+    /// <summary>Bytes that walks need in memory: everything but the rows.</summary>
+    public long ResidentBytes =>
+        ((long)NodeCount * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? 0))) + ((long)Entries.Count * EntryTable.BytesPerEntry);
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,8 +19,17 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     /// <summary>Bytes of the terms.</summary>
     public const int TermBytes = 2 * sizeof(int);
 
+    /// <summary>The largest code; the smallest is its negative.</summary>
+    public const int Largest = 127;
+
     private const int LineBytes = 64;
+    private const int LargestMatrix = 512 * 1024;
     private const int Zero = 128;
+
+    /// <summary>Dimensions of a code at most: as many as a row has, as long as projecting a query is quick beside a walk.</summary>
+    /// <param name="rowLength">Floats in a row.</param>
+    public static int MostDimensions(int rowLength) =>
+        Math.Min(rowLength, Math.Max(3 * LineBytes, LargestMatrix / rowLength) / LineBytes * LineBytes - TermBytes);
 
     /// <summary>How a row becomes a code.</summary>
     public Projection Projection { get; } = projection;
@@ -38,7 +48,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
         int squares = 0, sum = 0;
         for (var i = 0; i < projected.Length; i++)
         {
-            var code = (int)MathF.Round(Math.Clamp(projected[i] * scale, -Projection.Largest, Projection.Largest));
+            var code = (int)MathF.Round(Math.Clamp(projected[i] * scale, -Largest, Largest));
             squares += code * code;
             sum += code;
             row[i] = (byte)(code + Zero);
@@ -50,32 +60,21 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     }
 
     /// <summary>Makes the score of distances from a projected query. Its own scale suits it even where no stored row has been.</summary>
-    /// <param name="projected">The query's coordinates.</param>
+    /// <param name="projected">The query's coordinates; used up.</param>
     /// <param name="buffer">Memory for its code; must outlive the score.</param>
-    public CodeScore OfQuery(ReadOnlySpan<float> projected, QueryBuffer<sbyte> buffer)
+    public CodeScore OfQuery(Span<float> projected, QueryBuffer<sbyte> buffer)
     {
-        float largest = 0;
-        double squares = 0;
-        foreach (var coordinate in projected)
-        {
-            largest = Math.Max(largest, Math.Abs(coordinate));
-            squares += (double)coordinate * coordinate;
-        }
-
-        double step = Projection.Step;
-        var own = largest > 0 ? largest / Projection.Largest : step;
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(projected));
+        var step = Projection.Step;
+        var own = largest > 0 ? largest / Largest : step;
+        var squares = TensorPrimitives.SumOfSquares(projected) / (step * step);
+        TensorPrimitives.Multiply(projected, 1 / own, projected);
+        TensorPrimitives.Round<float>(projected, projected);
         var codes = buffer.Span;
-        codes.Clear();
-        long sum = 0;
-        for (var i = 0; i < projected.Length; i++)
-        {
-            var code = (int)Math.Round(projected[i] / own);
-            codes[i] = (sbyte)code;
-            sum += code;
-        }
-
+        TensorPrimitives.ConvertSaturating<float, sbyte>(projected, codes);
+        codes[projected.Length..].Clear();
         var scale = 2 * own / step;
-        return new CodeScore(this, buffer.Pointer, (float)((squares / (step * step)) + (scale * Zero * sum)), (float)scale);
+        return new CodeScore(this, buffer.Pointer, squares + (scale * Zero * TensorPrimitives.Sum<float>(projected)), scale);
     }
 
     /// <summary>Makes the score of distances from a node.</summary>

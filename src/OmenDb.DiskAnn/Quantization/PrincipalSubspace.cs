@@ -10,12 +10,12 @@ namespace OmenDb.DiskAnn.Quantization;
 /// </summary>
 internal sealed unsafe class PrincipalSubspace
 {
-    // What the directions must hold. With 0.86 of it, 98.8 % of the ten nearest of 100,000 text vectors are among the first thirty by code.
-    internal static readonly double Enough = double.Parse(Environment.GetEnvironmentVariable("ENOUGH") ?? "0.84");
+    // What the directions must hold: with it, 98 % and more of the ten nearest are among the first fifteen by code on all measured sets.
+    private const double Enough = 0.92;
 
     private const int Rounds = 4;
+    private const int Attempts = 3;
     private const int BlockDimensions = 64;
-    private const int LargestMatrix = 512 * 1024;
     private const float Range = 4f; // standard deviations that codes reach to: 1 in 10,000 is clipped
 
     private readonly float[] _sample;
@@ -50,7 +50,8 @@ internal sealed unsafe class PrincipalSubspace
     {
         var mean = Center();
         var total = Energy(_sample);
-        var most = Math.Min(_dimensions, Math.Max(3 * BlockDimensions, LargestMatrix / _rowLength) - CodeRows.TermBytes);
+        // An even number; where the vectors have an odd one, the last direction holds nothing.
+        var most = Math.Min((_dimensions + 1) / 2 * 2, CodeRows.MostDimensions(_rowLength));
         double captured = 0;
         do
         {
@@ -60,18 +61,9 @@ internal sealed unsafe class PrincipalSubspace
         }
         while (captured < Enough * total && _basis.Count < most);
 
-        var matrix = Rotate();
-        var center = new float[_basis.Count];
-        fixed (float* m = mean)
-        fixed (float* directions = matrix)
-        {
-            for (var i = 0; i < center.Length; i++)
-                center[i] = -NegativeDot.Compute(directions + (long)i * _rowLength, m, _rowLength);
-        }
-
-        var deviation = Math.Sqrt(captured / ((double)_rows * center.Length));
-        var step = (float)(Range * deviation / Projection.Largest);
-        return new Projection(_rowLength, matrix, center, float.IsNormal(step) ? step : 1f);
+        var deviation = Math.Sqrt(captured / ((double)_rows * _basis.Count));
+        var step = (float)(Range * deviation / CodeRows.Largest);
+        return new Projection(mean, Projection.Round(Rotate()), _basis.Count, float.IsNormal(step) ? step : 1f);
     }
 
     private Span<float> Row(int row) => _sample.AsSpan(row * _rowLength, _rowLength);
@@ -147,14 +139,20 @@ internal sealed unsafe class PrincipalSubspace
         }
     });
 
-    // Gram-Schmidt, each direction twice; one that depends on those before it gives way to a random one.
+    // Gram-Schmidt, each direction twice; one that depends on those before it gives way to a random one, and that to none.
     private void Orthonormalize(int first)
     {
         for (var i = first; i < _basis.Count; i++)
         {
-            while (true)
+            for (var attempt = 0; ; attempt++)
             {
                 var direction = _basis[i];
+                if (attempt == Attempts)
+                {
+                    direction.AsSpan().Clear();
+                    break;
+                }
+
                 var before = TensorPrimitives.Norm<float>(direction);
                 for (var pass = 0; pass < 2; pass++)
                 {
@@ -182,20 +180,20 @@ internal sealed unsafe class PrincipalSubspace
         return direction;
     }
 
-    private float[] Rotate()
+    private float[][] Rotate()
     {
         var count = _basis.Count;
         var rotation = new PrincipalSubspace([], 0, count, count, _random.Next(), _workers);
         for (var i = 0; i < count; i++)
             rotation._basis.Add(rotation.RandomDirection());
         rotation.Orthonormalize(0);
-        var matrix = new float[count * _rowLength];
+        var rotated = new float[count][];
         _workers.Run(count, (_, i) =>
         {
-            var direction = matrix.AsSpan(i * _rowLength, _rowLength);
+            var direction = rotated[i] = new float[_rowLength];
             for (var j = 0; j < count; j++)
                 TensorPrimitives.MultiplyAdd(_basis[j], rotation._basis[i][j], direction, direction);
         });
-        return matrix;
+        return rotated;
     }
 }
