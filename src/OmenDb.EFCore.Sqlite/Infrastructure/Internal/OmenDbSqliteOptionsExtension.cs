@@ -24,11 +24,12 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
-            .TryAdd<IInterceptor, SqliteNearestToInterceptor>()
+            .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>()
             .TryAdd<IInterceptor, VectorSaveChangesInterceptor>()
             .TryAdd<IInterceptor, ConnectionInterceptor>()
             .TryAdd<IInterceptor, CommitInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
+        services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, SqliteVectorPostprocessorFactory>());
         services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
         services.AddScoped<SqliteVectorStore>();
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());

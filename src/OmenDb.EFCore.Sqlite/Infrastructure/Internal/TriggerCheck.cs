@@ -11,7 +11,7 @@ internal static class TriggerCheck
     public static bool Run(SqliteConnection connection, VectorDatabase database, SqliteVectorModel model)
     {
         var whole = true;
-        foreach (var (_, _, index) in model.Indexes.Values)
+        foreach (var (index, _) in model.Indexes.Values)
         {
             var present = Objects(connection, index);
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))

@@ -19,7 +19,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     {
         var indexes = model is null
             ? []
-            : model.GetEntityTypes().Select(e => SqliteVectorModel.Define(model, e)).OfType<(IReadOnlyProperty, IReadOnlyEntityType, VectorIndexDefinition Definition)>().Select(i => i.Definition).ToList();
+            : SqliteVectorModel.Define(model).Select(i => i.Definition).ToList();
         var touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var commands = new List<MigrationCommand>();
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
