@@ -16,6 +16,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     ScaleStepCommand.Create(),
     StatementCommand.Create(),
     BulkCommand.Create(),
+    SaveCommand.Create(),
     KernelsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

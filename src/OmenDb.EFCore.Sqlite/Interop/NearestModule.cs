@@ -171,8 +171,9 @@ internal static unsafe class NearestModule
             var next = RequiredCount;
             var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? k : long.MaxValue;
             var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
+            rows.Meter.Start(name);
             var search = Session(cursor->Table).Search(name, query, filter, out var visible);
-            rows.Start(search, new NearestRequest((int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
+            rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
             return SqliteNative.Ok;
         }
         catch (Exception e)

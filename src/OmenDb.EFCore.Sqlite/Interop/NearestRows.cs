@@ -22,6 +22,9 @@ internal sealed class NearestRows
     private long _within;
     private long _behind;
 
+    /// <summary>Tells listeners of the search.</summary>
+    public SearchMeter Meter { get; } = new();
+
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];
@@ -29,7 +32,6 @@ internal sealed class NearestRows
     /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
     public void Start(SearchCursor cursor, NearestRequest request)
     {
-        Stop();
         _cursor = cursor;
         _request = request;
         _left = request.Most;
@@ -48,6 +50,7 @@ internal sealed class NearestRows
 
     public void Stop()
     {
+        Meter.Stop();
         _cursor?.Dispose();
         _cursor = null;
         _position = _count = 0;
@@ -58,11 +61,12 @@ internal sealed class NearestRows
         if (_page.Length < _size)
             _page = new Neighbor[_size];
         _position = _count = 0;
+        var start = Meter.Begin();
         while (_count == 0 && _cursor is not null && _left > 0)
         {
             var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_left, _size)));
             if (read == 0)
-                return;
+                break;
             for (var i = 0; i < read; i++)
             {
                 if (IsWanted(_page[i]))
@@ -73,6 +77,8 @@ internal sealed class NearestRows
             if (_behind > Behind + _within / 8)
                 _left = 0;
         }
+
+        Meter.End(start, _count);
     }
 
     private bool IsWanted(Neighbor row)

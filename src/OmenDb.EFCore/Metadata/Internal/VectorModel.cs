@@ -16,6 +16,9 @@ internal sealed class VectorModel
             .Where(e => e.Vectors.Length > 0)
             .ToDictionary(e => e.Entity, e => e.Vectors);
 
+    /// <summary>Every property with a vector index, once.</summary>
+    public IEnumerable<IProperty> Indexed => _vectors.Values.SelectMany(v => v).Select(v => v.Vector).Where(v => v.GetIndexMetric() is not null).Distinct();
+
     public bool HasVectors => _vectors.Count > 0;
 
     public static VectorModel For(IModel model)

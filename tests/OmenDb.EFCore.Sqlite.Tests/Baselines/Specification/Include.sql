@@ -366,3 +366,26 @@ FROM (
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 INNER JOIN "Articles" AS "a2" ON "a1"."Id" = "a2"."AuthorId"
 ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "a2"."Id"
+
+-- ThenInclude_of_a_collection_in_a_collection
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "s1"."ArticlesId", "s1"."TagsId", "s1"."Id", "s1"."Name", "s1"."ArticlesId0", "s1"."TagsId0", "s1"."Id0", "s1"."AuthorId", "s1"."Category", "s1"."Embedding", "s1"."Published", "s1"."Rating", "s1"."Subtitle", "s1"."Title", "s1"."Format_Language", "s1"."Format_Words", "s1"."Origin_City", "s1"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a0"."Label", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+LEFT JOIN (
+    SELECT "a1"."ArticlesId", "a1"."TagsId", "t"."Id", "t"."Name", "s0"."ArticlesId" AS "ArticlesId0", "s0"."TagsId" AS "TagsId0", "s0"."Id" AS "Id0", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+    FROM "ArticleTag" AS "a1"
+    INNER JOIN "Tags" AS "t" ON "a1"."TagsId" = "t"."Id"
+    LEFT JOIN (
+        SELECT "a2"."ArticlesId", "a2"."TagsId", "a3"."Id", "a3"."AuthorId", "a3"."Category", "a3"."Embedding", "a3"."Published", "a3"."Rating", "a3"."Subtitle", "a3"."Title", "a3"."Format_Language", "a3"."Format_Words", "a3"."Origin_City", "a3"."Origin_Country"
+        FROM "ArticleTag" AS "a2"
+        INNER JOIN "Articles" AS "a3" ON "a2"."ArticlesId" = "a3"."Id"
+    ) AS "s0" ON "t"."Id" = "s0"."TagsId"
+) AS "s1" ON "s"."Id" = "s1"."ArticlesId"
+ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "s1"."Id", "s1"."ArticlesId", "s1"."TagsId", "s1"."Id0", "s1"."ArticlesId0"
