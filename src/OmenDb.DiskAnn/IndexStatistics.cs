@@ -9,6 +9,8 @@ namespace OmenDb.DiskAnn;
 /// <param name="SearchListSize">The calibrated search list size at k = 10.</param>
 /// <param name="TargetRecall">The recall@10 that was asked for.</param>
 /// <param name="MeasuredRecall">The recall@10 measured at the last calibration, or NaN before the first one.</param>
+/// <param name="Top1">The same for k = 1.</param>
+/// <param name="Top100">The same for k = 100.</param>
 /// <param name="MemoryBytes">Bytes of memory that vectors and graph take, mapped pages included.</param>
 /// <param name="ResidentBytes">Bytes of these that walks need in memory: codes, edges and labels. Of the vectors, a search reads those of its finalists.</param>
 public sealed record IndexStatistics(
@@ -20,5 +22,7 @@ public sealed record IndexStatistics(
     int SearchListSize,
     double TargetRecall,
     double MeasuredRecall,
+    CalibratedSearch Top1,
+    CalibratedSearch Top100,
     long MemoryBytes,
     long ResidentBytes);

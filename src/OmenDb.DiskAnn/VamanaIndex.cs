@@ -162,7 +162,8 @@ public sealed class VamanaIndex : IDisposable
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
-    public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) => Open(query, options, FreeNodes);
+    public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) =>
+        Open(query, options, options.Expected > 0 ? options.Expected : FreeNodes);
 
     /// <summary>
     /// Writes a snapshot: under a temporary name in the same directory, flushed to the disk, then renamed. Writers wait; searches do not.
@@ -216,9 +217,11 @@ public sealed class VamanaIndex : IDisposable
             Dimensions,
             Metric,
             _graph.Edges.MaxDegree,
-            _graph.ListSize,
+            _graph.Calibrated.Top10.SearchListSize,
             _graph.Options.TargetRecall,
-            _graph.MeasuredRecall,
+            _graph.Calibrated.Top10.MeasuredRecall,
+            _graph.Calibrated.Top1,
+            _graph.Calibrated.Top100,
             _graph.ResidentBytes + ((long)_graph.NodeCount * _graph.Rows.Memory.RowBytes),
             _graph.ResidentBytes);
     }
@@ -244,16 +247,15 @@ public sealed class VamanaIndex : IDisposable
     private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int free)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.SearchListSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Expected);
         if (query.Length != Dimensions)
             throw new ArgumentException($"The query has {query.Length} elements; the index holds vectors of {Dimensions}.", nameof(query));
         _graph.Encoder.Validate(query, nameof(query));
         _lifetime.Enter();
         var stream = Rent();
-        // Recall at larger k than calibrated needs a list that grows with it, as the stream's window does.
-        var calibrated = _graph.ListSize + (int)(NearestWalk.Slope * Math.Max(0, free - FreeNodes));
         try
         {
-            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
+            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(free), free, options.Allowed);
             return stream;
         }
         catch

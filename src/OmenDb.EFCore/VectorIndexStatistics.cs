@@ -24,6 +24,9 @@ public sealed record VectorIndexStatistics
     /// <summary>Rows whose vector cannot be searched (wrong length, NaN or infinity, zero under cosine), put there by SQL that the library did not see.</summary>
     public required long Skipped { get; init; }
 
+    /// <summary>Whether the index is being built anew; the old one is searched meanwhile.</summary>
+    public required bool IsRebuilding { get; init; }
+
     /// <summary>The recall@10 that the index is calibrated for.</summary>
     public required double TargetRecall { get; init; }
 

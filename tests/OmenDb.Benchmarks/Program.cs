@@ -21,6 +21,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     MemoryLimitCommand.Create(),
     StatementCommand.Create(),
     BulkCommand.Create(),
+    SaveCommand.Create(),
     KernelsCommand.Create(),
 };
 foreach (var step in EngineStepCommands.Create())

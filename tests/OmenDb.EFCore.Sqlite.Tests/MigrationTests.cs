@@ -195,6 +195,96 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_dimension_that_changes_is_refused_while_there_are_vectors()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+            await FillAsync(before);
+
+        var error = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => MigrateAsync(WithIndex, Wider));
+
+        Assert.Contains("Notes.Vector holds vectors of 4 elements, and the model now says 8", error.Message, StringComparison.Ordinal);
+        await using var db = Database.Open(WithIndex);
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
+    public async Task A_dimension_may_change_while_there_are_no_vectors()
+    {
+        await using (await Database.CreateAsync(WithIndex))
+        {
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Wider);
+        db.Add(new Note { Id = 1, Vector = Vectors.Random(1, 8) });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1, (await db.Set<Note>().NearestTo(Vectors.Random(2, 8), 5).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_key_column_that_is_renamed_keeps_the_index()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        static void Renamed(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Id).HasColumnName("Number");
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Renamed);
+
+        await CheckAsync(db, 100, key: "Number");
+    }
+
+    [Theory, InlineData("foreign key"), InlineData("unique"), InlineData("nullable"), InlineData("dropped column"), InlineData("default")]
+    public async Task Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on(string change)
+    {
+        Action<ModelBuilder> from = static m =>
+        {
+            WithIndex(m);
+            m.Entity<Tag>();
+            m.Entity<Note>().Property<int>("Extra");
+            m.Entity<Note>().Property<string>("Text").HasDefaultValue("x");
+        };
+        Action<ModelBuilder> to = m =>
+        {
+            from(m);
+            switch (change)
+            {
+                case "foreign key":
+                    m.Entity<Note>().HasOne<Tag>().WithMany().HasForeignKey("TagId").IsRequired(false);
+                    break;
+                case "unique":
+                    m.Entity<Note>().HasAlternateKey("Id", "Extra");
+                    break;
+                case "nullable":
+                    m.Entity<Note>().Property<string>("Text").IsRequired(false);
+                    break;
+                case "dropped column":
+                    m.Entity<Note>().Metadata.RemoveProperty("Extra");
+                    break;
+                default:
+                    m.Entity<Note>().Property<int>("Extra").HasDefaultValue(7);
+                    break;
+            }
+        };
+        await using (var before = await Database.CreateAsync(from))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(from, to);
+
+        await CheckAsync(db, 100, extra: change != "dropped column");
+    }
+
+    [Fact]
     public async Task A_metric_that_changes_is_searched_by_the_new_one()
     {
         static void Euclidean(ModelBuilder m)
@@ -287,6 +377,12 @@ public sealed class MigrationTests : DatabaseTest
 
     private static void WithIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
 
+    private static void Wider(ModelBuilder model)
+    {
+        WithIndex(model);
+        model.Entity<Note>().Property(n => n.Vector).IsVector(8);
+    }
+
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
     private static async Task FillAsync(ModelContext db)
@@ -307,13 +403,13 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     /// <summary>Searches, then changes rows behind EF Core's back and searches again.</summary>
-    private async Task CheckAsync(ModelContext db, int rows, string table = "Notes", string column = "Vector")
+    private async Task CheckAsync(ModelContext db, int rows, string table = "Notes", string column = "Vector", string key = "Id", bool extra = false)
     {
         var vectors = Vectors.Many(rows, 4).Select((v, i) => (i + 1, v)).ToList();
         Assert.Equal(Exact.Nearest(vectors, Query, 20), await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
 
         Database.Execute(
-            $"INSERT INTO {table} (Id, {column}) VALUES (1000, $v); UPDATE {table} SET {column} = $v WHERE Id = 50; DELETE FROM {table} WHERE Id <= 10",
+            $"INSERT INTO {table} ({key}, {column}{(extra ? ", Extra" : "")}) VALUES (1000, $v{(extra ? ", 5" : "")}); UPDATE {table} SET {column} = $v WHERE {key} = 50; DELETE FROM {table} WHERE {key} <= 10",
             ("$v", Vectors.Bytes(Query)));
         foreach (var flush in new[] { false, true })
         {

@@ -19,6 +19,9 @@ public sealed class PublicApiTests
     [Fact]
     public void OmenDb_EFCore_Sqlite() => Check(typeof(OmenDbSqliteDbContextOptionsBuilderExtensions).Assembly);
 
+    [Fact]
+    public void OmenDb_EFCore_HealthChecks() => Check(typeof(Microsoft.Extensions.DependencyInjection.VectorIndexHealthCheckExtensions).Assembly);
+
     private static void Check(Assembly assembly)
     {
         var text = new StringBuilder();

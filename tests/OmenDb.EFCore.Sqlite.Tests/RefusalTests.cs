@@ -302,6 +302,28 @@ public sealed class RefusalTests : DatabaseTest
         Assert.Contains("UseOmenDb", Assert.Throws<InvalidOperationException>(() => db.Set<Plain>().NearestTo(p => p.Vector, Vectors.Random(1, 4), 5).ToList()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task UseOmenDb_forgotten_is_said_by_WithinDistance()
+    {
+        await using var db = await ForgottenAsync();
+
+        Assert.Contains("UseOmenDb", Assert.Throws<InvalidOperationException>(() => db.Set<Plain>().WithinDistance(p => p.Vector, Vectors.Random(1, 4), 1).ToList()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_index_in_a_hierarchy_of_a_table_for_each_type_is_refused()
+    {
+        using var db = Database.Open(static m =>
+        {
+            m.Entity<Animal>().UseTpcMappingStrategy();
+            m.Entity<Dog>().ToTable("Dogs");
+        });
+
+        var error = Assert.Throws<NotSupportedException>(() => db.Model);
+        Assert.Contains("Animal.Vector", error.Message, StringComparison.Ordinal);
+        Assert.Contains("UseTphMappingStrategy", error.Message, StringComparison.Ordinal);
+    }
+
     private async Task<ModelContext> ForgottenAsync()
     {
         var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m =>

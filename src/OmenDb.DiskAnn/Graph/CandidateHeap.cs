@@ -29,6 +29,16 @@ internal sealed class CandidateHeap
         _items[_count++] = candidate;
     }
 
+    /// <summary>The smallest candidate; there must be one.</summary>
+    public ulong First
+    {
+        get
+        {
+            Order();
+            return _items[0];
+        }
+    }
+
     /// <summary>Takes the smallest candidate out.</summary>
     public bool TryRemoveFirst(out ulong candidate)
     {

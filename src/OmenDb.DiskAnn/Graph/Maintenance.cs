@@ -6,6 +6,7 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class Maintenance(VectorGraph graph, Workers workers)
 {
     private int _entryPointsAt;
+    private int _repairedAt = graph.CalibratedNodes;
 
     /// <summary>Chooses entry points anew whenever the graph has doubled.</summary>
     public void AfterSubBatch()
@@ -14,14 +15,18 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
             RenewEntryPoints();
     }
 
-    /// <summary>Repairs and calibrates when the graph has grown by a quarter since the last time.</summary>
+    /// <summary>Repairs when the graph has grown by a quarter since the last time, and calibrates when it has by a tenth.</summary>
     public void AfterBatch()
     {
-        if (graph.NodeCount < graph.CalibratedNodes * 5L / 4 + 1)
-            return;
-        RenewEntryPoints();
-        Reachability.Repair(graph);
-        Calibration.Run(graph, workers);
+        if (graph.NodeCount > _repairedAt * 5L / 4)
+        {
+            RenewEntryPoints();
+            Reachability.Repair(graph);
+            _repairedAt = graph.NodeCount;
+        }
+
+        if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
+            Calibration.Run(graph, workers);
     }
 
     private void RenewEntryPoints()

@@ -8,8 +8,8 @@ namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// Produces the nodes of a graph ever further from a query. The graph is walked on codes; what leaves the search list is ranked by its
-/// exact row. The search list is a window that slides outwards: the i-th node is produced once everything in a list of
-/// <c>L + slope * i</c> candidates was expanded and ranked.
+/// exact row. The search list is a window that slides outwards, by half of what was produced at a time: past the first nodes, the i-th is
+/// produced once everything in a list of <c>L + slope * i</c> candidates was expanded.
 /// </summary>
 internal sealed unsafe class NearestWalk
 {
@@ -17,6 +17,7 @@ internal sealed unsafe class NearestWalk
     internal const double Slope = 1.25;
 
     private const int MaxWindow = 8192;
+    private const int SmallestAdvance = 16;
     private const int PrefetchAhead = 4;
 
     // Rows that are scanned about as fast as the graph is walked.
@@ -34,7 +35,6 @@ internal sealed unsafe class NearestWalk
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
-    private readonly CandidatePool _nearest = new();
     private float _codeUnit;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
@@ -46,7 +46,7 @@ internal sealed unsafe class NearestWalk
     private int _listSize;
     private int _free;
     private int _produced;
-    private int _rankedCount;
+    private int _prefetched;
     private bool _finishing;
 
     public NearestWalk(VectorGraph graph)
@@ -70,10 +70,9 @@ internal sealed unsafe class NearestWalk
         _allowed = allowed;
         _free = free;
         _listSize = Math.Max(listSize, free);
-        _produced = _rankedCount = 0;
+        _produced = _prefetched = 0;
         _finishing = false;
         _ranked.Clear();
-        _nearest.Reset(Math.Max(1, free));
         Scratch.Reset(_limit, _listSize);
         if (_limit == 0)
             return;
@@ -86,7 +85,7 @@ internal sealed unsafe class NearestWalk
         Bind(_graph.Codes!);
         GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
         GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
-        Rank(_listSize);
+        Rank();
     }
 
     /// <summary>Produces the next node.</summary>
@@ -98,7 +97,7 @@ internal sealed unsafe class NearestWalk
         {
             if (_produced >= _free)
                 Advance();
-            Rank(_produced + 1 + _listSize - _free - _rankedCount);
+            Rank();
             if (!_finishing && _ranked.Count == 0)
                 Finish();
         }
@@ -133,42 +132,34 @@ internal sealed unsafe class NearestWalk
     // Grows the window to what the next nodes ask for, and expands what came into it.
     private void Advance()
     {
-        if (_finishing)
-            return;
         if (Scratch.Scored > (_allowed is null ? _limit / FinishShare : 2L * _allowed.Count))
         {
             Finish();
             return;
         }
 
+        var more = Math.Max(SmallestAdvance, _free / 2);
+        _free += more;
+        _listSize += (int)(Slope * more);
         var pool = Scratch.Pool;
-        var window = _listSize + Slope * (_produced - _free) - _rankedCount;
-        pool.Resize((int)Math.Clamp(window, 1, MaxWindow));
+        pool.Resize(Math.Clamp(_listSize - Scratch.Ranked, 1, MaxWindow));
         while (pool.Count < pool.Capacity && Scratch.Overflow.TryRemoveFirst(out var candidate))
             pool.Offer(candidate);
         GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
     }
 
     // A projection shortens distances and never lengthens them, so a code's is a lower bound: candidates are ranked in the order of their
-    // codes, until those say that none is left among the nearest.
-    private void Rank(int count)
+    // codes, until those say that the nearest one ranked is nearer than any that is left.
+    private void Rank()
     {
         var pool = Scratch.Pool;
-        count = Math.Min(count, pool.Count);
-        if (count <= 0)
-            return;
-        for (var i = 0; i < Math.Min(PrefetchAhead, count); i++)
-            Prefetch(pool.Items[i]);
-        for (var i = 0; i < count; i++)
+        while (!_finishing && pool.Count > 0
+            && (_ranked.Count == 0 || Candidate.Score(pool.Items[0]) * _codeUnit <= SquaredDistance(_ranked.First)))
         {
-            if (_nearest.Count == _free && Candidate.Score(pool.Items[0]) * _codeUnit > SquaredDistance(_nearest.Items[^1]))
-                break;
-            if (i + PrefetchAhead < count)
-                Prefetch(pool.Items[PrefetchAhead]);
-            var ranked = Exact(Candidate.Node(pool.RemoveFirst()));
-            _ranked.Add(ranked);
-            _nearest.Offer(ranked);
-            _rankedCount++;
+            for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
+                Prefetch(pool.Items[_prefetched]);
+            _ranked.Add(Exact(Candidate.Node(pool.RemoveFirst())));
+            _prefetched--;
             Scratch.Ranked++;
         }
     }

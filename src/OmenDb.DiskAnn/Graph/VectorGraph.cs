@@ -12,7 +12,7 @@ internal sealed class VectorGraph : IDisposable
     private CodeRows? _codes;
     private int[] _entryPoints = [];
     private int _nodeCount;
-    private int _listSize = 64;
+    private Calibrated _calibrated = Calibrated.Unknown;
 
     /// <summary>Makes an empty graph.</summary>
     /// <param name="options">Options without any choice left open.</param>
@@ -60,15 +60,12 @@ internal sealed class VectorGraph : IDisposable
         set => Volatile.Write(ref _entryPoints, value);
     }
 
-    /// <summary>The calibrated search list size at k = 10.</summary>
-    public int ListSize
+    /// <summary>What the last calibration found.</summary>
+    public Calibrated Calibrated
     {
-        get => Volatile.Read(ref _listSize);
-        set => Volatile.Write(ref _listSize, value);
+        get => Volatile.Read(ref _calibrated);
+        set => Volatile.Write(ref _calibrated, value);
     }
-
-    /// <summary>Recall@10 at the last calibration.</summary>
-    public double MeasuredRecall { get; set; } = double.NaN;
 
     /// <summary>What the snapshot was saved under, when this came from one.</summary>
     public Guid Stamp { get; set; }

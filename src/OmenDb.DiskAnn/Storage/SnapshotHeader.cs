@@ -30,4 +30,8 @@ internal struct SnapshotHeader
     public long CodesLearnedAt;
     public int CodeDimensions;
     public float CodeStep;
+    public double MeasuredRecallTop1;
+    public double MeasuredRecallTop100;
+    public int ListSizeTop1;
+    public int ListSizeTop100;
 }

@@ -68,7 +68,9 @@ internal sealed class SnapshotReader
 
         Require(header.NodeCount >= 0 && header.EntryCount >= header.NodeCount && header.EntryCount <= int.MaxValue / 2, "its counts make no sense");
         Require(header.EntryPointCount >= 0 && (header.EntryPointCount > 0 || header.NodeCount == 0), "it has no entry points");
-        Require(header.ListSize is > 0 and <= VamanaOptions.LargestListSize, "its search list size makes no sense");
+        ReadOnlySpan<int> listSizes = header.Version == SnapshotLayout.FirstVersion ? [header.ListSize] : [header.ListSizeTop1, header.ListSize, header.ListSizeTop100];
+        foreach (var listSize in listSizes)
+            Require(listSize is > 0 and <= VamanaOptions.LargestListSize, "its search list size makes no sense");
         Require(double.IsFinite(header.SquaredRadius) && header.SquaredRadius >= 0, "its radius makes no sense");
         return header;
     }
@@ -146,8 +148,10 @@ internal sealed class SnapshotReader
         ReadEntries(graph);
         graph.EntryPoints = ReadEntryPoints();
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
-        graph.ListSize = _header.ListSize;
-        graph.MeasuredRecall = _header.MeasuredRecall;
+        graph.Calibrated = HasNoCodes ? Calibrated.Unknown : new Calibrated(
+            new CalibratedSearch(_header.ListSizeTop1, _header.MeasuredRecallTop1),
+            new CalibratedSearch(_header.ListSize, _header.MeasuredRecall),
+            new CalibratedSearch(_header.ListSizeTop100, _header.MeasuredRecallTop100));
         graph.Stamp = _header.Stamp;
         graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
         graph.NodeCount = nodes;

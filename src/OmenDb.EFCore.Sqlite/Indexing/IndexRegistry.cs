@@ -7,5 +7,9 @@ internal static class IndexRegistry
 {
     private static readonly ConcurrentDictionary<string, VectorDatabase> Databases = new();
 
+    static IndexRegistry() => IndexGauges.Register();
+
+    public static IEnumerable<VectorDatabase> All => Databases.Values;
+
     public static VectorDatabase Get(string path) => Databases.GetOrAdd(Path.GetFullPath(path), static p => new VectorDatabase(p));
 }

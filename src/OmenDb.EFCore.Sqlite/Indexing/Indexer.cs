@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
+using OmenDb.EFCore.Diagnostics.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
@@ -29,6 +30,9 @@ internal sealed class Indexer(LiveIndex index)
 
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
+
+    /// <summary>Whether a new graph is being built in the place of the old one, which is searched meanwhile.</summary>
+    public bool IsRebuilding { get; private set; }
 
     private VectorIndexDefinition Definition => index.Definition;
 
@@ -200,6 +204,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         var graph = index.CreateGraph();
         var view = IndexView.Start(graph, default);
+        IsRebuilding = true;
         try
         {
             while (Read(rows, view, cancellationToken) is { } next)
@@ -213,12 +218,18 @@ internal sealed class Indexer(LiveIndex index)
             var old = index.View!.Graph;
             var published = Publish(connection, view, continues: false);
             (published ? old : graph).Dispose();
+            if (published)
+                OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
             return published;
         }
         catch
         {
             graph.Dispose();
             throw;
+        }
+        finally
+        {
+            IsRebuilding = false;
         }
     }
 

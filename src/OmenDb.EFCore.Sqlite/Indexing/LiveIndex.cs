@@ -34,7 +34,7 @@ internal sealed class LiveIndex
         set => _view = value;
     }
 
-    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows)
+    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
     {
         var query = MemoryMarshal.Cast<byte, float>(queryBytes);
         if (Definition.Problem(query) is { } problem)
@@ -59,7 +59,7 @@ internal sealed class LiveIndex
                 return new SearchCursor(null, 0, exact);
             try
             {
-                return new SearchCursor(view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed }), view.Applied, exact);
+                return new SearchCursor(view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = expected }), view.Applied, exact);
             }
             catch (ObjectDisposedException) when (loaded != View)
             {

@@ -23,7 +23,10 @@ internal static unsafe class NearestModule
     private const int LabelColumn = 0;
     private const int DistanceColumn = 1;
     private const int FirstArgument = 2;
-    private const int ArgumentCount = 4; // name, query, k, rows
+    private const int RequiredCount = 4; // name, query, k, rows
+    private const int ArgumentCount = 6; // and most, within
+    private const int MostGiven = 1;
+    private const int WithinGiven = 2;
     private const byte EqualOperator = 2;
 
     private static readonly SqliteModule* Module = CreateModule();
@@ -61,7 +64,7 @@ internal static unsafe class NearestModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Connect(nint database, nint session, int argumentCount, byte** arguments, NearestTable** table, byte** error)
     {
-        fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN)\0"u8)
+        fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN, most HIDDEN, within HIDDEN)\0"u8)
         {
             var code = SqliteNative.DeclareVirtualTable(database, schema);
             if (code != SqliteNative.Ok)
@@ -101,11 +104,15 @@ internal static unsafe class NearestModule
         var bound = 0;
         for (var argument = 0; argument < ArgumentCount; argument++)
         {
+            if (constraints[argument] < 0 && argument >= RequiredCount)
+                continue;
             if (constraints[argument] < 0)
                 return Fail(table, "omen_nearest needs a name, a query, k and rows");
             ref var usage = ref info->Usages[constraints[argument]];
             usage.ArgumentIndex = ++bound;
             usage.Omit = 1;
+            if (argument >= RequiredCount)
+                info->IndexNumber |= 1 << (argument - RequiredCount);
         }
 
         // Cheap, and never looked into by label: SQLite then puts it outermost and stops at LIMIT.
@@ -145,6 +152,8 @@ internal static unsafe class NearestModule
         {
             var rows = Rows(cursor);
             rows.Stop();
+            if (SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeNull)
+                return SqliteNative.Ok; // nothing is near to nothing
             var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
             var query = new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]));
             var k = SqliteNative.ValueInt64(arguments[2]);
@@ -158,9 +167,13 @@ internal static unsafe class NearestModule
                 SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
                 _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
             };
-            var atMost = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == FirstRows ? k : long.MaxValue;
-            var wanted = (int)Math.Min(k, int.MaxValue);
-            rows.Start(Session(cursor->Table).Search(name, query, filter), wanted, atMost);
+            var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == FirstRows;
+            var next = RequiredCount;
+            var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? k : long.MaxValue;
+            var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
+            rows.Meter.Start(name);
+            var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
+            rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
             return SqliteNative.Ok;
         }
         catch (Exception e)
@@ -203,6 +216,9 @@ internal static unsafe class NearestModule
         *rowId = Rows(cursor).Current.Label;
         return SqliteNative.Ok;
     }
+
+    // The graph computes distances a little differently; what is this far behind is left to the exact one.
+    private static double Behind(double within) => within + 1e-4 * Math.Max(1, Math.Abs(within));
 
     private static NearestSession Session(NearestTable* table) => (NearestSession)GCHandle.FromIntPtr(table->Session).Target!;
 

@@ -8,24 +8,35 @@ internal sealed class NearestRows
 {
     private const int FirstPage = 16;
     private const int MaxPage = 1024;
+
+    // A stream is in order but for a few: it is read on for so many, and an eighth of what was found, behind a distance.
+    private const int Behind = 64;
+
     private SearchCursor? _cursor;
+    private NearestRequest _request;
     private Neighbor[] _page = new Neighbor[FirstPage];
     private int _position;
     private int _count;
     private int _size;
     private long _left;
+    private long _within;
+    private long _behind;
+
+    /// <summary>Tells listeners of the search.</summary>
+    public SearchMeter Meter { get; } = new();
 
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];
 
     /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
-    public void Start(SearchCursor cursor, int k, long atMost)
+    public void Start(SearchCursor cursor, NearestRequest request)
     {
-        Stop();
         _cursor = cursor;
-        _left = atMost;
-        _size = Math.Min(k, atMost == long.MaxValue ? MaxPage : FirstPage);
+        _request = request;
+        _left = request.Most;
+        _within = _behind = 0;
+        _size = Math.Min(request.K, request.IsProbe ? FirstPage : MaxPage);
         Fill();
     }
 
@@ -39,6 +50,7 @@ internal sealed class NearestRows
 
     public void Stop()
     {
+        Meter.Stop();
         _cursor?.Dispose();
         _cursor = null;
         _position = _count = 0;
@@ -48,8 +60,36 @@ internal sealed class NearestRows
     {
         if (_page.Length < _size)
             _page = new Neighbor[_size];
-        _position = 0;
-        _count = _cursor?.Read(_page.AsSpan(0, (int)Math.Min(_left, _size))) ?? 0;
-        _left -= _count;
+        _position = _count = 0;
+        var start = Meter.Begin();
+        while (_count == 0 && _cursor is not null && _left > 0)
+        {
+            var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_left, _size)));
+            if (read == 0)
+                break;
+            for (var i = 0; i < read; i++)
+            {
+                if (IsWanted(_page[i]))
+                    _page[_count++] = _page[i];
+            }
+
+            _left -= _count;
+            if (_behind > Behind + _within / 8)
+                _left = 0;
+        }
+
+        Meter.End(start, _count);
+    }
+
+    private bool IsWanted(Neighbor row)
+    {
+        if (row.Distance > _request.Within)
+        {
+            _behind++;
+            return false;
+        }
+
+        _within++;
+        return _request.Visible is not { } visible || visible.Sees(row.Label);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
 
     public VectorDatabase Indexes { get; set; } = indexes;
 
-    public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter)
+    public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
     {
         var index = Indexes.Get(indexName);
         if (!_rows.TryGetValue(indexName, out var rows) || rows.Definition != index.Definition)
@@ -18,7 +18,8 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
             _rows[indexName] = rows = new VisibleRows(database, index.Definition);
         }
 
-        return index.Search(query, filter, rows);
+        visible = rows;
+        return index.Search(query, filter, rows, expected);
     }
 
     public void Dispose()

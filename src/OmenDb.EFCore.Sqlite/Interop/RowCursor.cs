@@ -1,10 +1,15 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>Walks over the rows of <see cref="VisibleRows.ReadAfter"/>; holds SQLite's read lock until it is disposed.</summary>
-internal readonly ref struct RowCursor(SqliteStatement statement) : IDisposable
+/// <param name="statement">The statement.</param>
+/// <param name="widened">Where 16-bit vectors become 32-bit ones; empty when they are.</param>
+internal readonly ref struct RowCursor(SqliteStatement statement, Span<float> widened) : IDisposable
 {
+    private readonly Span<float> _widened = widened;
+
     public long Label => statement.GetInt64(0);
 
     /// <summary>The row's vector, whatever SQL put there (nothing, when it cannot be one); valid until the next row.</summary>
@@ -13,7 +18,12 @@ internal readonly ref struct RowCursor(SqliteStatement statement) : IDisposable
         get
         {
             var blob = statement.GetBlob(1);
-            return blob.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(blob) : [];
+            if (_widened.IsEmpty)
+                return blob.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(blob) : [];
+            if (blob.Length != _widened.Length * 2)
+                return [];
+            TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(blob), _widened);
+            return _widened;
         }
     }
 

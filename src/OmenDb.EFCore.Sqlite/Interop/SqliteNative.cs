@@ -37,6 +37,7 @@ internal static unsafe class SqliteNative
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> UserData;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> ValueType;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> ValueInt64;
+    public static readonly delegate* unmanaged[Cdecl]<nint, double> ValueDouble;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*> ValueText;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*> ValueBlob;
     public static readonly delegate* unmanaged[Cdecl]<nint, int> ValueBytes;
@@ -76,6 +77,7 @@ internal static unsafe class SqliteNative
         UserData = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)Export("user_data");
         ValueType = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Export("value_type");
         ValueInt64 = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)Export("value_int64");
+        ValueDouble = (delegate* unmanaged[Cdecl]<nint, double>)Export("value_double");
         ValueText = (delegate* unmanaged[Cdecl]<nint, byte*>)Export("value_text");
         ValueBlob = (delegate* unmanaged[Cdecl]<nint, byte*>)Export("value_blob");
         ValueBytes = (delegate* unmanaged[Cdecl]<nint, int>)Export("value_bytes");

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -5,7 +6,7 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c> and the aggregate <c>omen_rowset</c>.</summary>
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, and the aggregate <c>omen_rowset</c>.</summary>
 /// <remarks>
 /// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
 /// SQLite zero-initialises, hands back for the same group, and finalises exactly once. No exception crosses into native code.
@@ -13,6 +14,7 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 internal static unsafe class VectorFunctions
 {
     public const string Rowset = "omen_rowset";
+    public const string Widen = "omen_float32";
 
     public static string Distance(VectorMetric metric) => metric switch
     {
@@ -26,6 +28,7 @@ internal static unsafe class VectorFunctions
     {
         foreach (var metric in Enum.GetValues<VectorMetric>())
             Create(database, Distance(metric), 2, (nint)metric, &Distance, null, null);
+        Create(database, Widen, 1, 0, &ToFloats, null, null);
         Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
     }
 
@@ -57,6 +60,30 @@ internal static unsafe class VectorFunctions
 
             var distance = ExactDistance.Compute((VectorMetric)SqliteNative.UserData(context), Vector(arguments[0]), Vector(arguments[1]));
             SqliteNative.ResultDouble(context, distance);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void ToFloats(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            if (SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeNull)
+            {
+                SqliteNative.ResultNull(context);
+                return;
+            }
+
+            var blob = SqliteNative.ValueBlob(arguments[0]); // before its length, as below
+            var halves = new ReadOnlySpan<Half>(blob, SqliteNative.ValueBytes(arguments[0]) / 2);
+            var floats = new float[halves.Length];
+            TensorPrimitives.ConvertToSingle(halves, floats);
+            fixed (float* bytes = floats)
+                SqliteNative.ResultBlob(context, (byte*)bytes, floats.Length * sizeof(float), SqliteNative.Transient);
         }
         catch (Exception e)
         {

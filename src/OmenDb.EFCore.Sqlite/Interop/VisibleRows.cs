@@ -8,7 +8,9 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 internal sealed class VisibleRows(nint database, VectorIndexDefinition definition) : IDisposable
 {
     private SqliteStatement? _token;
+    private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
     private SqliteStatement? _rows;
+    private SqliteStatement? _label;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
         : this(connection.Handle!.DangerousGetHandle(), definition)
@@ -40,11 +42,27 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         _rows ??= new SqliteStatement(database, definition.Sql.SelectRowsAfter);
         _rows.Bind(1, label);
         _rows.Bind(2, limit);
-        return new RowCursor(_rows);
+        return new RowCursor(_rows, _widened);
+    }
+
+    /// <summary>Whether the connection sees the row that a label names.</summary>
+    public bool Sees(long label)
+    {
+        _label ??= new SqliteStatement(database, definition.Sql.SelectLabel);
+        _label.Bind(1, label);
+        try
+        {
+            return _label.Step();
+        }
+        finally
+        {
+            _label.Reset();
+        }
     }
 
     public void Dispose()
     {
+        _label?.Dispose();
         _token?.Dispose();
         _rows?.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OmenDb.EFCore;
 using OmenDb.EFCore.Metadata.Internal;
@@ -26,11 +27,33 @@ public static class VectorEntityTypeBuilderExtensions
         if (!VectorPropertyExtensions.IsVectorType(typeof(TVector)))
         {
             throw new ArgumentException(
-                $"A vector index needs a property of type ReadOnlyMemory<float>, Memory<float> or float[]; '{vector}' of '{typeof(TEntity).Name}' is {typeof(TVector).Name}.",
+                $"A vector index needs a property of type float[], Memory<float> or ReadOnlyMemory<float>, or the same of Half; '{vector}' of '{typeof(TEntity).Name}' is {typeof(TVector).Name}.",
                 nameof(vector));
         }
 
-        var property = builder.Property(vector).Metadata;
+        return Index(builder.Property(vector).Metadata);
+    }
+
+    /// <summary>Gives a vector property an index by its name: a shadow property, which no lambda can name.</summary>
+    /// <param name="builder">The entity type's builder.</param>
+    /// <param name="propertyName">The name of a property that the entity type has already.</param>
+    /// <returns>A builder to set the metric with; <see cref="VectorMetric.Cosine"/> unless set.</returns>
+    /// <exception cref="ArgumentException">There is no such property.</exception>
+    /// <example><code>
+    /// modelBuilder.Entity&lt;Article&gt;().Property&lt;float[]&gt;("Embedding").IsVector(384);
+    /// modelBuilder.Entity&lt;Article&gt;().HasVectorIndex("Embedding");
+    /// </code></example>
+    public static VectorIndexBuilder HasVectorIndex(this EntityTypeBuilder builder, string propertyName)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(propertyName);
+        return Index(builder.Metadata.FindProperty(propertyName)
+            ?? throw new ArgumentException(
+                $"'{builder.Metadata.DisplayName()}' has no property '{propertyName}'. Declare it first: Property<float[]>(\"{propertyName}\").IsVector(n).", nameof(propertyName)));
+    }
+
+    private static VectorIndexBuilder Index(IMutableProperty property)
+    {
         if (property.GetIndexMetric() is null)
             property.SetAnnotation(VectorAnnotationNames.Metric, VectorMetric.Cosine);
         return new VectorIndexBuilder(property);

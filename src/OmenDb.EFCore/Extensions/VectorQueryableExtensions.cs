@@ -9,9 +9,10 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Nearest-neighbour search in LINQ.</summary>
 public static class VectorQueryableExtensions
 {
-    internal static readonly MethodInfo NearestToOnly = Definition(3);
-    internal static readonly MethodInfo NearestToProperty = Definition(4);
-    internal static readonly MethodInfo NearestToSelecting = Definition(5);
+    private static readonly MethodInfo NearestToOnly = Definition(nameof(NearestTo), 3);
+    private static readonly MethodInfo NearestToProperty = Definition(nameof(NearestTo), 4);
+    private static readonly MethodInfo NearestToSelecting = Definition(nameof(NearestTo), 5);
+    private static readonly MethodInfo Within = Definition(nameof(WithinDistance), 4);
 
     /// <summary>The k rows of the source whose vector is nearest to the query, nearest first, by the only vector index that the entity has.</summary>
     /// <inheritdoc cref="NearestTo{T, TVector}(IQueryable{T}, Expression{Func{T, TVector}}, ReadOnlyMemory{float}, int)"/>
@@ -77,10 +78,45 @@ public static class VectorQueryableExtensions
                 source.Expression, Expression.Quote(vector), q, n, Expression.Quote(resultSelector)));
     }
 
+    /// <summary>The rows of the source whose vector is not further than a distance from the query: every one, the boundary included.</summary>
+    /// <remarks>
+    /// The same rows as <c>Where(a =&gt; EF.Functions.VectorDistance(metric, a.Embedding, query) &lt;= maxDistance)</c>, by the metric of the property's index, which
+    /// finds them. They come in no particular order: add <c>OrderBy</c>. Rows without a vector are never returned.
+    /// </remarks>
+    /// <typeparam name="T">The entity type.</typeparam>
+    /// <typeparam name="TVector">The vector property's type.</typeparam>
+    /// <param name="source">The rows to search.</param>
+    /// <param name="vector">The vector property, as <c>a =&gt; a.Embedding</c>. Without an index it is compared row by row, by cosine.</param>
+    /// <param name="query">The vector to search around, of as many elements as the property has dimensions.</param>
+    /// <param name="maxDistance">How far at most, in the metric's unit: up to 2 for cosine, not negative for Euclidean, the negative product for inner product.</param>
+    /// <returns>A query like any other.</returns>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity, or <paramref name="maxDistance"/> is NaN.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
+    /// <example><code>
+    /// var similar = await db.Articles.WithinDistance(a =&gt; a.Embedding, query, 0.2).CountAsync();
+    /// </code></example>
+    public static IQueryable<T> WithinDistance<T, TVector>(
+        this IQueryable<T> source, Expression<Func<T, TVector>> vector, ReadOnlyMemory<float> query, double maxDistance)
+    {
+        Check(source, query);
+        ArgumentNullException.ThrowIfNull(vector);
+        if (double.IsNaN(maxDistance))
+            throw new ArgumentException("The distance is not a number.", nameof(maxDistance));
+        Expression<Func<ReadOnlyMemory<float>>> q = () => query;
+        Expression<Func<double>> d = () => maxDistance;
+        return source.Provider.CreateQuery<T>(
+            Expression.Call(Within.MakeGenericMethod(typeof(T), typeof(TVector)), source.Expression, Expression.Quote(vector), q.Body, d.Body));
+    }
+
     private static void Check(object source, ReadOnlyMemory<float> query, int k)
     {
-        ArgumentNullException.ThrowIfNull(source);
+        Check(source, query);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+    }
+
+    private static void Check(object source, ReadOnlyMemory<float> query)
+    {
+        ArgumentNullException.ThrowIfNull(source);
         if (query.IsEmpty)
             throw new ArgumentException("The query vector is empty.", nameof(query));
         if (!TensorPrimitives.IsFiniteAll(query.Span))
@@ -99,6 +135,6 @@ public static class VectorQueryableExtensions
         return (q.Body, n.Body);
     }
 
-    private static MethodInfo Definition(int parameters)
-        => typeof(VectorQueryableExtensions).GetMethods().Single(m => m.Name == nameof(NearestTo) && m.GetParameters().Length == parameters);
+    private static MethodInfo Definition(string name, int parameters)
+        => typeof(VectorQueryableExtensions).GetMethods().Single(m => m.Name == name && m.GetParameters().Length == parameters);
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -8,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Sqlite.Storage.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -26,7 +26,7 @@ internal sealed class ColumnValue
         _mapping = property.GetRelationalTypeMapping();
         _getter = property.IsShadowProperty() ? null : property.GetGetter();
         if (property.GetDimensions() is { } dimensions)
-            _vector = new byte[dimensions * sizeof(float)];
+            _vector = new byte[dimensions * (property.IsHalf() ? 2 : sizeof(float))];
         if (property == entityType.FindDiscriminatorProperty())
             _default = entityType.GetDiscriminatorValue();
         else if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd))
@@ -55,7 +55,7 @@ internal sealed class ColumnValue
         if (_vector is not null && value is not null)
         {
             VectorGuard.Check(Property, value);
-            MemoryMarshal.AsBytes(VectorGuard.AsSpan(value)).CopyTo(_vector);
+            VectorTypeMapping.Bytes(value).CopyTo(_vector);
             Parameter.Value = _vector;
             return;
         }

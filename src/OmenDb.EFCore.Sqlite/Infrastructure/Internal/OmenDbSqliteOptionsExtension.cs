@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Query;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
 using OmenDb.EFCore.Sqlite.Migrations.Internal;
 using OmenDb.EFCore.Sqlite.Query.Internal;
 using OmenDb.EFCore.Sqlite.Storage.Internal;
@@ -24,11 +26,13 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
-            .TryAdd<IInterceptor, SqliteNearestToInterceptor>()
+            .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>()
             .TryAdd<IInterceptor, VectorSaveChangesInterceptor>()
             .TryAdd<IInterceptor, ConnectionInterceptor>()
             .TryAdd<IInterceptor, CommitInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
+        services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, SqliteVectorAnnotationProvider>());
+        services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, SqliteVectorPostprocessorFactory>());
         services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
         services.AddScoped<SqliteVectorStore>();
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());
@@ -36,6 +40,8 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
 
     public void Validate(IDbContextOptions options)
     {
+        if (!options.Extensions.Any(e => e is RelationalOptionsExtension && e.GetType().Assembly == typeof(SqliteDbContextOptionsBuilder).Assembly))
+            throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.Sqlite needs SQLite: options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
     }
 
     private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)

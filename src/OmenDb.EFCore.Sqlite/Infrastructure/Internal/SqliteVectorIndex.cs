@@ -24,6 +24,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Indexed = graph.Count,
             Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.For(pointer)?.Applied ?? 0),
             Skipped = index.Indexer.Skipped.Distinct().LongCount(label => Count(connection, index.Definition.Sql.CountLabel, label) > 0),
+            IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = graph.MeasuredRecall,
             SearchListSize = graph.SearchListSize,

@@ -10,10 +10,12 @@ internal static class TriggerCheck
     /// <returns>Whether every index of the model was found in the database and is whole now.</returns>
     public static bool Run(SqliteConnection connection, VectorDatabase database, SqliteVectorModel model)
     {
+        if (model.Indexes.Count == 0)
+            return true;
         var whole = true;
-        foreach (var (_, _, index) in model.Indexes.Values)
+        var present = Objects(connection, model.Indexes.Values.Select(i => i.Definition));
+        foreach (var (index, _) in model.Indexes.Values)
         {
-            var present = Objects(connection, index);
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
             {
                 whole = false; // not created or migrated yet: looked at again at the next command
@@ -28,10 +30,11 @@ internal static class TriggerCheck
         return whole;
     }
 
-    private static Dictionary<string, string?> Objects(SqliteConnection connection, VectorIndexDefinition index)
+    // One statement, however many indexes there are.
+    private static Dictionary<string, string?> Objects(SqliteConnection connection, IEnumerable<VectorIndexDefinition> indexes)
     {
         using var command = connection.CreateCommand();
-        var names = index.Sql.Triggers.Select(t => t.Name).Concat([index.Ledger, index.Table, LedgerSql.SnapshotTable]);
+        var names = indexes.SelectMany(i => i.Sql.Triggers.Select(t => t.Name).Concat([i.Ledger, i.Table])).Append(LedgerSql.SnapshotTable).Distinct();
         command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE name IN ({string.Join(", ", names.Select(n => $"'{n.Replace("'", "''", StringComparison.Ordinal)}'"))})";
         using var reader = command.ExecuteReader();
         var objects = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
         var indexed = new List<IConventionProperty>();
-        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).ToList())
+        foreach (var property in modelBuilder.Metadata.GetAllProperties().Cast<IConventionProperty>().ToList())
         {
             if (property.GetDimensions() is not null)
                 Map(property);
@@ -41,10 +41,10 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
 
     private static void Map(IConventionProperty property)
     {
-        if (!VectorPropertyExtensions.IsVectorType(property.ClrType))
+        if (VectorTypeMapping.Find(property.ClrType) is not { } mapping)
             return;
         property.SetElementType(null);
-        property.SetTypeMapping(VectorTypeMapping.For(property.ClrType));
+        property.SetTypeMapping(mapping);
     }
 
     private static void AddVirtualTable(IConventionModelBuilder modelBuilder)
@@ -60,34 +60,34 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         nearest.Property(typeof(string), nameof(NearestRow.Name))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("name", fromDataAnnotation: true);
         nearest.Property(typeof(int), nameof(NearestRow.K))!.HasColumnName("k", fromDataAnnotation: true);
         nearest.Property(typeof(byte[]), nameof(NearestRow.Rows))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("rows", fromDataAnnotation: true);
+        nearest.Property(typeof(int), nameof(NearestRow.Most))!.HasColumnName("most", fromDataAnnotation: true);
+        nearest.Property(typeof(double), nameof(NearestRow.Within))!.HasColumnName("within", fromDataAnnotation: true);
     }
 
     private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector)
     {
-        var name = vector.DisplayName();
-        if (vector.DeclaringType is not IConventionEntityType entityType || entityType.IsOwned())
-            throw new NotSupportedException($"'{name}' cannot have a vector index: its type is owned or complex. Put the vector on the entity itself.");
-        var table = entityType.GetTableName();
-        if (table is null || entityType.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy)
-            throw new NotSupportedException($"'{name}' cannot have a vector index: '{entityType.DisplayName()}' is not mapped to one table.");
-        if (vector.DeclaringType.Model.FindEntityType(LedgerName(entityType, vector)) is not null)
+        var entityType = (IConventionEntityType)vector.GetSearchedEntityType();
+        var (table, column) = ColumnOf(vector);
+        var ledgerName = $"{vector.DeclaringType.Name}.{vector.Name}#Ledger";
+        if (modelBuilder.Metadata.FindEntityType(ledgerName) is not null)
             return;
 
-        var ledger = modelBuilder.SharedTypeEntity(LedgerName(entityType, vector), typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
-        ledger.ToTable($"{table}_{vector.GetColumnName()}_Ledger", entityType.GetSchema(), fromDataAnnotation: true);
-        ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{entityType.Name}.{vector.Name}", fromDataAnnotation: true);
+        var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
+        ledger.ToTable($"{table.Name}_{column}_Ledger", table.Schema, fromDataAnnotation: true);
+        ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{vector.DeclaringType.Name}.{vector.Name}", fromDataAnnotation: true);
 
         var label = ledger.Property(typeof(long), LedgerSql.LabelColumn, fromDataAnnotation: true)!;
         label.ValueGenerated(ValueGenerated.OnAdd, fromDataAnnotation: true);
         ledger.PrimaryKey([label.Metadata], fromDataAnnotation: true);
 
         var keys = new List<IConventionProperty>();
-        foreach (var source in entityType.FindPrimaryKey()!.Properties)
+        var columns = SqliteVectorModel.KeyColumns(vector, table).ToList();
+        foreach (var (source, sourceColumn) in entityType.FindPrimaryKey()!.Properties.Zip(columns))
         {
             var key = ledger.Property(source.ClrType, KeyName(source.Name), fromDataAnnotation: true)!;
             key.IsRequired(true, fromDataAnnotation: true);
             key.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
-            key.HasColumnName(KeyName(source.GetColumnName()), fromDataAnnotation: true);
+            key.HasColumnName(KeyName(sourceColumn), fromDataAnnotation: true);
             if (source.GetValueConverter() is { } converter)
                 key.HasConversion(converter, fromDataAnnotation: true);
             if (source.GetColumnType() is { } type)
@@ -100,5 +100,19 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         ledger.HasIndex(keys, fromDataAnnotation: true)!.IsUnique(true, fromDataAnnotation: true);
     }
 
-    private static string LedgerName(IConventionEntityType entityType, IConventionProperty vector) => $"{entityType.Name}.{vector.Name}#Ledger";
+    private static (StoreObjectIdentifier Table, string Column) ColumnOf(IConventionProperty vector)
+    {
+        var name = vector.DisplayName();
+        if (vector.DeclaringType.ContainingEntityType is var declaring && declaring.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy)
+        {
+            throw new NotSupportedException(
+                $"'{name}' cannot have a vector index: the rows of '{declaring.DisplayName()}' are in a table for each concrete type. Map the hierarchy with UseTphMappingStrategy or UseTptMappingStrategy, or declare the vector on each concrete type and search each.");
+        }
+
+        if (vector.DeclaringType.IsMappedToJson())
+            throw new NotSupportedException($"'{name}' cannot have a vector index: it is inside a JSON column. Map '{vector.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
+        return StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table) is { } table && vector.GetColumnName(table) is { } column
+            ? (table, column)
+            : throw new NotSupportedException($"'{name}' cannot have a vector index: '{vector.DeclaringType.DisplayName()}' is not mapped to a table. Map it with ToTable.");
+    }
 }

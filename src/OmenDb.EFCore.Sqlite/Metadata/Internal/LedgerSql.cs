@@ -30,6 +30,7 @@ internal sealed class LedgerSql
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
         CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
+        SelectLabel = $"SELECT 1 FROM {ledger} WHERE {label} = ?1";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
         Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
@@ -63,6 +64,9 @@ internal sealed class LedgerSql
     public string CountRowsAfter { get; }
 
     public string CountLabel { get; }
+
+    /// <summary>A row, if there is one with the label ?1.</summary>
+    public string SelectLabel { get; }
 
     /// <summary>Rows with a vector that no trigger told the ledger of.</summary>
     public string CountUnlabelled { get; }

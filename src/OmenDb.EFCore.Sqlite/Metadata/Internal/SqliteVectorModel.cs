@@ -11,40 +11,45 @@ internal sealed class SqliteVectorModel
 
     private SqliteVectorModel(IModel model)
     {
-        HasVectors = model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Any(p => p.GetTypeMapping() is Storage.Internal.VectorTypeMapping);
-        foreach (var ledger in model.GetEntityTypes())
-        {
-            if (Define(model, ledger) is { } index)
-                Indexes[index.Property] = index;
-        }
+        HasVectors = model.GetAllProperties().Any(p => ((IProperty)p).GetTypeMapping() is Storage.Internal.VectorTypeMapping);
+        foreach (var index in Define(model))
+            Indexes[index.Property] = new SqliteVectorIndexMetadata(index.Definition, (IEntityType)index.Ledger);
     }
 
     /// <summary>Whether there is anything for the extension to do.</summary>
     public bool HasVectors { get; }
 
-    public Dictionary<IReadOnlyProperty, (IReadOnlyProperty Property, IReadOnlyEntityType Ledger, VectorIndexDefinition Definition)> Indexes { get; } = [];
+    public Dictionary<IReadOnlyProperty, SqliteVectorIndexMetadata> Indexes { get; } = [];
 
     public static SqliteVectorModel For(IModel model)
         => model.GetOrAddRuntimeAnnotationValue(RuntimeAnnotation, static m => new SqliteVectorModel(m!), model);
 
-    /// <summary>The index that an entity type is the ledger of; <see langword="null"/> for any other entity type.</summary>
-    public static (IReadOnlyProperty Property, IReadOnlyEntityType Ledger, VectorIndexDefinition Definition)? Define(IReadOnlyModel model, IReadOnlyEntityType ledger)
+    /// <summary>The indexes of a model, also of one that is only a migration's.</summary>
+    public static IEnumerable<(IReadOnlyProperty Property, IReadOnlyEntityType Ledger, VectorIndexDefinition Definition)> Define(IReadOnlyModel model)
     {
-        if (ledger[VectorAnnotationNames.Ledger] is not string reference)
-            return null;
+        var vectors = new Lazy<Dictionary<string, IReadOnlyProperty>>(
+            () => model.GetAllProperties().Where(p => p.GetIndexMetric() is not null).ToDictionary(p => $"{p.DeclaringType.Name}.{p.Name}"));
+        foreach (var ledger in model.GetEntityTypes())
+        {
+            if (ledger[VectorAnnotationNames.Ledger] is string reference && vectors.Value.TryGetValue(reference, out var vector))
+                yield return (vector, ledger, Define(vector, ledger));
+        }
+    }
 
-        // "Article.Embedding": an entity's name may hold dots, a property's may not
-        var dot = reference.LastIndexOf('.');
-        if (model.FindEntityType(reference[..dot]) is not { } entity || entity.FindProperty(reference[(dot + 1)..]) is not { } property)
-            return null;
-        var table = StoreObjectIdentifier.Create(property.DeclaringType, StoreObjectType.Table)!.Value;
+    /// <summary>The columns of the searched entity's key, in the table that has the vector.</summary>
+    public static IEnumerable<string> KeyColumns(IReadOnlyProperty vector, StoreObjectIdentifier table)
+        => vector.DeclaringType.ContainingEntityType.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName(table)!);
+
+    private static VectorIndexDefinition Define(IReadOnlyProperty vector, IReadOnlyEntityType ledger)
+    {
+        var table = StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table)!.Value;
         var ledgerTable = StoreObjectIdentifier.Create(ledger, StoreObjectType.Table)!.Value;
-        var column = property.GetColumnName(table)!;
-        var keys = entity.FindPrimaryKey()!.Properties
-            .Select(p => new VectorIndexKey(p.GetColumnName(table)!, ledger.FindProperty(LedgerConvention.KeyName(p.Name))!.GetColumnName(ledgerTable)!))
+        var column = vector.GetColumnName(table)!;
+        var keys = vector.GetSearchedEntityType().FindPrimaryKey()!.Properties.Zip(KeyColumns(vector, table))
+            .Select(k => new VectorIndexKey(k.Second, ledger.FindProperty(LedgerConvention.KeyName(k.First.Name))!.GetColumnName(ledgerTable)!))
             .ToArray();
-        return (property, ledger, new VectorIndexDefinition(
-            $"{table.Name}.{column}", property.DisplayName(), table.Name, column, keys, ledgerTable.Name,
-            property.GetDimensions()!.Value, property.GetIndexMetric()!.Value));
+        return new VectorIndexDefinition(
+            $"{table.Name}.{column}", vector.DisplayName(), table.Name, column, keys, ledgerTable.Name,
+            vector.GetDimensions()!.Value, vector.IsHalf(), vector.GetIndexMetric()!.Value);
     }
 }

@@ -10,6 +10,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <param name="Keys">The columns of the primary key, and what they are called in the ledger.</param>
 /// <param name="Ledger">The ledger's table.</param>
 /// <param name="Dimensions">Elements per vector.</param>
+/// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
 /// <param name="Metric">The distance.</param>
 internal sealed record VectorIndexDefinition(
     string Name,
@@ -19,6 +20,7 @@ internal sealed record VectorIndexDefinition(
     IReadOnlyList<VectorIndexKey> Keys,
     string Ledger,
     int Dimensions,
+    bool IsHalf,
     VectorMetric Metric)
 {
     public LedgerSql Sql => field ??= new LedgerSql(this);
@@ -27,5 +29,5 @@ internal sealed record VectorIndexDefinition(
     public string? Problem(ReadOnlySpan<float> vector) => VectorGuard.Problem(vector, Dimensions, Metric);
 
     public bool IsSameAs(VectorIndexDefinition other)
-        => Dimensions == other.Dimensions && Metric == other.Metric && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
+        => Dimensions == other.Dimensions && IsHalf == other.IsHalf && Metric == other.Metric && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
 }

@@ -19,9 +19,10 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     {
         var indexes = model is null
             ? []
-            : model.GetEntityTypes().Select(e => SqliteVectorModel.Define(model, e)).OfType<(IReadOnlyProperty, IReadOnlyEntityType, VectorIndexDefinition Definition)>().Select(i => i.Definition).ToList();
+            : SqliteVectorModel.Define(model).Select(i => i.Definition).ToList();
         var touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var commands = new List<MigrationCommand>();
+        commands.AddRange(RefuseOldVectors(operations, model));
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
         commands.AddRange(base.Generate(operations, model, options));
         foreach (var index in indexes.Where(i => touched.Contains(i.Table) || touched.Contains(i.Ledger)))
@@ -53,6 +54,26 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         ITableMigrationOperation table => [table.Table],
         _ => [],
     };
+
+    // Vectors of the old length would be searched by nobody. SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
+    private IReadOnlyList<MigrationCommand> RefuseOldVectors(IReadOnlyList<MigrationOperation> operations, IModel? model)
+    {
+        var builder = new MigrationCommandListBuilder(Dependencies);
+        foreach (var alter in operations.OfType<AlterColumnOperation>())
+        {
+            if (alter[VectorAnnotationNames.Dimensions] is not int dimensions || alter.OldColumn[VectorAnnotationNames.Dimensions] is not int old || old == dimensions)
+                continue;
+            var isHalf = model?.GetRelationalModel().FindTable(alter.Table, alter.Schema)?.FindColumn(alter.Name)?.PropertyMappings.Any(m => m.Property.IsHalf()) == true;
+            var message = LedgerSql.Quote(
+                $"{alter.Table}.{alter.Name} holds vectors of {old} elements, and the model now says {dimensions}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
+            var column = LedgerSql.Quote(alter.Name);
+            builder.Append($"CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT {message} CHECK (count = 0));").EndCommand();
+            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(alter.Table)} WHERE length({column}) <> {dimensions * (isHalf ? 2 : sizeof(float))};").EndCommand();
+            builder.Append("DROP TABLE omen_old_vectors;").EndCommand();
+        }
+
+        return builder.GetCommandList();
+    }
 
     private IReadOnlyList<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)
     {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -16,73 +15,113 @@ internal sealed class IndexedSearch
 {
     private const int ProbeSize = 256;
 
-    // By the number of key columns.
-    private static readonly Type?[] CompositeKeys =
-        [null, null, typeof(Tuple<,>), typeof(Tuple<,,>), typeof(Tuple<,,,>), typeof(Tuple<,,,,>), typeof(Tuple<,,,,,>), typeof(Tuple<,,,,,,>)];
+    private readonly VectorSearchCall _call;
+    private readonly SqliteVectorIndexMetadata _index;
 
-    private readonly NearestToCall _call;
-    private readonly VectorIndexDefinition _index;
-    private readonly IReadOnlyEntityType _ledger;
-
-    private IndexedSearch(NearestToCall call, VectorIndexDefinition index, IReadOnlyEntityType ledger)
+    private IndexedSearch(VectorSearchCall call, SqliteVectorIndexMetadata index)
     {
         _call = call;
         _index = index;
-        _ledger = ledger;
     }
 
-    public static Expression Rewrite<T, TResult>(NearestToCall call, VectorIndexDefinition index, IReadOnlyEntityType ledger)
-        => new IndexedSearch(call, index, ledger).Rewrite<T, TResult>();
-
-    private Expression Rewrite<T, TResult>()
+    /// <summary>The k nearest rows of the source.</summary>
+    public static Expression Nearest<T, TResult>(NearestToCall call, SqliteVectorIndexMetadata index)
     {
-        var k = _call.K;
-        var limit = Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AtLeastOne), null, k);
-        var rows = IsFiltered(_call.Source)
-            ? Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.RowsOrAll), null,
-                Expression.Condition(
-                    Expression.LessThan(LinqCall.Count<RankedRow<T>>(LinqCall.Take<RankedRow<T>>(Probe<T>(), k)), k),
-                    LabelsOf<T>(),
-                    Expression.Constant(null, typeof(byte[]))))
-            : Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.AllRows), null);
-        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(Nearest<T>(k, rows)), limit)); // once more: a split query would order the limited rows by key
+        var search = new IndexedSearch(call, index);
+        var rows = search.IsFiltered() ? search.AllowedRows<T>(call.K) : NearestCalls.AllRows();
+        var limit = NearestCalls.Call(nameof(NearestFunctions.AtLeastOne), call.K);
+        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit)); // once more: a split query would order the limited rows by key
         return LinqCall.Select(ranked, LinqCall.Result<RankedRow<T>, TResult>(
-            _call.ResultSelector,
+            call.ResultSelector,
             r => Expression.Property(r, nameof(RankedRow<T>.Item)),
             r => Expression.Property(Expression.Property(r, nameof(RankedRow<T>.Nearest)), nameof(NearestRow.Distance))));
     }
 
-    /// <summary>Rows of the source among the nearest few of the whole table.</summary>
-    private Expression Probe<T>()
-        => Ordered<T>(Nearest<T>(Expression.Constant(ProbeSize), Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.FirstRows), null)));
+    /// <summary>The rows of the source within a distance: the virtual table stops a little behind it, and the exact distance decides.</summary>
+    public static Expression Within<T>(WithinDistanceCall call, SqliteVectorIndexMetadata index)
+    {
+        var search = new IndexedSearch(call, index);
+        var row = Expression.Parameter(typeof(RankedRow<T>), "r");
+        var nearest = Expression.Property(row, nameof(RankedRow<T>.Nearest));
+        var item = Expression.Property(row, nameof(RankedRow<T>.Item));
+        var within = LinqCall.Where(
+            search.Ranked<T>(Expression.Constant(int.MaxValue), NearestCalls.AllRows()),
+            Expression.Lambda<Func<RankedRow<T>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Within), call.MaxDistance), row));
+        within = LinqCall.Where(within, NearestCalls.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
+        return LinqCall.Select(within, Expression.Lambda<Func<RankedRow<T>, T>>(item, row));
+    }
+
+    /// <summary>The k nearest rows of the source for each row of another query: SQLite asks the virtual table once for each, which stops after k.</summary>
+    public static Expression ForEach<TOuter, T, TItem, TResult>(ForEachCall call, SqliteVectorIndexMetadata index)
+    {
+        var search = new IndexedSearch(call.Search, index);
+        var near = Expression.Parameter(typeof(NearestRow), "n");
+        Expression<Func<TOuter, NearestRow, OuterRow<TOuter>>> asked = (o, n) => new OuterRow<TOuter> { Outer = o, Nearest = n };
+        var outer = LinqCall.SelectMany(
+            call.Outer,
+            Expression.Lambda<Func<TOuter, IEnumerable<NearestRow>>>(
+                LinqCall.Where(search.VirtualTable(), Expression.Lambda<Func<NearestRow, bool>>(NearestCalls.Argument(near, nameof(NearestRow.Query), call.Search.Query), near)),
+                call.Row),
+            asked);
+
+        var row = Expression.Parameter(typeof(OuterRow<TOuter>), "o");
+        var nearest = Expression.Property(row, nameof(OuterRow<TOuter>.Nearest));
+        outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(
+            NearestCalls.Arguments(
+                NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
+                NearestCalls.Argument(nearest, nameof(NearestRow.K), call.Search.K),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search.IsFiltered() ? search.LabelsOf<T>() : NearestCalls.AllRows()),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Most), call.Search.K)),
+            row));
+        Expression<Func<OuterRow<TOuter>, LabelledRow<T>, FoundRow<TOuter, T>>> found = (o, l) => new FoundRow<TOuter, T> { Outer = o.Outer, Nearest = o.Nearest, Item = l.Item };
+        Expression<Func<OuterRow<TOuter>, long>> label = o => o.Nearest.Label;
+        var joined = LinqCall.Join(outer, search.Labelled<T>(), label, LabelKey<T>(), found);
+
+        var result = LinqCall.Result<FoundRow<TOuter, T>, TItem>(
+            call.Search.ResultSelector,
+            r => Expression.Property(r, nameof(FoundRow<TOuter, T>.Item)),
+            r => Expression.Property(Expression.Property(r, nameof(FoundRow<TOuter, T>.Nearest)), nameof(NearestRow.Distance)));
+        return LinqCall.Select(joined, call.ResultSelector is null
+            ? (Expression<Func<FoundRow<TOuter, T>, TResult>>)(LambdaExpression)result
+            : Expression.Lambda<Func<FoundRow<TOuter, T>, TResult>>(
+                ParameterReplacer.Inline(call.ResultSelector, Expression.Property(result.Parameters[0], nameof(FoundRow<TOuter, T>.Outer)), result.Body), result.Parameters));
+    }
+
+    /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
+    private Expression AllowedRows<T>(Expression k)
+    {
+        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(Expression.Constant(ProbeSize), NearestCalls.FirstRows())), k);
+        return NearestCalls.Call(
+            nameof(NearestFunctions.RowsOrAll),
+            Expression.Condition(Expression.LessThan(LinqCall.Count<RankedRow<T>>(probe), k), LabelsOf<T>(), Expression.Constant(null, typeof(byte[]))));
+    }
 
     private Expression LabelsOf<T>()
     {
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
-        var rowset = Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.Rowset), null, Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))));
+        var rowset = NearestCalls.Call(nameof(NearestFunctions.Rowset), Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))));
         return LinqCall.FirstOrDefault<byte[]>(LinqCall.Select(Labelled<T>(), Expression.Lambda<Func<LabelledRow<T>, byte[]?>>(rowset, row)));
     }
 
     /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
-    private Expression Nearest<T>(Expression k, Expression rows)
+    private Expression Ranked<T>(Expression k, Expression rows)
     {
         Expression<Func<LabelledRow<T>, NearestRow, RankedRow<T>>> ranked = (r, n) => new RankedRow<T> { Item = r.Item, Nearest = n };
         Expression<Func<NearestRow, long>> label = n => n.Label;
-        var joined = LinqCall.Join(Labelled<T>(), new EntityQueryRootExpression(_call.Context.Model.FindEntityType(typeof(NearestRow))!), LabelKey<T>(), label, ranked);
+        var joined = LinqCall.Join(Labelled<T>(), VirtualTable(), LabelKey<T>(), label, ranked);
 
         var row = Expression.Parameter(typeof(RankedRow<T>), "r");
         var nearest = Expression.Property(row, nameof(RankedRow<T>.Nearest));
-        var arguments = Expression.AndAlso(
-            Expression.AndAlso(Argument(nameof(NearestRow.Name), Expression.Constant(_index.Name)), Argument(nameof(NearestRow.Query), _call.Query)),
-            Expression.AndAlso(Argument(nameof(NearestRow.K), k), Argument(nameof(NearestRow.Rows), rows)));
-        return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(arguments, row));
-
-        Expression Argument(string column, Expression value)
-        {
-            var property = Expression.Property(nearest, column);
-            return Expression.Call(typeof(NearestFunctions), nameof(NearestFunctions.Argument), [property.Type, value.Type], property, value);
-        }
+        return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(
+            NearestCalls.Arguments(
+                NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(_index.Definition.Name)),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Query), _call.Query),
+                NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), rows)),
+            row));
     }
+
+    private EntityQueryRootExpression VirtualTable() => new(_call.Context.Model.FindEntityType(typeof(NearestRow))!);
 
     private Expression Labelled<T>()
     {
@@ -90,24 +129,11 @@ internal sealed class IndexedSearch
         var keys = _call.EntityType.FindPrimaryKey()!.Properties;
         return LinqCall.Join(
             _call.Source,
-            new EntityQueryRootExpression((IEntityType)_ledger),
-            Key(typeof(T), keys.Select(p => (p.Name, p.ClrType))),
-            Key(typeof(Dictionary<string, object>), keys.Select(p => (LedgerConvention.KeyName(p.Name), p.ClrType))),
+            new EntityQueryRootExpression(_index.Ledger),
+            CompositeKey.Lambda(typeof(T), keys.Select(p => (p.Name, p.ClrType))),
+            CompositeKey.Lambda(typeof(Dictionary<string, object>), keys.Select(p => (LedgerConvention.KeyName(p.Name), p.ClrType))),
             labelled);
     }
-
-    // EF Core joins composite keys on any two objects made with new, argument by argument.
-    private static LambdaExpression Key(Type type, IEnumerable<(string Name, Type Type)> properties)
-    {
-        var row = Expression.Parameter(type, "x");
-        var values = properties.Select(p => (Expression)Expression.Call(typeof(EF), nameof(EF.Property), [p.Type], row, Expression.Constant(p.Name))).ToArray();
-        return Expression.Lambda(values.Length == 1 ? values[0] : Composite(values), row);
-    }
-
-    private static NewExpression Composite(Expression[] values)
-        => CompositeKeys.ElementAtOrDefault(values.Length) is { } type
-            ? Expression.New(type.MakeGenericType([.. values.Select(v => v.Type)]).GetConstructors().Single(), values)
-            : throw new NotSupportedException($"A vector index needs a primary key of at most {CompositeKeys.Length - 1} columns.");
 
     private static LambdaExpression LabelKey<T>()
     {
@@ -126,8 +152,9 @@ internal sealed class IndexedSearch
     }
 
     /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not.</summary>
-    private bool IsFiltered(Expression source)
+    private bool IsFiltered()
     {
+        var source = _call.Source;
         while (source is MethodCallExpression { Method: { Name: var name, DeclaringType: var type } } call
             && type == typeof(EntityFrameworkQueryableExtensions) && name is "Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith")
             source = call.Arguments[0];

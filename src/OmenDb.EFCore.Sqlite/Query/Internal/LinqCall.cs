@@ -14,6 +14,10 @@ internal static class LinqCall
         Expression outer, Expression inner, LambdaExpression outerKey, LambdaExpression innerKey, Expression<Func<TOuter, TInner, TResult>> result)
         => Call(nameof(Queryable.Join), [typeof(TOuter), typeof(TInner), outerKey.ReturnType, typeof(TResult)], outer, inner, outerKey, innerKey, result);
 
+    public static Expression SelectMany<T, TItem, TResult>(
+        Expression source, Expression<Func<T, IEnumerable<TItem>>> collection, Expression<Func<T, TItem, TResult>> result)
+        => Call(nameof(Queryable.SelectMany), [typeof(T), typeof(TItem), typeof(TResult)], source, collection, result);
+
     public static Expression OrderBy(Expression source, LambdaExpression key)
         => Call(nameof(Queryable.OrderBy), [key.Parameters[0].Type, key.ReturnType], source, key);
 

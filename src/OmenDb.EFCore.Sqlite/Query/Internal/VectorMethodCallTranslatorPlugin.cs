@@ -10,7 +10,7 @@ using OmenDb.EFCore.Sqlite.Storage.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>Translates <c>EF.Functions.VectorDistance</c> and the functions that <see cref="SqliteNearestToInterceptor"/> writes.</summary>
+/// <summary>Translates <c>EF.Functions.VectorDistance</c> and the functions that <see cref="SqliteVectorSearchInterceptor"/> writes.</summary>
 internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : IMethodCallTranslatorPlugin, IMethodCallTranslator
 {
     public IEnumerable<IMethodCallTranslator> Translators => [this];
@@ -42,7 +42,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     private SqlBinaryExpression? Equal(SqlExpression column, SqlExpression value)
     {
         if (VectorPropertyExtensions.IsVectorType(value.Type))
-            value = sql.ApplyTypeMapping(value, VectorTypeMapping.For(value.Type));
+            value = Vector(value);
         return (SqlBinaryExpression?)sql.MakeBinary(System.Linq.Expressions.ExpressionType.Equal, column, value, typeMappings.FindMapping(typeof(bool)));
     }
 
@@ -54,6 +54,13 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             VectorFunctions.Distance(metric), [Vector(a), Vector(b)], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
     }
 
+    // The functions compare 32-bit floats; a column knows that it holds others, its bytes do not.
     private SqlExpression Vector(SqlExpression argument)
-        => argument.TypeMapping is VectorTypeMapping ? argument : sql.ApplyTypeMapping(argument, VectorTypeMapping.For(argument.Type));
+    {
+        if (argument.TypeMapping is not VectorTypeMapping)
+            argument = sql.ApplyTypeMapping(argument, VectorTypeMapping.Find(argument.Type) ?? throw new InvalidOperationException($"A {argument.Type.Name} is not a vector."));
+        return argument.TypeMapping!.ClrType is var type && (type == typeof(Half[]) || type == typeof(ReadOnlyMemory<Half>) || type == typeof(Memory<Half>))
+            ? sql.Function(VectorFunctions.Widen, [argument], nullable: true, [true], typeof(byte[]), Blob)
+            : argument;
+    }
 }

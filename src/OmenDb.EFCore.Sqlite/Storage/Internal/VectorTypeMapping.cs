@@ -5,27 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OmenDb.EFCore.Sqlite.Storage.Internal;
 
-/// <summary>Vectors as BLOBs of little-endian 32-bit floats, without a header: the bytes that sqlite-vec uses too.</summary>
+/// <summary>Vectors as BLOBs of little-endian floats, 32-bit or 16-bit, without a header: the bytes that sqlite-vec uses too.</summary>
 public sealed class VectorTypeMapping : RelationalTypeMapping
 {
-    /// <summary>The mapping of <c>ReadOnlyMemory&lt;float&gt;</c>.</summary>
-    public static VectorTypeMapping Default { get; } = new(
-        typeof(ReadOnlyMemory<float>),
-        new ValueConverter<ReadOnlyMemory<float>, byte[]>(v => ToBytes(v), b => ToFloats(b)),
-        new ValueComparer<ReadOnlyMemory<float>>((a, b) => Same(a, b), v => Hash(v), v => v.ToArray()));
-
-    /// <summary>The mapping of <c>Memory&lt;float&gt;</c>.</summary>
-    public static VectorTypeMapping Memory { get; } = new(
-        typeof(Memory<float>),
-        new ValueConverter<Memory<float>, byte[]>(v => ToBytes(v), b => ToFloats(b)),
-        new ValueComparer<Memory<float>>((a, b) => Same(a, b), v => Hash(v), v => v.ToArray()));
-
-    /// <summary>The mapping of <c>float[]</c>.</summary>
-    public static VectorTypeMapping Array { get; } = new(
-        typeof(float[]),
-        new ValueConverter<float[], byte[]>(v => ToBytes(v), b => ToFloats(b)),
-        new ValueComparer<float[]>((a, b) => a == null || b == null ? a == b : Same(a, b), v => Hash(v), v => v.ToArray()));
-
     private VectorTypeMapping(Type clrType, ValueConverter converter, ValueComparer comparer)
         : base(new RelationalTypeMappingParameters(new CoreTypeMappingParameters(clrType, converter, comparer), "BLOB", dbType: System.Data.DbType.Binary))
     {
@@ -36,29 +18,73 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     {
     }
 
-    /// <summary>The mapping of a vector type, nullable or not.</summary>
-    /// <param name="clrType"><c>ReadOnlyMemory&lt;float&gt;</c>, <c>Memory&lt;float&gt;</c> or <c>float[]</c>.</param>
-    internal static VectorTypeMapping For(Type clrType)
+    /// <summary>The mapping of <c>ReadOnlyMemory&lt;float&gt;</c>.</summary>
+    public static VectorTypeMapping Default { get; } = new(
+        typeof(ReadOnlyMemory<float>),
+        new ValueConverter<ReadOnlyMemory<float>, byte[]>(v => ToBytes(v), b => ToElements<float>(b)),
+        new ValueComparer<ReadOnlyMemory<float>>((a, b) => Same(a, b), v => Hash(v), v => v.ToArray()));
+
+    // after Default: static members are initialised in the order they are written
+    private static VectorTypeMapping[] All { get; } =
+    [
+        Default,
+        new(typeof(Memory<float>),
+            new ValueConverter<Memory<float>, byte[]>(v => ToBytes<float>(v), b => ToElements<float>(b)),
+            new ValueComparer<Memory<float>>((a, b) => Same<float>(a, b), v => Hash<float>(v), v => v.ToArray())),
+        new(typeof(float[]),
+            new ValueConverter<float[], byte[]>(v => ToBytes<float>(v), b => ToElements<float>(b)),
+            new ValueComparer<float[]>((a, b) => a == null || b == null ? a == b : Same<float>(a, b), v => Hash<float>(v), v => v.ToArray())),
+        new(typeof(ReadOnlyMemory<Half>),
+            new ValueConverter<ReadOnlyMemory<Half>, byte[]>(v => ToBytes(v), b => ToElements<Half>(b)),
+            new ValueComparer<ReadOnlyMemory<Half>>((a, b) => Same(a, b), v => Hash(v), v => v.ToArray())),
+        new(typeof(Memory<Half>),
+            new ValueConverter<Memory<Half>, byte[]>(v => ToBytes<Half>(v), b => ToElements<Half>(b)),
+            new ValueComparer<Memory<Half>>((a, b) => Same<Half>(a, b), v => Hash<Half>(v), v => v.ToArray())),
+        new(typeof(Half[]),
+            new ValueConverter<Half[], byte[]>(v => ToBytes<Half>(v), b => ToElements<Half>(b)),
+            new ValueComparer<Half[]>((a, b) => a == null || b == null ? a == b : Same<Half>(a, b), v => Hash<Half>(v), v => v.ToArray())),
+    ];
+
+    /// <summary>The mapping of a vector type, nullable or not; <see langword="null"/> for any other type.</summary>
+    internal static VectorTypeMapping? Find(Type clrType)
     {
         clrType = Nullable.GetUnderlyingType(clrType) ?? clrType;
-        return clrType == typeof(ReadOnlyMemory<float>) ? Default : clrType == typeof(Memory<float>) ? Memory : Array;
+        return Array.Find(All, m => m.ClrType == clrType);
     }
+
+    /// <summary>The bytes of a vector, as they are stored.</summary>
+    internal static ReadOnlySpan<byte> Bytes(object vector) => vector switch
+    {
+        ReadOnlyMemory<float> memory => MemoryMarshal.AsBytes(memory.Span),
+        Memory<float> memory => MemoryMarshal.AsBytes(memory.Span),
+        float[] array => MemoryMarshal.AsBytes(array.AsSpan()),
+        ReadOnlyMemory<Half> memory => MemoryMarshal.AsBytes(memory.Span),
+        Memory<Half> memory => MemoryMarshal.AsBytes(memory.Span),
+        Half[] array => MemoryMarshal.AsBytes(array.AsSpan()),
+        byte[] bytes => bytes,
+        _ => throw new ArgumentException($"{vector.GetType().Name} is not a vector type.", nameof(vector)),
+    };
 
     /// <inheritdoc />
     protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters);
 
     /// <inheritdoc />
-    protected override string GenerateNonNullSqlLiteral(object value)
-        => $"X'{Convert.ToHexString(value as byte[] ?? MemoryMarshal.AsBytes(EFCore.Metadata.Internal.VectorGuard.AsSpan(value)).ToArray())}'";
+    protected override string GenerateNonNullSqlLiteral(object value) => $"X'{Convert.ToHexString(Bytes(value))}'";
 
-    private static byte[] ToBytes(ReadOnlyMemory<float> vector) => MemoryMarshal.AsBytes(vector.Span).ToArray();
+    private static byte[] ToBytes<T>(ReadOnlyMemory<T> vector)
+        where T : unmanaged
+        => MemoryMarshal.AsBytes(vector.Span).ToArray();
 
-    private static float[] ToFloats(byte[] bytes) => MemoryMarshal.Cast<byte, float>(bytes).ToArray();
+    private static T[] ToElements<T>(byte[] bytes)
+        where T : unmanaged
+        => MemoryMarshal.Cast<byte, T>(bytes).ToArray();
 
-    private static bool Same(ReadOnlyMemory<float> a, ReadOnlyMemory<float> b)
+    private static bool Same<T>(ReadOnlyMemory<T> a, ReadOnlyMemory<T> b)
+        where T : unmanaged
         => MemoryMarshal.AsBytes(a.Span).SequenceEqual(MemoryMarshal.AsBytes(b.Span));
 
-    private static int Hash(ReadOnlyMemory<float> vector)
+    private static int Hash<T>(ReadOnlyMemory<T> vector)
+        where T : unmanaged
     {
         var hash = new HashCode();
         hash.AddBytes(MemoryMarshal.AsBytes(vector.Span));

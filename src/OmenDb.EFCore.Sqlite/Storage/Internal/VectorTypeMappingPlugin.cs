@@ -8,6 +8,6 @@ internal sealed class VectorTypeMappingPlugin : IRelationalTypeMappingSourcePlug
     public RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo)
     {
         var type = mappingInfo.ClrType;
-        return type == typeof(ReadOnlyMemory<float>) || type == typeof(Memory<float>) ? VectorTypeMapping.For(type) : null;
+        return type is not null && type != typeof(float[]) ? VectorTypeMapping.Find(type) : null;
     }
 }

@@ -22,16 +22,17 @@ internal sealed class VectorSaveChangesInterceptor : SaveChangesInterceptor
 
     private static void Check(DbContext? context)
     {
-        if (context is null || !VectorModel.For(context.Model).HasVectors)
+        if (context is null || VectorModel.For(context.Model) is not { HasVectors: true } vectors)
             return;
         foreach (var entry in context.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified))
                 continue;
-            foreach (var property in VectorModel.For(context.Model).VectorsOf(entry.Metadata))
+            foreach (var (vector, parts) in vectors.VectorsOf(entry.Metadata))
             {
-                if (entry.State == EntityState.Added || entry.Property(property).IsModified)
-                    VectorGuard.Check(property, entry.Property(property).CurrentValue);
+                var value = VectorModel.Entry(entry, vector, parts);
+                if (entry.State == EntityState.Added || value.IsModified)
+                    VectorGuard.Check(vector, value.CurrentValue);
             }
         }
     }

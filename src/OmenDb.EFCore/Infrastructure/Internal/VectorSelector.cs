@@ -2,15 +2,16 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Infrastructure.Internal;
 
-/// <summary>Finds the property that a lambda such as <c>a =&gt; a.Embedding</c> names.</summary>
+/// <summary>Finds the property that a lambda such as <c>a =&gt; a.Embedding</c> or <c>a =&gt; a.Profile.Embedding</c> names.</summary>
 internal static class VectorSelector
 {
     public static IProperty Resolve(IModel model, Type clrType, LambdaExpression selector)
     {
-        var property = Find(FindEntityType(model, clrType), selector);
+        var property = Find(FindEntityType(model, clrType), selector).Property;
         return property.GetIndexMetric() is not null
             ? property
             : throw new InvalidOperationException(
@@ -20,41 +21,69 @@ internal static class VectorSelector
     public static IEntityType FindEntityType(IModel model, Type clrType)
         => model.FindEntityType(clrType)
            ?? throw new InvalidOperationException(
-               $"'{clrType.Name}' is not an entity type of this context. NearestTo searches the rows of an entity: call it on a DbSet or a filtered one, and use Select after it.");
+               $"'{clrType.Name}' is not an entity type of this context. NearestTo and WithinDistance search the rows of an entity: call them on a DbSet or a filtered one, and use Select after it.");
 
-    public static IProperty Find(IEntityType entityType, LambdaExpression selector)
+    public static VectorPath Find(IEntityType entityType, LambdaExpression selector)
     {
-        var property = MemberName(selector) is { } name ? entityType.FindProperty(name) : null;
-        return property
-               ?? throw new InvalidOperationException(
-                   $"'{selector}' does not name a mapped property of '{entityType.DisplayName()}'. Write it as a => a.Embedding, or a => EF.Property<ReadOnlyMemory<float>>(a, \"Embedding\").");
+        var body = WithoutConvert(selector.Body);
+        return Walk(entityType, body) is IProperty property
+            ? new VectorPath(property, Expression.Lambda(body, selector.Parameters))
+            : throw new InvalidOperationException(
+                $"'{selector}' does not name a mapped property of '{entityType.DisplayName()}'. Write it as a => a.Embedding, or a => EF.Property<ReadOnlyMemory<float>>(a, \"Embedding\").");
     }
 
     /// <summary>The only indexed vector of an entity type, for the form of <c>NearestTo</c> that names none.</summary>
-    public static IProperty Only(IEntityType entityType)
+    public static VectorPath Only(IEntityType entityType)
     {
-        var vectors = entityType.GetProperties().Where(p => p.GetIndexMetric() is not null).ToList();
+        var entity = Expression.Parameter(entityType.ClrType, "a");
+        var vectors = Indexed(entityType, entity).ToList();
         return vectors.Count switch
         {
-            1 => vectors[0],
+            1 => new VectorPath(vectors[0].Property, Expression.Lambda(vectors[0].Vector, entity)),
             0 => throw new InvalidOperationException(
                 $"'{entityType.DisplayName()}' has no vector index. Declare one with HasVectorIndex or [VectorIndex], or name the vector: NearestTo(a => a.Embedding, query, k)."),
             _ => throw new InvalidOperationException(
-                $"'{entityType.DisplayName()}' has {vectors.Count} vector indexes ({string.Join(", ", vectors.Select(p => p.Name))}). Name the one to search: NearestTo(a => a.{vectors[0].Name}, query, k)."),
+                $"'{entityType.DisplayName()}' has {vectors.Count} vector indexes ({string.Join(", ", vectors.Select(p => p.Property.Name))}). Name the one to search: NearestTo(a => a.{vectors[0].Property.Name}, query, k)."),
         };
     }
 
-    private static string? MemberName(LambdaExpression selector)
+    private static IEnumerable<(IProperty Property, Expression Vector)> Indexed(ITypeBase type, Expression instance)
     {
-        var body = selector.Body;
-        while (body is UnaryExpression { NodeType: ExpressionType.Convert } convert)
-            body = convert.Operand;
-        return body switch
+        foreach (var property in type.GetProperties().Where(p => p.GetIndexMetric() is not null))
+            yield return (property, Member(instance, property.ClrType, property.Name));
+        var parts = type.GetComplexProperties().Where(c => !c.IsCollection).Select(c => ((ITypeBase)c.ComplexType, c.Name))
+            .Concat((type as IEntityType)?.GetNavigations().Where(n => !n.IsCollection && n.ForeignKey.IsOwnership && !n.IsOnDependent).Select(n => ((ITypeBase)n.TargetEntityType, n.Name)) ?? []);
+        foreach (var (part, name) in parts)
         {
-            MemberExpression { Expression: ParameterExpression } member => member.Member.Name,
-            MethodCallExpression { Method: { Name: nameof(EF.Property), DeclaringType: var declaring }, Arguments: [ParameterExpression, ConstantExpression { Value: string name }] }
-                when declaring == typeof(EF) => name,
+            foreach (var found in Indexed(part, Member(instance, part.ClrType, name)))
+                yield return found;
+        }
+    }
+
+    private static MethodCallExpression Member(Expression instance, Type type, string name)
+        => Expression.Call(typeof(EF), nameof(EF.Property), [type], instance, Expression.Constant(name));
+
+    private static IReadOnlyPropertyBase? Walk(ITypeBase root, Expression body)
+    {
+        if (Step(body) is not var (instance, name))
+            return null;
+        var owner = instance is ParameterExpression ? root : Walk(root, instance) switch
+        {
+            IComplexProperty { IsCollection: false } complex => complex.ComplexType,
+            INavigation { IsCollection: false, ForeignKey.IsOwnership: true } part => part.TargetEntityType,
             _ => null,
         };
+        return owner?.FindProperty(name) ?? owner?.FindComplexProperty(name) ?? (IReadOnlyPropertyBase?)(owner as IEntityType)?.FindNavigation(name);
     }
+
+    private static (Expression Instance, string Name)? Step(Expression body) => WithoutConvert(body) switch
+    {
+        MemberExpression { Expression: { } instance } member => (WithoutConvert(instance), member.Member.Name),
+        MethodCallExpression { Method: { Name: nameof(EF.Property), DeclaringType: var declaring }, Arguments: [var instance, ConstantExpression { Value: string name }] }
+            when declaring == typeof(EF) => (WithoutConvert(instance), name),
+        _ => null,
+    };
+
+    private static Expression WithoutConvert(Expression expression)
+        => expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? WithoutConvert(convert.Operand) : expression;
 }

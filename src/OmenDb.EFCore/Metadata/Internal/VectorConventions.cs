@@ -21,7 +21,7 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+        foreach (var property in modelBuilder.Metadata.GetAllProperties())
         {
             var dimensions = property.GetDimensions();
             if (dimensions is null && property.GetIndexMetric() is null)
@@ -30,15 +30,26 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
             if (!VectorPropertyExtensions.IsVectorType(property.ClrType))
             {
                 throw new InvalidOperationException(
-                    $"'{name}' cannot be a vector: its type is {property.ClrType.Name}. Use ReadOnlyMemory<float>, Memory<float> or float[].");
+                    $"'{name}' cannot be a vector: its type is {property.ClrType.Name}. Use float[], Memory<float> or ReadOnlyMemory<float>, or the same of Half.");
             }
 
             if (dimensions is null)
                 throw new InvalidOperationException($"'{name}' has a vector index, but its dimensions are not known. Add [Vector(n)], or IsVector(n) on its property.");
             if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
                 throw new InvalidOperationException($"'{name}' has {dimensions:N0} dimensions; a vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0}.");
-            if (property.GetIndexMetric() is not null && property.DeclaringType is IReadOnlyEntityType entity && entity.FindPrimaryKey() is null)
+            if (property.GetIndexMetric() is null)
+                continue;
+            if (property.DeclaringType.ContainingEntityType is var entity && entity.FindPrimaryKey() is null)
                 throw new InvalidOperationException($"'{name}' cannot have a vector index: '{entity.DisplayName()}' has no primary key.");
+            if (InCollection(property.DeclaringType))
+                throw new NotSupportedException($"'{name}' cannot have a vector index: it is in a collection of parts. Make '{property.DeclaringType.DisplayName()}' an entity with a key of its own.");
         }
     }
+
+    private static bool InCollection(IReadOnlyTypeBase type) => type switch
+    {
+        IReadOnlyComplexType complex => complex.ComplexProperty.IsCollection || InCollection(complex.ComplexProperty.DeclaringType),
+        IReadOnlyEntityType entity when entity.FindOwnership() is { } ownership => !ownership.IsUnique || InCollection(ownership.PrincipalEntityType),
+        _ => false,
+    };
 }

@@ -35,6 +35,16 @@ internal static class VectorGuard
         ReadOnlyMemory<float> memory => memory.Span,
         Memory<float> memory => memory.Span,
         float[] array => array,
+        ReadOnlyMemory<Half> memory => Widen(memory.Span),
+        Memory<Half> memory => Widen(memory.Span),
+        Half[] array => Widen(array),
         _ => throw new ArgumentException($"{value.GetType().Name} is not a vector type.", nameof(value)),
     };
+
+    private static float[] Widen(ReadOnlySpan<Half> vector)
+    {
+        var floats = new float[vector.Length];
+        TensorPrimitives.ConvertToSingle(vector, floats);
+        return floats;
+    }
 }

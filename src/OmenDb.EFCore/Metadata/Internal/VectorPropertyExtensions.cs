@@ -12,15 +12,35 @@ internal static class VectorPropertyExtensions
     public static VectorMetric? GetIndexMetric(this IReadOnlyProperty property)
         => property[VectorAnnotationNames.Metric] is { } metric ? (VectorMetric)metric : null;
 
-    public static IEnumerable<IReadOnlyProperty> GetIndexedVectors(this IReadOnlyEntityType entityType)
-        => entityType.GetProperties().Where(p => p.GetIndexMetric() is not null);
+    /// <summary>Every property of the model, those of complex parts included.</summary>
+    public static IEnumerable<IReadOnlyProperty> GetAllProperties(this IReadOnlyModel model)
+        => model.GetEntityTypes().SelectMany(e => GetAllProperties(e));
+
+    /// <summary>The entity that a search by the property returns: the one that has it, or the owner of the part that does.</summary>
+    public static IReadOnlyEntityType GetSearchedEntityType(this IReadOnlyProperty property)
+    {
+        var entityType = property.DeclaringType.ContainingEntityType;
+        while (entityType.FindOwnership() is { } ownership)
+            entityType = ownership.PrincipalEntityType;
+        return entityType;
+    }
 
     public static string DisplayName(this IReadOnlyProperty property)
         => $"{property.DeclaringType.DisplayName()}.{property.Name}";
 
-    public static bool IsVectorType(Type type)
+    /// <summary>The elements of a vector type are 32-bit, or 16-bit, floats.</summary>
+    public static bool IsVectorType(Type type) => ElementType(type) is not null;
+
+    public static bool IsHalf(this IReadOnlyProperty property) => ElementType(property.ClrType) == typeof(Half);
+
+    private static Type? ElementType(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(ReadOnlyMemory<float>) || type == typeof(Memory<float>) || type == typeof(float[]);
+        var element = type.IsArray ? type.GetElementType()!
+            : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>) || type.GetGenericTypeDefinition() == typeof(Memory<>)) ? type.GetGenericArguments()[0] : null;
+        return element == typeof(float) || element == typeof(Half) ? element : null;
     }
+
+    private static IEnumerable<IReadOnlyProperty> GetAllProperties(IReadOnlyTypeBase type)
+        => type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(c => GetAllProperties(c.ComplexType)));
 }

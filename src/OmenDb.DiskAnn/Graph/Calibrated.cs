@@ -1,0 +1,18 @@
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>Search lists that reach the target recall, by how many neighbours are asked for.</summary>
+internal sealed record Calibrated(CalibratedSearch Top1, CalibratedSearch Top10, CalibratedSearch Top100)
+{
+    /// <summary>What holds before the first calibration.</summary>
+    public static Calibrated Unknown { get; } = new(new(32, double.NaN), new(64, double.NaN), new(200, double.NaN));
+
+    /// <summary>The search list for a number of neighbours: as measured, and in proportion between and beyond.</summary>
+    /// <param name="k">How many neighbours.</param>
+    public int ListSize(int k) => k switch
+    {
+        <= 1 => Top1.SearchListSize,
+        <= 10 => Top10.SearchListSize,
+        <= 100 => Top10.SearchListSize + (int)((Top100.SearchListSize - Top10.SearchListSize) * (k - 10L) / 90),
+        _ => (int)Math.Min((long)Top100.SearchListSize * k / 100, VamanaOptions.LargestListSize),
+    };
+}

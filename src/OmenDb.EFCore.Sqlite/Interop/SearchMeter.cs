@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using OmenDb.EFCore.Diagnostics.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Interop;
+
+/// <summary>Measures one search at a time, if anybody listens: the time inside the index, and the rows that it gave.</summary>
+internal sealed class SearchMeter
+{
+    private string? _index;
+    private Activity? _activity;
+    private bool _measured;
+    private long _started;
+    private long _ticks;
+    private long _rows;
+
+    public void Start(string index)
+    {
+        _measured = OmenDbTelemetry.IsMeasured;
+        var parent = Activity.Current;
+        _activity = OmenDbTelemetry.Activities.StartActivity("omendb.search");
+        if (_activity is null && !_measured)
+            return;
+        Activity.Current = parent; // SQLite comes back to this search between others
+        _activity?.SetTag(OmenDbTelemetry.IndexTag, index);
+        (_index, _ticks, _rows, _started) = (index, 0, 0, Stopwatch.GetTimestamp());
+    }
+
+    public long Begin() => _index is null ? 0 : _started != 0 ? _started : Stopwatch.GetTimestamp();
+
+    public void End(long start, int rows)
+    {
+        if (_index is null)
+            return;
+        _ticks += Stopwatch.GetTimestamp() - start;
+        _rows += rows;
+        _started = 0;
+    }
+
+    public void Stop()
+    {
+        if (_index is null)
+            return;
+        if (_measured)
+        {
+            var tag = OmenDbTelemetry.Index(_index);
+            OmenDbTelemetry.Searches.Add(1, tag);
+            OmenDbTelemetry.SearchDuration.Record((double)_ticks / Stopwatch.Frequency, tag);
+            OmenDbTelemetry.Candidates.Record(_rows, tag);
+        }
+
+        if (_activity is not null)
+        {
+            var current = Activity.Current;
+            _activity.SetTag("omendb.candidates", _rows).Dispose();
+            Activity.Current = current;
+        }
+
+        (_index, _activity) = (null, null);
+    }
+}

@@ -1,0 +1,38 @@
+#pragma warning disable EF1001 // the only place that knows why SQLite cannot run a query
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Sqlite.Query.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>Says what to write instead of a search for each row that SQLite, which has no APPLY, cannot run.</summary>
+internal sealed class SqliteVectorPostprocessorFactory(
+    QueryTranslationPostprocessorDependencies dependencies,
+    RelationalQueryTranslationPostprocessorDependencies relationalDependencies)
+    : SqliteQueryTranslationPostprocessorFactory(dependencies, relationalDependencies)
+{
+    public override QueryTranslationPostprocessor Create(QueryCompilationContext queryCompilationContext)
+        => new Postprocessor(Dependencies, RelationalDependencies, (SqliteQueryCompilationContext)queryCompilationContext);
+
+    private sealed class Postprocessor(
+        QueryTranslationPostprocessorDependencies dependencies,
+        RelationalQueryTranslationPostprocessorDependencies relationalDependencies,
+        SqliteQueryCompilationContext context)
+        : SqliteQueryTranslationPostprocessor(dependencies, relationalDependencies, context)
+    {
+        public override System.Linq.Expressions.Expression Process(System.Linq.Expressions.Expression query)
+        {
+            try
+            {
+                return base.Process(query);
+            }
+            catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && VectorSqlFinder.IsIn(query))
+            {
+                throw new InvalidOperationException(
+                    "SQLite cannot run this search for each row of another query. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex): "
+                    + "from a in ... from b in db.Bs.NearestTo(b => b.Vector, a.Vector, k) where ... select ..., and filter, project or group after it; "
+                    + "or take one row of it, with Select(a => db.Bs.NearestTo(...).FirstOrDefault()).",
+                    e);
+            }
+        }
+    }
+}

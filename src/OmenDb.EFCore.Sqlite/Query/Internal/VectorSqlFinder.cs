@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>Whether a translated query searches or compares vectors.</summary>
+internal sealed class VectorSqlFinder : ExpressionVisitor
+{
+    private const string Prefix = "omen_";
+    private bool _found;
+
+    public static bool IsIn(Expression query)
+    {
+        var finder = new VectorSqlFinder();
+        finder.Visit(query);
+        return finder._found;
+    }
+
+    protected override Expression VisitExtension(Expression node)
+    {
+        _found |= node is TableExpression { Name: var table } && table.StartsWith(Prefix, StringComparison.Ordinal)
+            || node is SqlFunctionExpression { Name: var function } && function.StartsWith(Prefix, StringComparison.Ordinal);
+        return node is ShapedQueryExpression shaped ? shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression) : base.VisitExtension(node);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OmenDb.EFCore.Infrastructure.Internal;
+
+namespace OmenDb.EFCore.Query.Internal;
+
+/// <summary>Rewrites <c>NearestTo</c> and <c>WithinDistance</c> into LINQ that the provider translates, before EF Core compiles a query.</summary>
+internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
+{
+    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
+        => eventData.Context is { } context
+            ? new Rewriter(context, this).Visit(queryExpression)
+            : queryExpression;
+
+    /// <summary>LINQ for one search. Its source is rewritten already.</summary>
+    protected abstract Expression Rewrite(NearestToCall call);
+
+    /// <summary>LINQ for one search. Its source is rewritten already.</summary>
+    protected abstract Expression Rewrite(WithinDistanceCall call);
+
+    /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
+    protected virtual Expression? Rewrite(ForEachCall call) => null;
+
+    private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
+                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Nearest(node)) : interceptor.Rewrite(Within(node));
+            return ForEach(node) ?? base.VisitMethodCall(node);
+        }
+
+        private NearestToCall Nearest(MethodCallExpression node)
+        {
+            var (elementType, named) = (node.Method.GetGenericArguments()[0], node.Arguments.Count > 3);
+            var entityType = VectorSelector.FindEntityType(context.Model, elementType);
+            return new NearestToCall(
+                context,
+                Visit(node.Arguments[0]),
+                entityType,
+                elementType,
+                named ? VectorSelector.Find(entityType, Unquote(node.Arguments[1])) : VectorSelector.Only(entityType),
+                WithoutConversion(Visit(node.Arguments[named ? 2 : 1])),
+                Visit(node.Arguments[named ? 3 : 2]),
+                node.Arguments.Count > 4 ? Unquote(Visit(node.Arguments[4])) : null);
+        }
+
+        private WithinDistanceCall Within(MethodCallExpression node)
+        {
+            var elementType = node.Method.GetGenericArguments()[0];
+            var entityType = VectorSelector.FindEntityType(context.Model, elementType);
+            return new WithinDistanceCall(
+                context,
+                Visit(node.Arguments[0]),
+                entityType,
+                elementType,
+                VectorSelector.Find(entityType, Unquote(node.Arguments[1])),
+                WithoutConversion(Visit(node.Arguments[2])),
+                Visit(node.Arguments[3]));
+        }
+
+        private Expression? ForEach(MethodCallExpression node)
+        {
+            if (node.Method.DeclaringType != typeof(Queryable) || node.Method.Name != nameof(Queryable.SelectMany)
+                || Unquote(node.Arguments[1]) is not { Parameters: [var row], Body: var body }
+                || WithoutConvert(body) is not MethodCallExpression { Method.Name: nameof(VectorQueryableExtensions.NearestTo) } search
+                || search.Method.DeclaringType != typeof(VectorQueryableExtensions))
+                return null;
+            var call = Nearest(search);
+            return ParameterFinder.Contains(call.Query, row) && !ParameterFinder.Contains(call.Source, row)
+                ? interceptor.Rewrite(new ForEachCall(Visit(node.Arguments[0]), row, call, node.Arguments.Count > 2 ? Unquote(Visit(node.Arguments[2])) : null))
+                : null;
+        }
+
+        private static LambdaExpression Unquote(Expression expression)
+            => (LambdaExpression)(expression is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : expression);
+
+        private static Expression WithoutConvert(Expression expression)
+            => expression is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert ? WithoutConvert(convert.Operand) : expression;
+
+        // A float[] reaches us converted to ReadOnlyMemory<float>, which no provider translates.
+        private static Expression WithoutConversion(Expression query) => query switch
+        {
+            MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var operand] } => operand,
+            UnaryExpression { NodeType: ExpressionType.Convert, Method.Name: "op_Implicit", Operand: var operand } => operand,
+            _ => query,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Model;
+using OmenDb.Benchmarks.Vectors;
+using OmenDb.EFCore;
+using Spectre.Console;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>SaveChanges of entities with vectors, with the extension and without.</summary>
+internal static class SaveCommand
+{
+    private const double Bar = 1.25;
+
+    public static Command Create()
+    {
+        var rows = new Option<int>("--rows") { Description = "Entities per SaveChanges.", DefaultValueFactory = _ => 1_000 };
+        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 384 };
+        var pairs = new Option<int>("--pairs") { Description = "Alternating pairs.", DefaultValueFactory = _ => 41 };
+        var command = new Command("save", "Compares SaveChanges with the extension and without.") { rows, dimensions, pairs };
+        command.SetAction((parsed, _) => RunAsync(new ClusteredVectors(parsed.GetValue(rows), parsed.GetValue(dimensions)), parsed.GetValue(pairs)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ClusteredVectors vectors, int pairs)
+    {
+        var ratios = new List<double>();
+        var (with, without) = (new List<double>(), new List<double>());
+        for (var pair = -3; pair < pairs; pair++)
+        {
+            var (a, b) = (await WithAsync(vectors), await WithoutAsync(vectors));
+            if (pair < 0)
+                continue;
+            with.Add(a);
+            without.Add(b);
+            ratios.Add(a / b);
+        }
+
+        var median = Samples.Median(ratios);
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"SaveChanges of {vectors.Count:N0} x {vectors.Dimensions}: {Samples.Median(with):F1} ms with the extension, {Samples.Median(without):F1} ms without; median ratio {median:F3}, bar {Bar:F2}"));
+        return median <= Bar ? 0 : 1;
+    }
+
+    private static async Task<double> WithAsync(ClusteredVectors vectors)
+    {
+        using var database = new BenchmarkDatabase(vectors.Dimensions, VectorMetric.Cosine);
+        await using var db = database.OpenContext();
+        using var hold = new BackgroundHold(database.LiveIndex);
+        var time = await TimeAsync(db, vectors);
+        database.Delete();
+        return time;
+    }
+
+    private static async Task<double> WithoutAsync(ClusteredVectors vectors)
+    {
+        var folder = Directory.CreateTempSubdirectory("omendb-");
+        await using (var db = new PlainContext(Path.Combine(folder.FullName, "plain.db")))
+        {
+            await db.Database.EnsureCreatedAsync();
+            await db.Database.OpenConnectionAsync();
+            var time = await TimeAsync(db, vectors);
+            SqliteConnection.ClearAllPools();
+            await db.DisposeAsync();
+            folder.Delete(recursive: true);
+            return time;
+        }
+    }
+
+    private static async Task<double> TimeAsync(DbContext db, ClusteredVectors vectors)
+    {
+        db.AddRange(BenchmarkDatabase.Entities(vectors));
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        await db.SaveChangesAsync();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+}

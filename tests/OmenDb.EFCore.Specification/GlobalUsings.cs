@@ -1,0 +1,3 @@
+global using Microsoft.EntityFrameworkCore;
+global using OmenDb.EFCore.Specification.Infrastructure;
+global using OmenDb.EFCore.Specification.Model;

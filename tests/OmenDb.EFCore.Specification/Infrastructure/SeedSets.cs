@@ -1,0 +1,11 @@
+namespace OmenDb.EFCore.Specification.Infrastructure;
+
+/// <summary>The rows that every store holds, in memory.</summary>
+internal sealed class SeedSets(IEnumerable<object> rows) : ISetSource
+{
+    private readonly object[] _rows = [.. rows];
+
+    public IQueryable<T> Set<T>()
+        where T : class
+        => _rows.OfType<T>().AsQueryable();
+}

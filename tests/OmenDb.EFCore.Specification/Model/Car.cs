@@ -1,0 +1,6 @@
+namespace OmenDb.EFCore.Specification.Model;
+
+public class Car : Vehicle
+{
+    public int Doors { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace OmenDb.EFCore.Specification.Model;
+
+public enum Category
+{
+    News,
+    Science,
+    Sport,
+}

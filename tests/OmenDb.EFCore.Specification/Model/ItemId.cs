@@ -1,0 +1,3 @@
+namespace OmenDb.EFCore.Specification.Model;
+
+public readonly record struct ItemId(int Value);

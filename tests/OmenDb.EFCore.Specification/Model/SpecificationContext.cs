@@ -1,0 +1,80 @@
+namespace OmenDb.EFCore.Specification.Model;
+
+/// <summary>Everything that EF Core maps in one way or another, with vectors in it.</summary>
+public class SpecificationContext(DbContextOptions<SpecificationContext> options) : DbContext(options)
+{
+    public const string NotDeleted = "NotDeleted";
+    public const string OneTenant = "OneTenant";
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.ToTable("Articles");
+            article.Property(a => a.Id).ValueGeneratedNever();
+            article.OwnsOne(a => a.Origin);
+            article.ComplexProperty(a => a.Format);
+            article.HasMany(a => a.Tags).WithMany(t => t.Articles);
+        });
+        modelBuilder.Entity<Author>().ToTable("Authors").Property(a => a.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Comment>().ToTable("Comments").Property(c => c.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Tag>().ToTable("Tags").Property(t => t.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Photo>().ToTable("Photos");
+        modelBuilder.Entity<Note>(note =>
+        {
+            note.ToTable("Notes").Property(n => n.Id).ValueGeneratedNever();
+            note.HasQueryFilter(NotDeleted, n => !n.IsDeleted);
+            note.HasQueryFilter(OneTenant, n => n.Tenant == 1);
+        });
+
+        modelBuilder.Entity<Animal>().ToTable("Animals").Property(a => a.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Cat>();
+        modelBuilder.Entity<Dog>();
+        modelBuilder.Entity<Vehicle>().UseTptMappingStrategy().ToTable("Vehicles").Property(v => v.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Car>().ToTable("Cars");
+        modelBuilder.Entity<Boat>().ToTable("Boats");
+
+        Keyed<int>(modelBuilder);
+        Keyed<long>(modelBuilder);
+        Keyed<Guid>(modelBuilder);
+        Keyed<string>(modelBuilder);
+        Keyed<byte[]>(modelBuilder);
+        Keyed<ItemId>(modelBuilder);
+        modelBuilder.Entity<Keyed<ItemId>>().Property(k => k.Id).HasConversion(id => id.Value, value => new ItemId(value));
+        modelBuilder.Entity<Cell>().ToTable("Cells").HasKey(c => new { c.Sheet, c.Row, c.Column });
+
+        modelBuilder.Entity<Order>(order =>
+        {
+            order.ToTable("Orders").Property(o => o.Id).ValueGeneratedNever();
+            order.HasOne(o => o.Details).WithOne().HasForeignKey<OrderDetails>(d => d.Id);
+            order.Navigation(o => o.Details).IsRequired();
+        });
+        modelBuilder.Entity<OrderDetails>().ToTable("Orders");
+        modelBuilder.Entity<Secret>(secret =>
+        {
+            secret.ToTable("Secrets").Property(s => s.Id).ValueGeneratedNever();
+            secret.Property(s => s.Field).IsVector(4);
+            secret.HasVectorIndex(s => s.Field);
+            secret.Property<float[]>(Secret.Shadow).IsVector(4);
+            secret.HasVectorIndex(Secret.Shadow).HasMetric(VectorMetric.Euclidean);
+        });
+        modelBuilder.Entity<Diary>().ToTable("Diaries").Property(d => d.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Page>().ToTable("Pages").Property(p => p.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Shop>(shop =>
+        {
+            shop.ToTable("Shops").Property(s => s.Id).ValueGeneratedNever();
+            shop.OwnsOne(s => s.Profile);
+            shop.ComplexProperty(s => s.Look);
+        });
+        modelBuilder.Entity<Compact>().ToTable("Compacts").Property(c => c.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Unkeyed>().HasNoKey().ToSqlQuery("SELECT \"Id\" AS \"Number\", \"Embedding\" FROM \"Articles\"");
+    }
+
+    private static void Keyed<TKey>(ModelBuilder modelBuilder)
+        where TKey : notnull
+        => modelBuilder.Entity<Keyed<TKey>>().ToTable($"Keyed{typeof(TKey).Name.Replace("[]", "s", StringComparison.Ordinal)}").Property(k => k.Id).ValueGeneratedNever();
+}

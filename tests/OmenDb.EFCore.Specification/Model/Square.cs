@@ -1,0 +1,6 @@
+namespace OmenDb.EFCore.Specification.Model;
+
+public class Square : Shape
+{
+    public double Side { get; set; }
+}

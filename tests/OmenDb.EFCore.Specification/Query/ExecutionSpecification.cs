@@ -1,0 +1,202 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace OmenDb.EFCore.Specification.Query;
+
+/// <summary>Whatever way a search is run.</summary>
+public abstract class ExecutionSpecification(SpecificationStore store) : SpecificationTest(store)
+{
+    private static readonly Func<SpecificationContext, ReadOnlyMemory<float>, int, IEnumerable<Article>> Compiled =
+        EF.CompileQuery((SpecificationContext db, ReadOnlyMemory<float> query, int k) => db.Articles.Where(a => a.Rating > 1).NearestTo(a => a.Embedding, query, k));
+
+    private static readonly Func<SpecificationContext, float[], int, IAsyncEnumerable<int>> CompiledAsync =
+        EF.CompileAsyncQuery((SpecificationContext db, float[] query, int k) => db.Articles.NearestTo(query, k).Select(a => a.Id));
+
+    private static readonly Func<SpecificationContext, float[], double, IEnumerable<int>> CompiledWithin =
+        EF.CompileQuery((SpecificationContext db, float[] query, double distance) => db.Articles.WithinDistance(a => a.Embedding, query, distance).OrderBy(a => a.Id).Select(a => a.Id));
+
+    [Fact]
+    public virtual Task AsNoTracking_before() => QueryAsync(ss => ss.Set<Article>().AsNoTracking().NearestTo(Query, 10));
+
+    [Fact]
+    public virtual Task AsNoTracking_after() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 10).AsNoTracking());
+
+    [Fact]
+    public virtual Task AsNoTrackingWithIdentityResolution() => QueryAsync(
+        ss => ss.Set<Article>().NearestTo(Query, 20).Include(a => a.Author).AsNoTrackingWithIdentityResolution(), shape: a => new { a.Id, a.Author });
+
+    [Fact]
+    public virtual Task AsTracking() => QueryAsync(ss => ss.Set<Article>().AsTracking().NearestTo(Query, 10));
+
+    [Fact]
+    public virtual Task TagWith() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 10).TagWith("the nearest"));
+
+    [Fact]
+    public virtual Task FromSql_in_front() => QueryAsync(
+        ss => ((DbSet<Article>)ss.Set<Article>()).FromSqlRaw("SELECT * FROM \"Articles\" WHERE \"Id\" > {0}", 150).NearestTo(Query, 10),
+        ss => ss.Set<Article>().Where(a => a.Id > 150).NearestTo(Query, 10));
+
+    [Fact]
+    public virtual async Task Synchronously()
+    {
+        await using var db = Store.CreateContext();
+        AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Query, 10)), db.Articles.NearestTo(Query, 10).ToList());
+    }
+
+    [Fact]
+    public virtual async Task As_an_asynchronous_stream()
+    {
+        await using var db = Store.CreateContext();
+        var found = new List<Article>();
+        await foreach (var article in db.Articles.NearestTo(Query, 50).AsAsyncEnumerable())
+            found.Add(article);
+        AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Query, 50)), found);
+    }
+
+    [Fact]
+    public virtual async Task A_stream_that_is_left_early()
+    {
+        await using var db = Store.CreateContext();
+        await foreach (var article in db.Articles.NearestTo(Query, 50).AsAsyncEnumerable())
+        {
+            Assert.Equal(Expected(ss => ss.Set<Article>().NearestTo(Query, 1))[0].Id, article.Id);
+            break;
+        }
+
+        AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Other, 10)), await db.Articles.NearestTo(Other, 10).ToListAsync());
+    }
+
+    [Fact]
+    public virtual async Task ToDictionary_and_ToHashSet()
+    {
+        await using var db = Store.CreateContext();
+        var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10)).Select(a => a.Id).Order().ToList();
+        Assert.Equal(expected, (await db.Articles.NearestTo(Query, 10).ToDictionaryAsync(a => a.Id)).Keys.Order());
+        Assert.Equal(expected, (await db.Articles.NearestTo(Query, 10).Select(a => a.Id).ToHashSetAsync()).Order());
+    }
+
+    [Fact]
+    public virtual async Task ToQueryString_shows_the_statement()
+    {
+        await using var db = Store.CreateContext();
+        var sql = db.Articles.NearestTo(Query, 10).ToQueryString();
+        Assert.Contains("SELECT", sql, StringComparison.Ordinal);
+        Assert.Contains("Articles", sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public virtual async Task A_compiled_query()
+    {
+        await using var db = Store.CreateContext();
+        foreach (var (query, k) in new[] { (Query, 10), (Other, 3) })
+            AssertSame(Expected(ss => ss.Set<Article>().Where(a => a.Rating > 1).NearestTo(query, k)), Compiled(db, query, k).ToList());
+    }
+
+    [Fact]
+    public virtual async Task An_asynchronous_compiled_query()
+    {
+        await using var db = Store.CreateContext();
+        foreach (var (query, k) in new[] { (Query, 10), (Other, 3) })
+            Assert.Equal(Expected(ss => ss.Set<Article>().NearestTo(query, k).Select(a => a.Id)), await CompiledAsync(db, query.ToArray(), k).ToListAsync());
+    }
+
+    [Fact]
+    public virtual async Task A_compiled_WithinDistance()
+    {
+        await using var db = Store.CreateContext();
+        foreach (var (query, distance) in new[] { (Query, 0.6), (Other, 0.5) })
+            Assert.Equal(Expected(ss => ss.Set<Article>().WithinDistance(a => a.Embedding, query, distance).OrderBy(a => a.Id).Select(a => a.Id)), CompiledWithin(db, query.ToArray(), distance).ToList());
+    }
+
+    [Fact]
+    public virtual async Task Another_vector_and_another_k_do_not_compile_another_query()
+    {
+        var log = new CommandLog();
+        await using var db = Store.CreateContext(log);
+        foreach (var (query, k) in new[] { (Query, 10), (Other, 3) })
+            await db.Articles.NearestTo(query, k).ToListAsync();
+        Assert.Single(log.Texts.Distinct());
+    }
+
+    [Fact]
+    public virtual async Task Pooled_contexts()
+    {
+        var pool = new PooledDbContextFactory<SpecificationContext>(Store.Options().Options, poolSize: 2);
+        var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10));
+        for (var round = 0; round < 5; round++)
+        {
+            await using var db = await pool.CreateDbContextAsync();
+            AssertSame(expected, await db.Articles.NearestTo(Query, 10).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public virtual async Task Many_contexts_at_once()
+    {
+        var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            await using var db = Store.CreateContext();
+            AssertSame(expected, await db.Articles.NearestTo(Query, 10).ToListAsync());
+        })));
+    }
+
+    [Fact]
+    public virtual async Task Lazy_loading()
+    {
+        await using var db = Store.CreateContext();
+        var found = await db.Set<Diary>().NearestTo(d => d.Vector, Small, 5).ToListAsync();
+        Assert.Equal(Expected(ss => ss.Set<Diary>().NearestTo(d => d.Vector, Small, 5)).Select(d => d.Id), found.Select(d => d.Id));
+        Assert.All(found, d => Assert.Equal($"Page {d.Id}", Assert.Single(d.Pages).Text));
+    }
+
+    [Fact]
+    public virtual async Task Rows_are_tracked_or_not()
+    {
+        await using var db = Store.CreateContext();
+        await db.Articles.NearestTo(Query, 10).AsNoTracking().ToListAsync();
+        Assert.Empty(db.ChangeTracker.Entries());
+        await db.Articles.NearestTo(Query, 10).ToListAsync();
+        Assert.Equal(10, db.ChangeTracker.Entries<Article>().Count());
+    }
+
+    [Fact]
+    public virtual Task ExecuteUpdate() => WriteAsync(async (db, log) =>
+    {
+        var expected = Expected(ss => ss.Set<Article>().Where(a => a.Rating > 2).NearestTo(Query, 4).Select(a => a.Id)).Order();
+        Assert.Equal(4, await db.Articles.Where(a => a.Rating > 2).NearestTo(Query, 4).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "near")));
+        Assert.Single(log.Texts);
+        CheckSql(log, nameof(ExecuteUpdate));
+        Assert.Equal(expected, await db.Articles.Where(a => a.Title == "near").OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
+    });
+
+    [Fact]
+    public virtual Task ExecuteUpdate_of_the_vector() => WriteAsync(async (db, log) =>
+    {
+        var other = Other;
+        await db.Articles.NearestTo(Query, 3).ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, other));
+        Assert.Single(log.Texts);
+        CheckSql(log, nameof(ExecuteUpdate_of_the_vector));
+        Assert.Equal(
+            Expected(ss => ss.Set<Article>().NearestTo(Query, 3).Select(a => a.Id)).Order(), (await db.Articles.NearestTo(Other, 3).Select(a => a.Id).ToListAsync()).Order());
+    });
+
+    [Fact]
+    public virtual Task ExecuteDelete() => WriteAsync(async (db, log) =>
+    {
+        var expected = Expected(ss => ss.Set<Comment>().NearestTo(c => c.Mood, Query, 10).Select(c => c.Id));
+        Assert.Equal(4, await db.Comments.NearestTo(c => c.Mood, Query, 4).ExecuteDeleteAsync());
+        Assert.Single(log.Texts);
+        CheckSql(log, nameof(ExecuteDelete));
+        Assert.Equal(expected[4..], await db.Comments.NearestTo(c => c.Mood, Query, 6).Select(c => c.Id).ToListAsync());
+    });
+
+    [Fact]
+    public virtual Task A_tracked_row_is_changed_and_found_where_it_is_now() => WriteAsync(async (db, _) =>
+    {
+        var article = await db.Articles.NearestTo(Query, 1).SingleAsync();
+        article.Embedding = Other;
+        await db.SaveChangesAsync();
+        Assert.Equal(article.Id, await db.Articles.NearestTo(Other, 1).Select(a => a.Id).SingleAsync());
+        Assert.NotEqual(article.Id, await db.Articles.NearestTo(Query, 1).Select(a => a.Id).SingleAsync());
+    });
+}

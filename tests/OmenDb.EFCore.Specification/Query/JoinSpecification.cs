@@ -1,0 +1,86 @@
+namespace OmenDb.EFCore.Specification.Query;
+
+/// <summary>Searches joined with other sets, and a search for each row of another.</summary>
+public abstract class JoinSpecification(SpecificationStore store) : SpecificationTest(store)
+{
+    [Fact]
+    public virtual Task Join() => QueryAsync(
+        ss => ss.Set<Article>().NearestTo(Query, 5).Join(ss.Set<Comment>(), a => a.Id, c => c.ArticleId, (a, c) => new { a.Title, c.Text }), ordered: false);
+
+    [Fact]
+    public virtual Task Join_the_other_way() => QueryAsync(
+        ss => ss.Set<Comment>().Join(ss.Set<Article>().NearestTo(Query, 5), c => c.ArticleId, a => a.Id, (c, a) => new { a.Title, c.Text }), ordered: false);
+
+    [Fact]
+    public virtual Task Join_of_two_searches() => QueryAsync(
+        ss => ss.Set<Article>().NearestTo(Query, 60).Join(ss.Set<Article>().NearestTo(Other, 60), a => a.Id, b => b.Id, (a, b) => new { a.Id, b.Title }), ordered: false);
+
+    [Fact]
+    public virtual Task Join_in_front() => QueryAsync(
+        ss => ss.Set<Article>().Join(ss.Set<Author>().Where(w => w.Country == "Italy"), a => a.AuthorId, w => w.Id, (a, w) => a).NearestTo(Query, 10));
+
+    [Fact]
+    public virtual Task LeftJoin() => QueryAsync(
+        ss => ss.Set<Article>().NearestTo(Query, 10).LeftJoin(ss.Set<Author>(), a => a.AuthorId, w => w.Id, (a, w) => new { a.Id, Name = w!.Name }),
+        ss => ss.Set<Article>().NearestTo(Query, 10).Select(a => new { a.Id, Name = a.Author!.Name }),
+        ordered: false);
+
+    [Fact]
+    public virtual Task GroupJoin() => QueryAsync(
+        ss => ss.Set<Article>().NearestTo(Query, 10).GroupJoin(ss.Set<Comment>(), a => a.Id, c => c.ArticleId, (a, comments) => new { a.Id, Count = comments.Count() }), ordered: false);
+
+    [Fact]
+    public virtual Task GroupJoin_flattened() => QueryAsync(
+        ss => from a in ss.Set<Article>().NearestTo(Query, 10)
+              join c in ss.Set<Comment>().Where(c => c.Stars > 3) on a.Id equals c.ArticleId into comments
+              from c in comments.DefaultIfEmpty()
+              select new { a.Id, Text = c == null ? null : c.Text },
+        ordered: false);
+
+    [Fact]
+    public virtual Task SelectMany_of_a_collection() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 5).SelectMany(a => a.Comments), ordered: false);
+
+    [Fact]
+    public virtual Task SelectMany_of_many_to_many() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 5).SelectMany(a => a.Tags, (a, t) => new { a.Id, t.Name }), ordered: false);
+
+    [Fact]
+    public virtual Task SelectMany_of_a_collection_in_front() => QueryAsync(ss => ss.Set<Author>().Where(w => w.Country == "Kenya").SelectMany(w => w.Articles).NearestTo(Query, 10));
+
+    [Fact]
+    public virtual Task The_rows_that_are_referred_to() => QueryAsync(ss => ss.Set<Comment>().Where(c => c.Stars == 5).Select(c => c.Article!).NearestTo(Query, 10));
+
+    [Fact]
+    public virtual Task SelectMany_of_one_search_for_all() => QueryAsync(
+        ss => from w in ss.Set<Author>() from a in ss.Set<Article>().NearestTo(Query, 3) select new { w.Name, a.Title }, ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others() => QueryAsync(
+        ss => from w in ss.Set<Author>() from a in ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3) select new { Author = w.Id, a.Id }, ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_of_the_same_set() => QueryAsync(
+        ss => from a in ss.Set<Article>() where a.Id <= 20 from b in ss.Set<Article>().NearestTo(b => b.Embedding, a.Embedding, 3) where b.Id != a.Id select new { From = a.Id, To = b.Id },
+        ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_with_the_distance() => QueryAsync(
+        ss => from w in ss.Set<Author>()
+              from h in ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3, (a, distance) => new { a.Title, distance })
+              orderby w.Id, h.distance
+              select new { w.Name, h.Title, h.distance });
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_that_pass_a_filter() => QueryAsync(
+        ss => from w in ss.Set<Author>()
+              from a in ss.Set<Article>().Where(a => a.Category == Category.Sport).NearestTo(a => a.Embedding, w.Style, 3)
+              select new { w.Name, a.Title },
+        ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_then_all_of_them_filtered() => QueryAsync(
+        ss => ss.Set<Author>().SelectMany(w => ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3)).Where(a => a.Rating > 1).Select(a => a.Title), ordered: false);
+
+    [Fact]
+    public virtual Task For_each_of_the_k_its_nearest_others() => QueryAsync(
+        ss => from a in ss.Set<Article>().NearestTo(Query, 5) from c in ss.Set<Comment>().NearestTo(c => c.Mood, a.Embedding, 2) select new { a.Id, c.Text }, ordered: false);
+}

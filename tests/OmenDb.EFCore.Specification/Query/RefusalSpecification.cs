@@ -1,0 +1,59 @@
+namespace OmenDb.EFCore.Specification.Query;
+
+/// <summary>What cannot be translated is refused before anything is sent, in words that say what to write.</summary>
+public abstract class RefusalSpecification(SpecificationStore store) : SpecificationTest(store)
+{
+    [Fact]
+    public virtual Task A_search_after_a_projection()
+        => RefusedAsync(ss => ss.Set<Article>().Select(a => new { a.Embedding }).NearestTo(a => a.Embedding, Query, 5), "not an entity type", "use Select after it");
+
+    [Fact]
+    public virtual Task A_search_by_what_is_no_vector() => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Title, Query, 5), "Article.Title", "IsVector");
+
+    [Fact]
+    public virtual Task A_search_by_what_is_no_property()
+        => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Embedding.ToArray(), Query, 5), "does not name a mapped property", "a => a.Embedding");
+
+    [Fact]
+    public virtual Task A_search_by_the_vector_of_another_row() => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Author!.Style, Query, 5), "does not name a mapped property");
+
+    [Fact]
+    public virtual Task The_form_without_a_property_where_there_are_two() => RefusedAsync(ss => ss.Set<Photo>().NearestTo(Query, 5), "2 vector indexes", "Colors", "Content");
+
+    [Fact]
+    public virtual Task The_form_without_a_property_where_there_is_none() => RefusedAsync(ss => ss.Set<Author>().NearestTo(Query, 5), "no vector index", "HasVectorIndex");
+
+    [Fact]
+    public virtual Task A_metric_that_is_not_constant()
+    {
+        var (metric, query) = (VectorMetric.Cosine, Query);
+        return RefusedAsync(ss => ss.Set<Article>().Where(a => EF.Functions.VectorDistance(metric, a.Embedding, query) < 1), "metric", "constant");
+    }
+
+    [Fact]
+    public virtual async Task A_k_below_one()
+    {
+        await using var db = Store.CreateContext();
+        Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(Query, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(a => a.Embedding, Query, -1, (a, distance) => distance));
+    }
+
+    [Fact]
+    public virtual async Task A_query_that_is_no_vector()
+    {
+        await using var db = Store.CreateContext();
+        Assert.Throws<ArgumentException>(() => db.Articles.NearestTo(ReadOnlyMemory<float>.Empty, 5));
+        Assert.Throws<ArgumentException>(() => db.Articles.NearestTo(new[] { float.NaN, 1, 1, 1, 1, 1, 1, 1 }, 5));
+        Assert.Throws<ArgumentException>(() => db.Articles.WithinDistance(a => a.Embedding, Query, double.NaN));
+    }
+
+    [Fact]
+    public virtual async Task A_query_of_another_length()
+    {
+        await using var db = Store.CreateContext();
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.NearestTo(Small, 5).ToListAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.WithinDistance(a => a.Embedding, Small, 1).ToListAsync());
+        var small = Small;
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.Select(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, small)).ToListAsync());
+    }
+}

@@ -1,0 +1,164 @@
+-- AsNoTrackingWithIdentityResolution
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- AsNoTracking_after
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- AsNoTracking_before
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- AsTracking
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- ExecuteDelete
+DELETE FROM "Comments" AS "c"
+WHERE "c"."Id" IN (
+    SELECT "s"."Id"
+    FROM (
+        SELECT "c0"."Id"
+        FROM "Comments" AS "c0"
+        INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "c1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s"
+)
+
+-- ExecuteUpdate
+UPDATE "Articles" AS "a5"
+SET "Title" = @p
+FROM (
+    SELECT "a"."Id"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Articles" AS "a1"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Articles" AS "a3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Rating" > 2.0
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+WHERE "a5"."Id" = "s0"."Id"
+
+-- ExecuteUpdate_of_the_vector
+UPDATE "Articles" AS "a1"
+SET "Embedding" = @p
+FROM (
+    SELECT "a"."Id"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+WHERE "a1"."Id" = "s"."Id"
+
+-- FromSql_in_front
+SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Id1", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "o"."Id", "o"."AuthorId", "o"."Category", "o"."Embedding", "o"."Published", "o"."Rating", "o"."Subtitle", "o"."Title", "o"."Format_Language", "o"."Format_Words", "o0"."Label" AS "Label0", "o0"."Distance", "a2"."Id" AS "Id1", "a2"."Origin_City", "a2"."Origin_Country"
+    FROM (
+        SELECT * FROM "Articles" WHERE "Id" > @p0
+    ) AS "o"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a" ON "o"."Id" = "a"."Id"
+    INNER JOIN "omen_nearest" AS "o0" ON "a"."Label" = "o0"."Label"
+    LEFT JOIN "Articles" AS "a2" ON "o"."Id" = "a2"."Id"
+    WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM (
+                    SELECT * FROM "Articles" WHERE "Id" > @p1
+                ) AS "o1"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "o1"."Id" = "a0"."Id"
+                INNER JOIN "omen_nearest" AS "o2" ON "a0"."Label" = "o2"."Label"
+                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query AND "o2"."k" = 256 AND "o2"."rows" = 1
+                ORDER BY "o2"."Distance", "o2"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a1"."Label")
+            FROM (
+                SELECT * FROM "Articles" WHERE "Id" > @p2
+            ) AS "o3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "o3"."Id" = "a1"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o0"."Distance", "o0"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- TagWith
+
+
+-- the nearest
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"

@@ -1,0 +1,391 @@
+-- Tph_OfType
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Discriminator" = 'Cat'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tph_OfType_after
+SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Bark"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+WHERE "s"."Discriminator" = 'Dog'
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Tph_base
+SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Lives", "s"."Bark"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Tph_derived
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Discriminator" = 'Cat'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tph_derived_by_its_own_vector
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Bark"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Bark_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Bark_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Bark_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Discriminator" = 'Dog'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tph_derived_column
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Lives" > 4
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tph_derived_filter
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Discriminator" = 'Cat' AND "a3"."Lives" > 4
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tph_is
+SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
+FROM (
+    SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Animals" AS "a"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Animals" AS "a1"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Discriminator" = 'Cat'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tpt_OfType
+SELECT "s0"."Id", "s0"."Vector", "s0"."Doors", "s0"."Discriminator"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "c"."Doors", CASE
+        WHEN "c"."Id" IS NOT NULL THEN 'Car'
+    END AS "Discriminator", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
+    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Vehicles" AS "v1"
+                LEFT JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
+                WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("v4"."Label")
+            FROM "Vehicles" AS "v3"
+            LEFT JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
+            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
+            WHERE "c1"."Id" IS NOT NULL
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tpt_base
+SELECT "s"."Id", "s"."Vector", "s"."Hull", "s"."Doors", "s"."Discriminator"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "b"."Hull", "c"."Doors", CASE
+        WHEN "c"."Id" IS NOT NULL THEN 'Car'
+        WHEN "b"."Id" IS NOT NULL THEN 'Boat'
+    END AS "Discriminator", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    LEFT JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
+    LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Tpt_base_behind_a_filter
+SELECT "s0"."Id", "s0"."Vector", "s0"."Hull", "s0"."Doors", "s0"."Discriminator"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "b"."Hull", "c"."Doors", CASE
+        WHEN "c"."Id" IS NOT NULL THEN 'Car'
+        WHEN "b"."Id" IS NOT NULL THEN 'Boat'
+    END AS "Discriminator", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    LEFT JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
+    LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
+    WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Vehicles" AS "v1"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
+                WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("v4"."Label")
+            FROM "Vehicles" AS "v3"
+            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
+            WHERE "v3"."Id" > 60
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tpt_derived
+SELECT "s0"."Id", "s0"."Vector", "s0"."Doors"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "c"."Doors", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Vehicles" AS "v1"
+                INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("v4"."Label")
+            FROM "Vehicles" AS "v3"
+            INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
+            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tpt_derived_by_its_own_vector
+SELECT "s0"."Id", "s0"."Vector", "s0"."Hull"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "b"."Hull", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    INNER JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
+    INNER JOIN "Boats_Hull_Ledger" AS "b0" ON "v"."Id" = "b0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "b0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Vehicles" AS "v0"
+                INNER JOIN "Boats" AS "b1" ON "v0"."Id" = "b1"."Id"
+                INNER JOIN "Boats_Hull_Ledger" AS "b2" ON "v0"."Id" = "b2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "b2"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("b4"."Label")
+            FROM "Vehicles" AS "v1"
+            INNER JOIN "Boats" AS "b3" ON "v1"."Id" = "b3"."Id"
+            INNER JOIN "Boats_Hull_Ledger" AS "b4" ON "v1"."Id" = "b4"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Tpt_derived_filter
+SELECT "s0"."Id", "s0"."Vector", "s0"."Doors"
+FROM (
+    SELECT "v"."Id", "v"."Vector", "c"."Doors", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Vehicles" AS "v"
+    INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
+    WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Vehicles" AS "v1"
+                INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
+                WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("v4"."Label")
+            FROM "Vehicles" AS "v3"
+            INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
+            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
+            WHERE "c1"."Doors" = 4
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"

@@ -1,0 +1,333 @@
+-- For_each_of_the_k_its_nearest_others
+SELECT "s"."Id", "s0"."Text"
+FROM (
+    SELECT "a"."Id", "a"."Embedding", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN "omen_nearest" AS "o0" ON "s"."Embedding" = "o0"."query"
+INNER JOIN (
+    SELECT "c"."Text", "c0"."Label"
+    FROM "Comments" AS "c"
+    INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+) AS "s0" ON "o0"."Label" = "s0"."Label"
+WHERE "o0"."name" = 'Comments.Mood' AND "o0"."k" = 2 AND "o0"."rows" = 0 AND "o0"."most" = 2
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- For_each_row_its_nearest_others
+SELECT "a"."Id" AS "Author", "s"."Id"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+
+-- For_each_row_its_nearest_others_of_the_same_set
+SELECT "a"."Id" AS "From", "s"."Id" AS "To"
+FROM "Articles" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "a"."Id" <= 20 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Id" <> "a"."Id"
+
+-- For_each_row_its_nearest_others_that_pass_a_filter
+SELECT "a"."Name", "s"."Title"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a2"."Title", "a3"."Label"
+    FROM "Articles" AS "a2"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+    WHERE "a2"."Category" = 2
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = (
+    SELECT omen_rowset("a1"."Label")
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    WHERE "a0"."Category" = 2
+    LIMIT 1) AND "o"."most" = 3
+
+-- For_each_row_its_nearest_others_then_all_of_them_filtered
+SELECT "s"."Title"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Rating", "a0"."Title", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Rating" > 1.0
+
+-- For_each_row_its_nearest_others_with_the_distance
+SELECT "a"."Name", "s"."Title", "o"."Distance" AS "distance"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Title", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+ORDER BY "a"."Id", "o"."Distance"
+
+-- GroupJoin
+SELECT "s"."Id", (
+    SELECT COUNT(*)
+    FROM "Comments" AS "c"
+    WHERE "s"."Id" = "c"."ArticleId") AS "Count"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- GroupJoin_flattened
+SELECT "s"."Id", "c0"."Text"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+LEFT JOIN (
+    SELECT "c"."ArticleId", "c"."Text"
+    FROM "Comments" AS "c"
+    WHERE "c"."Stars" > 3
+) AS "c0" ON "s"."Id" = "c0"."ArticleId"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Join
+SELECT "s"."Title", "c"."Text"
+FROM (
+    SELECT "a"."Id", "a"."Title", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Join_in_front
+SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN (
+        SELECT "a0"."Id"
+        FROM "Authors" AS "a0"
+        WHERE "a0"."Country" = 'Italy'
+    ) AS "a1" ON "a"."AuthorId" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a"."Id" = "a2"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Articles" AS "a3"
+                INNER JOIN (
+                    SELECT "a4"."Id"
+                    FROM "Authors" AS "a4"
+                    WHERE "a4"."Country" = 'Italy'
+                ) AS "a5" ON "a3"."AuthorId" = "a5"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a3"."Id" = "a6"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a10"."Label")
+            FROM "Articles" AS "a7"
+            INNER JOIN (
+                SELECT "a8"."Id"
+                FROM "Authors" AS "a8"
+                WHERE "a8"."Country" = 'Italy'
+            ) AS "a9" ON "a7"."AuthorId" = "a9"."Id"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a7"."Id" = "a10"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- Join_of_two_searches
+SELECT "s"."Id", "s0"."Title"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN (
+    SELECT "a1"."Id", "a1"."Title"
+    FROM "Articles" AS "a1"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+    WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
+    ORDER BY "o0"."Distance", "o0"."Label"
+    LIMIT max(@k3, 1)
+) AS "s0" ON "s"."Id" = "s0"."Id"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- Join_the_other_way
+SELECT "s"."Title", "c"."Text"
+FROM "Comments" AS "c"
+INNER JOIN (
+    SELECT "a"."Id", "a"."Title"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s" ON "c"."ArticleId" = "s"."Id"
+
+-- LeftJoin
+SELECT "s"."Id", "a1"."Name"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- SelectMany_of_a_collection
+SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- SelectMany_of_a_collection_in_front
+SELECT "s0"."Id0", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "a0"."Id" AS "Id0", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a0"."Origin_City", "a0"."Origin_Country"
+    FROM "Authors" AS "a"
+    INNER JOIN "Articles" AS "a0" ON "a"."Id" = "a0"."AuthorId"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+    WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Authors" AS "a2"
+                INNER JOIN "Articles" AS "a3" ON "a2"."Id" = "a3"."AuthorId"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
+                WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a7"."Label")
+            FROM "Authors" AS "a5"
+            INNER JOIN "Articles" AS "a6" ON "a5"."Id" = "a6"."AuthorId"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a6"."Id" = "a7"."Id"
+            WHERE "a5"."Country" = 'Kenya'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- SelectMany_of_many_to_many
+SELECT "s"."Id", "s0"."Name"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN (
+    SELECT "t"."Name", "a1"."ArticlesId"
+    FROM "ArticleTag" AS "a1"
+    INNER JOIN "Tags" AS "t" ON "a1"."TagsId" = "t"."Id"
+) AS "s0" ON "s"."Id" = "s0"."ArticlesId"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- SelectMany_of_one_search_for_all
+SELECT "a"."Name", "s"."Title"
+FROM "Authors" AS "a"
+CROSS JOIN (
+    SELECT "a0"."Title"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+
+-- The_rows_that_are_referred_to
+SELECT "s0"."Id0", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "a"."Id" AS "Id0", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Comments" AS "c"
+    INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Comments" AS "c0"
+                INNER JOIN "Articles" AS "a1" ON "c0"."ArticleId" = "a1"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Comments" AS "c1"
+            INNER JOIN "Articles" AS "a3" ON "c1"."ArticleId" = "a3"."Id"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "c1"."Stars" = 5
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"

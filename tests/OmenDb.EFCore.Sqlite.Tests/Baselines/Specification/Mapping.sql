@@ -1,0 +1,415 @@
+-- A_key_of_a_type_of_ones_own
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedItemId" AS "k"
+    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_a_type_of_ones_own_behind_a_filter
+SELECT "s0"."Id", "s0"."Number", "s0"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedItemId" AS "k"
+    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "KeyedItemId" AS "k1"
+                INNER JOIN "KeyedItemId_Vector_Ledger" AS "k2" ON "k1"."Id" = "k2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "k2"."Label" = "o0"."Label"
+                WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("k4"."Label")
+            FROM "KeyedItemId" AS "k3"
+            INNER JOIN "KeyedItemId_Vector_Ledger" AS "k4" ON "k3"."Id" = "k4"."Id"
+            WHERE "k3"."Number" > 60
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+WHERE "s0"."Id" <> 70
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- A_key_of_bytes
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedBytes" AS "k"
+    INNER JOIN "KeyedBytes_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedBytes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_guid
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedGuid" AS "k"
+    INNER JOIN "KeyedGuid_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedGuid.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_int
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedInt32" AS "k"
+    INNER JOIN "KeyedInt32_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedInt32.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_long
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedInt64" AS "k"
+    INNER JOIN "KeyedInt64_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedInt64.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_string
+SELECT "s"."Id", "s"."Number", "s"."Vector"
+FROM (
+    SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "KeyedString" AS "k"
+    INNER JOIN "KeyedString_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'KeyedString.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_three_columns
+SELECT "s"."Sheet", "s"."Row", "s"."Column", "s"."Vector"
+FROM (
+    SELECT "c"."Sheet", "c"."Row", "c"."Column", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Cells" AS "c"
+    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_key_of_three_columns_behind_a_filter
+SELECT "s0"."Sheet", "s0"."Row", "s0"."Column", "s0"."Vector"
+FROM (
+    SELECT "c"."Sheet", "c"."Row", "c"."Column", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Cells" AS "c"
+    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "c"."Sheet" = 'sheet 1' AND "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Cells" AS "c1"
+                INNER JOIN "Cells_Vector_Ledger" AS "c2" ON "c1"."Sheet" = "c2"."Sheet" AND "c1"."Row" = "c2"."Row" AND "c1"."Column" = "c2"."Column"
+                INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
+                WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("c4"."Label")
+            FROM "Cells" AS "c3"
+            INNER JOIN "Cells_Vector_Ledger" AS "c4" ON "c3"."Sheet" = "c4"."Sheet" AND "c3"."Row" = "c4"."Row" AND "c3"."Column" = "c4"."Column"
+            WHERE "c3"."Sheet" = 'sheet 1'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- A_vector_in_a_complex_part
+SELECT "s1"."Id", "s1"."Distance" AS "distance"
+FROM (
+    SELECT "s"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Shops" AS "s"
+    INNER JOIN "Shops_Look_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Shops.Look_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s1"
+ORDER BY "s1"."Distance", "s1"."Label0"
+
+-- A_vector_in_a_field
+SELECT "s1"."Id", "s1"."Field", "s1"."Shadow"
+FROM (
+    SELECT "s"."Id", "s"."Field", "s"."Shadow", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Secrets" AS "s"
+    INNER JOIN "Secrets_Field_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Secrets.Field' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s1"
+ORDER BY "s1"."Distance", "s1"."Label0"
+
+-- A_vector_in_a_part_that_shares_its_table
+SELECT "s"."Id", "s"."Text", "s"."Vector"
+FROM (
+    SELECT "o"."Id", "o"."Text", "o"."Vector", "o1"."Label" AS "Label0", "o1"."Distance"
+    FROM "Orders" AS "o"
+    INNER JOIN "Orders_Vector_Ledger" AS "o0" ON "o"."Id" = "o0"."Id"
+    INNER JOIN "omen_nearest" AS "o1" ON "o0"."Label" = "o1"."Label"
+    WHERE "o1"."name" = 'Orders.Vector' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
+    ORDER BY "o1"."Distance", "o1"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_vector_in_a_part_that_shares_its_table_by_the_whole
+SELECT "s0"."Id0", "s0"."Text", "s0"."Vector"
+FROM (
+    SELECT "o0"."Id" AS "Id0", "o0"."Text", "o0"."Vector", "o2"."Label" AS "Label0", "o2"."Distance"
+    FROM "Orders" AS "o"
+    LEFT JOIN "Orders" AS "o0" ON "o"."Id" = "o0"."Id"
+    INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = "o1"."Id"
+    INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
+    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Orders" AS "o3"
+                LEFT JOIN "Orders" AS "o4" ON "o3"."Id" = "o4"."Id"
+                INNER JOIN "Orders_Vector_Ledger" AS "o5" ON "o4"."Id" = "o5"."Id"
+                INNER JOIN "omen_nearest" AS "o6" ON "o5"."Label" = "o6"."Label"
+                WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = 256 AND "o6"."rows" = 1
+                ORDER BY "o6"."Distance", "o6"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("o9"."Label")
+            FROM "Orders" AS "o7"
+            LEFT JOIN "Orders" AS "o8" ON "o7"."Id" = "o8"."Id"
+            INNER JOIN "Orders_Vector_Ledger" AS "o9" ON "o8"."Id" = "o9"."Id"
+            WHERE "o7"."Customer" = 'Customer 3'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o2"."Distance", "o2"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- A_vector_in_a_shadow_property
+SELECT "s1"."Id"
+FROM (
+    SELECT "s"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Secrets" AS "s"
+    INNER JOIN "Secrets_Shadow_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Secrets.Shadow' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s1"
+ORDER BY "s1"."Distance", "s1"."Label0"
+
+-- A_vector_in_an_owned_part
+SELECT "s1"."Id", "s1"."Look_Color", "s1"."Look_Vector", "s1"."Profile_Name", "s1"."Profile_Vector"
+FROM (
+    SELECT "s"."Id", "s"."Look_Color", "s"."Look_Vector", "o"."Label" AS "Label0", "o"."Distance", "s"."Profile_Name", "s"."Profile_Vector"
+    FROM "Shops" AS "s"
+    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s1"
+ORDER BY "s1"."Distance", "s1"."Label0"
+
+-- A_vector_in_an_owned_part_behind_a_filter
+SELECT "s6"."Profile_Name" AS "Name", "s6"."Distance" AS "distance"
+FROM (
+    SELECT "o"."Label" AS "Label0", "o"."Distance", "s"."Profile_Name"
+    FROM "Shops" AS "s"
+    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Shops" AS "s1"
+                INNER JOIN "Shops_Profile_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
+                WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s3") < @k THEN (
+            SELECT omen_rowset("s5"."Label")
+            FROM "Shops" AS "s4"
+            INNER JOIN "Shops_Profile_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
+            WHERE "s4"."Look_Color" = 'red'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s6"
+ORDER BY "s6"."Distance", "s6"."Label0"
+
+-- A_vector_of_16_bits
+SELECT "s"."Id", "s"."Distance" AS "distance"
+FROM (
+    SELECT "c"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Compacts" AS "c"
+    INNER JOIN "Compacts_Array_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Compacts.Array' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- A_vector_of_16_bits_that_may_be_missing
+SELECT "s0"."Id", "s0"."Distance" AS "distance"
+FROM (
+    SELECT "c"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Compacts" AS "c"
+    INNER JOIN "Compacts_Memory_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM "Compacts" AS "c1"
+                INNER JOIN "Compacts_Memory_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
+                WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("c4"."Label")
+            FROM "Compacts" AS "c3"
+            INNER JOIN "Compacts_Memory_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
+            WHERE "c3"."Id" > 20
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance", "s0"."Label0"
+
+-- A_vector_without_an_index
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
+FROM "Authors" AS "a"
+ORDER BY omen_cosine("a"."Style", @query), "a"."Id"
+LIMIT @k
+
+-- A_vector_without_an_index_that_may_be_missing
+SELECT "p"."Id", omen_cosine("p"."Draft", @query) AS "distance"
+FROM "Photos" AS "p"
+WHERE "p"."Place" = 'sea' AND "p"."Draft" IS NOT NULL
+ORDER BY omen_cosine("p"."Draft", @query), "p"."Id"
+LIMIT @k
+
+-- Another_of_several_vectors_that_may_be_missing
+SELECT "s"."Id", "s"."Distance" AS "distance"
+FROM (
+    SELECT "p"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Photos" AS "p"
+    INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- One_of_several_vectors
+SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place"
+FROM (
+    SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Photos" AS "p"
+    INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Photos.Colors' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance", "s"."Label0"
+
+-- One_vector_after_another
+SELECT "s3"."Id", "s3"."Colors", "s3"."Content", "s3"."Draft", "s3"."Place"
+FROM (
+    SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place", "o0"."Label" AS "Label2", "o0"."Distance" AS "Distance0"
+    FROM (
+        SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place"
+        FROM "Photos" AS "p"
+        INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Photos.Colors' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s"
+    INNER JOIN "Photos_Content_Ledger" AS "p1" ON "s"."Id" = "p1"."Id"
+    INNER JOIN "omen_nearest" AS "o0" ON "p1"."Label" = "o0"."Label"
+    WHERE "o0"."name" = 'Photos.Content' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM (
+                    SELECT "p2"."Id"
+                    FROM "Photos" AS "p2"
+                    INNER JOIN "Photos_Colors_Ledger" AS "p3" ON "p2"."Id" = "p3"."Id"
+                    INNER JOIN "omen_nearest" AS "o1" ON "p3"."Label" = "o1"."Label"
+                    WHERE "o1"."name" = 'Photos.Colors' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
+                    ORDER BY "o1"."Distance", "o1"."Label"
+                    LIMIT max(@k, 1)
+                ) AS "s0"
+                INNER JOIN "Photos_Content_Ledger" AS "p4" ON "s0"."Id" = "p4"."Id"
+                INNER JOIN "omen_nearest" AS "o2" ON "p4"."Label" = "o2"."Label"
+                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                ORDER BY "o2"."Distance", "o2"."Label"
+                LIMIT @k3
+            ) AS "s1") < @k3 THEN (
+            SELECT omen_rowset("p7"."Label")
+            FROM (
+                SELECT "p5"."Id", "o3"."Label" AS "Label0", "o3"."Distance"
+                FROM "Photos" AS "p5"
+                INNER JOIN "Photos_Colors_Ledger" AS "p6" ON "p5"."Id" = "p6"."Id"
+                INNER JOIN "omen_nearest" AS "o3" ON "p6"."Label" = "o3"."Label"
+                WHERE "o3"."name" = 'Photos.Colors' AND "o3"."query" = @query AND "o3"."k" = @k AND "o3"."rows" = 0
+                ORDER BY "o3"."Distance", "o3"."Label"
+                LIMIT max(@k, 1)
+            ) AS "s2"
+            INNER JOIN "Photos_Content_Ledger" AS "p7" ON "s2"."Id" = "p7"."Id"
+            ORDER BY "s2"."Distance", "s2"."Label0"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o0"."Distance", "o0"."Label"
+    LIMIT max(@k3, 1)
+) AS "s3"
+ORDER BY "s3"."Distance0", "s3"."Label2"

@@ -1,0 +1,252 @@
+-- A_filter_by_the_nearest_to_an_outer_row
+SELECT "a"."Id"
+FROM "Authors" AS "a"
+WHERE EXISTS (
+    SELECT 1
+    FROM (
+        SELECT "a0"."AuthorId"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 5 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(5, 1)
+    ) AS "s"
+    WHERE "s"."AuthorId" = "a"."Id")
+
+-- A_search_by_the_vector_of_a_row
+SELECT "s"."Id"
+FROM "Articles" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "a"."Id" = @id AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 5 AND "o"."rows" = 0 AND "o"."most" = 5
+
+-- An_ordering_by_the_nearest_to_an_outer_row
+SELECT "a"."Id"
+FROM "Authors" AS "a"
+ORDER BY COALESCE((
+    SELECT "s"."Distance"
+    FROM (
+        SELECT "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s"
+    ORDER BY "s"."Distance", "s"."Label0"
+    LIMIT 1), 0.0)
+
+-- Any_of_a_search
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
+FROM "Authors" AS "a"
+WHERE EXISTS (
+    SELECT 1
+    FROM (
+        SELECT "a0"."AuthorId"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s"
+    WHERE "s"."AuthorId" = "a"."Id")
+
+-- Contains_of_a_captured_search
+SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
+FROM "Comments" AS "c"
+WHERE "c"."ArticleId" IN (
+    SELECT "s0"."Id"
+    FROM (
+        SELECT "a"."Id"
+        FROM "Articles" AS "a"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+        WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COUNT(*)
+                FROM (
+                    SELECT 1
+                    FROM "Articles" AS "a1"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                    WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT @k
+                ) AS "s") < @k THEN (
+                SELECT omen_rowset("a4"."Label")
+                FROM "Articles" AS "a3"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                WHERE "a3"."Rating" > 2.0
+                LIMIT 1)
+        END, 0)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s0"
+)
+
+-- Contains_of_a_search
+SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
+FROM "Comments" AS "c"
+WHERE "c"."ArticleId" IN (
+    SELECT "s"."Id"
+    FROM (
+        SELECT "a"."Id"
+        FROM "Articles" AS "a"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s"
+)
+
+-- Count_of_a_search_in_a_projection
+SELECT "a"."Name", (
+    SELECT COUNT(*)
+    FROM (
+        SELECT "a0"."AuthorId"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s"
+    WHERE "s"."AuthorId" = "a"."Id") AS "Near"
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
+-- The_distance_of_the_nearest_to_an_outer_row
+SELECT "a"."Name", COALESCE((
+    SELECT "s"."Distance"
+    FROM (
+        SELECT "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s"
+    ORDER BY "s"."Distance", "s"."Label0"
+    LIMIT 1), 0.0) AS "Nearest"
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
+-- The_nearest_in_each_group
+SELECT "a0"."Category", COALESCE((
+    SELECT "s0"."Id"
+    FROM (
+        SELECT "a1"."Id", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a1"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+        WHERE "a1"."Category" = "a0"."Category" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COUNT(*)
+                FROM (
+                    SELECT 1
+                    FROM "Articles" AS "a3"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
+                    WHERE "a3"."Category" = "a0"."Category" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT 1
+                ) AS "s") < 1 THEN (
+                SELECT omen_rowset("a6"."Label")
+                FROM "Articles" AS "a5"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+                WHERE "a5"."Category" = "a0"."Category"
+                LIMIT 1)
+        END, 0)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s0"
+    ORDER BY "s0"."Distance", "s0"."Label0"
+    LIMIT 1), 0) AS "Best"
+FROM (
+    SELECT DISTINCT "a"."Category"
+    FROM "Articles" AS "a"
+) AS "a0"
+ORDER BY "a0"."Category"
+
+-- The_nearest_of_a_collection
+SELECT "a"."Name", (
+    SELECT "s0"."Title"
+    FROM (
+        SELECT "a1"."Title", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a1"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+        WHERE "a"."Id" = "a1"."AuthorId" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COUNT(*)
+                FROM (
+                    SELECT 1
+                    FROM "Articles" AS "a3"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
+                    WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT 1
+                ) AS "s") < 1 THEN (
+                SELECT omen_rowset("a6"."Label")
+                FROM "Articles" AS "a5"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+                WHERE "a"."Id" = "a5"."AuthorId"
+                LIMIT 1)
+        END, 0)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s0"
+    ORDER BY "s0"."Distance", "s0"."Label0"
+    LIMIT 1) AS "Best"
+FROM "Authors" AS "a"
+WHERE EXISTS (
+    SELECT 1
+    FROM "Articles" AS "a0"
+    WHERE "a"."Id" = "a0"."AuthorId")
+ORDER BY "a"."Id"
+
+-- The_nearest_other_to_an_outer_row
+SELECT "a"."Id", COALESCE((
+    SELECT "s"."Id"
+    FROM (
+        SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 2 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(2, 1)
+    ) AS "s"
+    WHERE "s"."Id" <> "a"."Id"
+    ORDER BY "s"."Distance", "s"."Label0"
+    LIMIT 1), 0) AS "Other"
+FROM "Articles" AS "a"
+WHERE "a"."Id" <= 20
+ORDER BY "a"."Id"
+
+-- The_nearest_to_an_outer_row
+SELECT "a"."Name", (
+    SELECT "s"."Title"
+    FROM (
+        SELECT "a0"."Title", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s"
+    ORDER BY "s"."Distance", "s"."Label0"
+    LIMIT 1) AS "Nearest"
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>What an application can see of the indexes: events, measurements, activities, health.</summary>
+public sealed class DiagnosticsTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task A_search_is_counted_and_measured()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        var measured = new ConcurrentDictionary<string, double>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "OmenDb") l.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.Start();
+
+        await db.NearestIdsAsync(Query, 10);
+        listener.RecordObservableInstruments();
+
+        Assert.True(measured["omendb.searches"] >= 1);
+        Assert.True(measured["omendb.search.duration"] > 0);
+        Assert.True(measured["omendb.search.candidates"] >= 10);
+        Assert.Equal(50, measured["omendb.index.applied"]);
+        Assert.Equal(0, measured["omendb.index.pending"]);
+        Assert.True(measured["omendb.index.snapshot.size"] > 0);
+        Assert.Contains("omendb.index.recall", measured.Keys);
+
+        // Other tests search at the same time: only this database's indexes, and what has no database, count.
+        void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var all = tags.ToArray();
+            if (all.Any(t => t.Key == "omendb.index" && (string?)t.Value == "Articles.Embedding") && all.All(t => t.Key != "omendb.database" || (string?)t.Value == Database.FilePath))
+                measured[instrument.Name] = value;
+        }
+    }
+
+    [Fact]
+    public async Task A_search_is_an_activity_inside_the_one_that_asked()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        var stopped = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "OmenDb" or nameof(DiagnosticsTests),
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = stopped.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource(nameof(DiagnosticsTests));
+
+        ActivityTraceId trace;
+        using (var mine = source.StartActivity("mine")!)
+        {
+            trace = mine.TraceId;
+            await db.NearestIdsAsync(Query, 10);
+            Assert.Same(mine, Activity.Current);
+        }
+
+        var search = Assert.Single(stopped, a => a.TraceId == trace && a.OperationName == "omendb.search");
+        Assert.Equal("Articles.Embedding", search.GetTagItem("omendb.index"));
+    }
+
+    [Fact]
+    public async Task ConfigureWarnings_makes_an_event_an_error()
+    {
+        var options = Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb())
+            .ConfigureWarnings(w => w.Throw(OmenDbEventId.VectorSearchWithoutIndex)));
+        await using var db = new ModelContext(options, static m => m.Entity<Note>().Property<int>("Throws"));
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Set<Note>().NearestTo(n => n.Vector, Vectors.Random(1, 4), 5).ToQueryString());
+        Assert.Contains("VectorSearchWithoutIndex", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_health_check_is_healthy_when_the_index_has_caught_up()
+    {
+        await using (var db = await Database.CreateLibraryAsync())
+        {
+            await db.AddArticlesAsync(50);
+            await db.ArticleIndex().FlushAsync();
+        }
+
+        var report = await CheckHealthAsync();
+
+        Assert.Equal(HealthStatus.Healthy, report.Status);
+        Assert.Equal(50, Assert.IsType<VectorIndexStatistics>(report.Entries["LibraryContext vector indexes"].Data["Articles.Embedding"]).Rows);
+    }
+
+    [Fact]
+    public async Task The_health_check_is_degraded_while_the_index_is_behind()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync(); // nothing is committed: the index cannot catch up
+        await db.AddArticlesAsync(1_500);
+
+        var report = await CheckHealthAsync(db);
+
+        Assert.Equal(HealthStatus.Degraded, report.Status);
+        Assert.Contains("Articles.Embedding is behind by 1,500 of 1,500 rows", report.Entries.Values.Single().Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_health_check_fails_when_the_index_cannot_be_read()
+    {
+        await using var db = Database.Library(); // no tables
+
+        Assert.Equal(HealthStatus.Unhealthy, (await CheckHealthAsync()).Status);
+    }
+
+    [Fact]
+    public async Task An_opened_connection_costs_one_statement_at_most_however_many_indexes_there_are()
+    {
+        using (var first = await Database.CreateLibraryAsync())
+            await first.AddArticlesAsync(10);
+        using var copy = Database.Copy(); // as a new process would find it
+        var sent = new List<string>();
+        await using var connection = copy.Connect();
+        SQLitePCL.raw.sqlite3_trace(connection.Handle!, (_, sql) => sent.Add(sql), null);
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())));
+
+        await db.Comments.CountAsync();
+        await db.Comments.CountAsync();
+
+        Assert.Equal(3, sent.Count);
+        Assert.Contains("sqlite_master", sent[0], StringComparison.Ordinal);
+    }
+
+    private async Task<HealthReport> CheckHealthAsync(LibraryContext? context = null)
+    {
+        var services = new ServiceCollection().AddLogging();
+        if (context is null)
+            services.AddDbContext<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()));
+        else
+            services.AddSingleton(context);
+        services.AddHealthChecks().AddOmenDbVectorIndex<LibraryContext>();
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Rows = OmenDb.EFCore.Specification.Model;
+
+[assembly: AssemblyFixture(typeof(OmenDb.EFCore.Sqlite.Tests.Specification.SqliteSpecificationStore))]
+
+namespace OmenDb.EFCore.Sqlite.Tests.Specification;
+
+/// <summary>The specification's rows in a SQLite file.</summary>
+public sealed class SqliteSpecificationStore() : SpecificationStore(Source())
+{
+    private readonly TestDatabase _database = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void UseProvider(DbContextOptionsBuilder options) => options.UseSqlite(_database.ConnectionString, sqlite => sqlite.UseOmenDb());
+
+    protected override async Task IndexAsync(Rows.SpecificationContext db)
+    {
+        await db.Database.VectorIndex<Rows.Article>(a => a.Embedding).FlushAsync();
+        await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).FlushAsync();
+    }
+
+    private static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));
+}
