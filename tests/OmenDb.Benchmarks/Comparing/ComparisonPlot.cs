@@ -12,9 +12,9 @@ internal static class ComparisonPlot
 
     public static void Write(ComparisonResult result, string path)
     {
-        var model = new PlotModel { Title = $"{result.Set}, {result.Rows:N0} x {result.Dimensions}", Background = OxyColors.White };
-        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "recall@10", Minimum = LowestRecall, Maximum = 1, MajorGridlineStyle = LineStyle.Dot });
-        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Title = "queries a second, one thread", MajorGridlineStyle = LineStyle.Dot, MinorGridlineStyle = LineStyle.Dot });
+        var model = new PlotModel { Title = $"{result.Set}, {result.Rows:N0} x {result.Dimensions}", Background = OxyColors.White, DefaultFont = "Arial" };
+        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "recall@10", AxisTitleDistance = 12, Minimum = LowestRecall, Maximum = 1, MajorGridlineStyle = LineStyle.Dot });
+        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Title = "queries a second, one thread", AxisTitleDistance = 16, MajorGridlineStyle = LineStyle.Dot, MinorGridlineStyle = LineStyle.Dot });
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.LeftBottom });
         foreach (var engine in result.Engines)
         {
@@ -24,6 +24,6 @@ internal static class ComparisonPlot
         }
 
         using var file = File.Create(path);
-        new SvgExporter { Width = 900, Height = 600 }.Export(model, file);
+        new SvgExporter { Width = 900, Height = 600, UseVerticalTextAlignmentWorkaround = true }.Export(model, file);
     }
 }
