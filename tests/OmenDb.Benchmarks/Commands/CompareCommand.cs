@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using OmenDb.Benchmarks.Comparing;
 using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Peers;
@@ -10,6 +11,8 @@ namespace OmenDb.Benchmarks.Commands;
 /// <summary>The engine beside other engines, in the same run.</summary>
 internal static class CompareCommand
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
@@ -22,36 +25,46 @@ internal static class CompareCommand
         var peers = new Option<string[]>("--peers") { Description = "Only peers whose name contains one of these.", AllowMultipleArgumentsPerToken = true };
         var pairs = new Option<int>("--pairs") { Description = "Alternating pairs at each recall.", DefaultValueFactory = _ => 5 };
         var seconds = new Option<double>("--seconds") { Description = "How long each point is measured.", DefaultValueFactory = _ => 1 };
-        var command = new Command("compare", "Measures recall, speed, build time and size beside other engines.") { data, sets, peers, pairs, seconds };
+        var builds = new Option<int>("--builds") { Description = "How often each engine is built, in turn.", DefaultValueFactory = _ => 1 };
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder for the figures as JSON and the plots as SVG.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "compare")),
+        };
+        var command = new Command("compare", "Measures recall, speed, build time and size beside other engines.") { data, sets, peers, pairs, builds, seconds, output };
         command.SetAction(parsed =>
         {
             var catalog = new PeerCatalog(parsed.GetValue(peers) ?? []);
-            var plan = new ComparisonPlan(parsed.GetValue(pairs), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            var plan = new ComparisonPlan(parsed.GetValue(pairs), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(builds));
+            var folder = parsed.GetRequiredValue(output);
+            folder.Create();
+            var results = new List<ComparisonResult>();
+            var passed = true;
             foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
-                Report(Run(new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric)), catalog, plan));
+            {
+                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
+                using var comparison = new Comparison(workload, plan, [() => new OmenDbEngine(workload), .. catalog.For(workload)]);
+                var result = comparison.Run();
+                results.Add(result);
+                passed &= Report(result, name);
+                ComparisonPlot.Write(result, Path.Combine(folder.FullName, $"{name}-{metric}.svg"));
+                File.WriteAllText(Path.Combine(folder.FullName, "compare.json"), JsonSerializer.Serialize(new { Processors = Environment.ProcessorCount, catalog.Missing, Sets = results }, Indented));
+            }
+
             foreach (var (peer, reason) in catalog.Missing)
                 AnsiConsole.WriteLine($"{peer} was not run: {reason}");
+            return passed ? 0 : 1;
         });
         return command;
     }
 
-    private static ComparisonResult Run(Workload workload, PeerCatalog catalog, ComparisonPlan plan)
-    {
-        using var ours = new OmenDbEngine(workload);
-        IEngine[] peers = [.. catalog.Create(workload)];
-        try
-        {
-            return new Comparison(workload, plan).Run(ours, peers);
-        }
-        finally
-        {
-            Array.ForEach(peers, peer => peer.Dispose());
-        }
-    }
-
-    private static void Report(ComparisonResult result)
+    private static bool Report(ComparisonResult result, string set)
     {
         AnsiConsole.Write(ComparisonTables.Points(result));
         AnsiConsole.Write(ComparisonTables.Ratios(result));
+        IReadOnlyList<Headline> headlines = Headline.Of(result, set);
+        if (headlines.Count > 0)
+            AnsiConsole.Write(ComparisonTables.Headlines(result, headlines));
+        return headlines.All(headline => headline.IsMet);
     }
 }

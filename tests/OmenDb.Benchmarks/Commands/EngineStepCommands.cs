@@ -22,9 +22,10 @@ internal static class EngineStepCommands
         var build = new Command(BuildName) { rows, dimensions, path };
         build.Hidden = true;
         build.SetAction(parsed => Write(GeneratedIndex.Build(Vectors(parsed), parsed.GetRequiredValue(path))));
-        var search = new Command(SearchName) { rows, dimensions, path, seconds };
+        var atEqualRecall = new Argument<bool>("at-equal-recall");
+        var search = new Command(SearchName) { rows, dimensions, path, seconds, atEqualRecall };
         search.Hidden = true;
-        search.SetAction(parsed => Write(new SavedIndex(Vectors(parsed), parsed.GetRequiredValue(path)).Measure(TimeSpan.FromSeconds(parsed.GetValue(seconds)))));
+        search.SetAction(parsed => Write(new SavedIndex(Vectors(parsed), parsed.GetRequiredValue(path)).Measure(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(atEqualRecall))));
         return [build, search];
 
         ClusteredVectors Vectors(ParseResult parsed) => new(parsed.GetValue(rows), parsed.GetValue(dimensions));
@@ -47,6 +48,8 @@ internal static class EngineStepCommands
         return (path, JsonSerializer.Deserialize<GeneratedFootprint>(await File.ReadAllTextAsync(description, cancellation))!);
     }
 
+    /// <summary>Opens and searches an index; under a limit of memory with the list that the index chose only, since other lists take long there.</summary>
     public static Task<GeneratedSearch> SearchAsync(string path, int rows, int dimensions, double seconds, MemoryCgroup? group, CancellationToken cancellation)
-        => ChildProcess.RunAsync<GeneratedSearch>([SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture)], group, cancellation);
+        => ChildProcess.RunAsync<GeneratedSearch>(
+            [SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture), $"{group is null}"], group, cancellation);
 }

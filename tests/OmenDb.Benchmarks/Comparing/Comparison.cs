@@ -4,27 +4,47 @@ using OmenDb.Benchmarks.Measuring;
 namespace OmenDb.Benchmarks.Comparing;
 
 /// <summary>Builds every engine on a set, follows its curve of recall and speed, and lets ours and each peer take turns at equal recall.</summary>
-internal sealed class Comparison(Workload workload, ComparisonPlan plan)
+/// <param name="workload">The set.</param>
+/// <param name="plan">How much is measured.</param>
+/// <param name="create">The engines, ours first.</param>
+internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOnlyList<Func<IEngine>> create) : IDisposable
 {
     // Until the runtime has compiled the hot loop for good, on this engine's own data.
     private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.2);
 
-    public ComparisonResult Run(IEngine ours, IReadOnlyList<IEngine> peers)
+    private readonly IEngine?[] _engines = new IEngine?[create.Count];
+
+    public ComparisonResult Run()
     {
-        IEngine[] engines = [ours, .. peers];
-        var footprints = engines.ToDictionary(engine => engine, Build);
-        var results = engines.ToDictionary(engine => engine, engine => new EngineResult(engine.Name, footprints[engine], [.. Sweep(engine)]));
-        var pairs = plan.Targets.SelectMany(target => peers.Where(peer => peer.HasSearchList).Select(peer => Pair(target, ours, peer, results))).OfType<PairResult>();
+        var footprints = Build();
+        IEngine[] engines = [.. _engines.OfType<IEngine>()];
+        var results = engines.Zip(footprints).ToDictionary(built => built.First, built => new EngineResult(built.First.Name, built.Second, [.. Sweep(built.First)]));
+        var peers = engines.Skip(1).Where(peer => peer.HasSearchList);
+        var pairs = ComparisonPlan.Targets.SelectMany(target => peers.Select(peer => Pair(target, engines[0], peer, results))).OfType<PairResult>();
         return new ComparisonResult(workload.Set.Name, workload.Rows, workload.Dimensions, [.. results.Values], [.. pairs]);
     }
 
-    private Footprint Build(IEngine engine)
+    public void Dispose() => Array.ForEach(_engines, engine => engine?.Dispose());
+
+    /// <summary>Builds in turn, as often as planned; the last of each stays.</summary>
+    private Footprint[] Build()
     {
-        GC.Collect();
-        var footprint = engine.Build();
-        Console.Error.WriteLine($"{workload.Set.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
-        return footprint;
+        var footprints = Array.ConvertAll(_engines, _ => new List<Footprint>());
+        for (var round = 0; round < plan.Builds; round++)
+        {
+            for (var i = 0; i < _engines.Length; i++)
+            {
+                _engines[i]?.Dispose();
+                var engine = _engines[i] = create[i]();
+                GC.Collect();
+                var footprint = engine.Build();
+                footprints[i].Add(footprint);
+                Console.Error.WriteLine($"{workload.Set.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
+            }
+        }
+
+        return Array.ConvertAll(footprints, built => built[^1] with { BuildSeconds = Samples.Median([.. built.Select(footprint => footprint.BuildSeconds)]) });
     }
 
     private IEnumerable<CurvePoint> Sweep(IEngine engine)

@@ -3,10 +3,11 @@ namespace OmenDb.Benchmarks.Comparing;
 /// <summary>How much is measured.</summary>
 /// <param name="Pairs">Alternating pairs of ours and a peer at each recall.</param>
 /// <param name="Duration">How long one measurement lasts.</param>
-internal sealed record ComparisonPlan(int Pairs, TimeSpan Duration)
+/// <param name="Builds">How often each engine is built, in turn.</param>
+internal sealed record ComparisonPlan(int Pairs, TimeSpan Duration, int Builds = 1)
 {
     /// <summary>The recalls that engines are compared at.</summary>
-    public IReadOnlyList<double> Targets { get; } = [0.95, 0.99];
+    public static IReadOnlyList<double> Targets { get; } = [0.95, 0.99];
 
     /// <summary>Recall beyond which the curve is of no interest.</summary>
     public double HighestRecall { get; } = 0.999;

@@ -53,5 +53,18 @@ internal static class ComparisonTables
         return table;
     }
 
+    public static Table Headlines(ComparisonResult result, IReadOnlyList<Headline> headlines)
+    {
+        var table = new Table().Title($"{result.Set}: {result.Engines[0].Name} against the better hnswlib").AddColumns("measure", "peer", "ratio", "bar", "");
+        foreach (var headline in headlines)
+        {
+            table.AddRow(
+                headline.Measure, headline.Peer, double.IsNaN(headline.Ratio) ? "not reached" : $"{Number(headline.Ratio, 2)}x",
+                headline.Bar is { } bar ? $"at {(headline.IsMoreBetter ? "least" : "most")} {Number(bar, 2)}x" : "", headline.IsMet ? "" : "missed");
+        }
+
+        return table;
+    }
+
     private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,9 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path)
 
     private readonly float[][] _queries = vectors.Queries(QueryCount);
 
-    public GeneratedSearch Measure(TimeSpan duration)
+    /// <param name="duration">How long each measurement lasts.</param>
+    /// <param name="atEqualRecall">Whether the list for <see cref="EqualRecall"/> is looked for.</param>
+    public GeneratedSearch Measure(TimeSpan duration, bool atEqualRecall)
     {
         Compile();
         var opens = new List<double>();
@@ -37,6 +39,7 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path)
             firsts.Add(clock.Elapsed.TotalMilliseconds);
             faults.Add(ProcessMemory.MajorFaults() - before);
             opens.Add(opened);
+            Console.Error.WriteLine($"opened in {opened:F1} ms, first query {firsts[^1]:F1} ms, {faults[^1]} pages read");
         }
 
         var (index, warm) = Open();
@@ -46,7 +49,7 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path)
             var truth = Truth.Of(vectors, VectorMetric.Euclidean, judged, K);
             double Recall(int list) => truth.Recall(judged, Answer(index, judged, list));
             var calibrated = Point(index, 0, Recall(0), duration);
-            var shortest = ShortestList.Find(SearchLists.Select(list => (list, Recall(list))), EqualRecall, Recall);
+            var shortest = !atEqualRecall ? null : ShortestList.Find(SearchLists.Select(list => (list, Recall(list))), EqualRecall, Recall);
             var (own, files) = ProcessMemory.Resident();
             return new GeneratedSearch
             {
@@ -85,6 +88,7 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path)
         var before = ProcessMemory.MajorFaults();
         var one = Time(index, list, 1, duration);
         var faults = (ProcessMemory.MajorFaults() - before) / (one.QueriesPerSecond * duration.TotalSeconds);
+        Console.Error.WriteLine($"recall {recall:F4}, {one.QueriesPerSecond:N0} queries/s, {faults:F2} pages read for each");
         return new SearchPoint(list, recall, one, Time(index, list, Environment.ProcessorCount, duration), faults);
     }
 

@@ -8,7 +8,7 @@ internal static class ChildProcess
 {
     /// <param name="arguments">Its arguments; it writes its result as JSON.</param>
     /// <param name="group">A memory limit to run in.</param>
-    /// <param name="cancellation">Stops waiting for it.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidOperationException">It failed; what it said is on the error stream.</exception>
     public static async Task<T> RunAsync<T>(IEnumerable<string> arguments, MemoryCgroup? group = null, CancellationToken cancellation = default)
     {
@@ -20,8 +20,10 @@ internal static class ChildProcess
         if (group is not null)
             command.InsertRange(0, ["/bin/sh", "-c", $"echo $$ > {group.ProcessesFile} && exec \"$@\"", "sh"]);
         using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
+        using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None); // a killed one, too: its group cannot be removed before
+        cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"The child process ended with {process.ExitCode}: {string.Join(' ', command)}");
         return JsonSerializer.Deserialize<T>(output)!;

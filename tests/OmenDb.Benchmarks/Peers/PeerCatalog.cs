@@ -39,5 +39,5 @@ internal sealed class PeerCatalog
     /// <summary>Peers that cannot run here, each with the reason and the remedy.</summary>
     public IReadOnlyDictionary<string, string> Missing => _missing;
 
-    public IEnumerable<IEngine> Create(Workload workload) => _available.Select(peer => peer.Create(peer.Name, workload));
+    public IEnumerable<Func<IEngine>> For(Workload workload) => _available.Select(peer => (Func<IEngine>)(() => peer.Create(peer.Name, workload)));
 }

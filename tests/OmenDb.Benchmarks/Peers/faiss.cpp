@@ -2,7 +2,11 @@
 #include "peer.hpp"
 
 #include <faiss/IndexHNSW.h>
+#include <faiss/impl/AuxIndexStructures.h>
+#include <faiss/impl/DistanceComputer.h>
 #include <faiss/index_io.h>
+#include <faiss/utils/Heap.h>
+#include <memory>
 #include <omp.h>
 
 struct Engine {
@@ -10,11 +14,16 @@ struct Engine {
 
     void set_list(size_t list) { index.hnsw.efSearch = int(list); }
 
-    // One query is one thread's work: the loop outside has the threads.
+    // What IndexHNSW::search does for each query of many, without what it does once for all of them.
     void search(const float* query, int k, long* labels) {
-        static thread_local std::vector<float> distances(1000);
-        omp_set_num_threads(1);
-        index.search(1, query, k, distances.data(), labels);
+        thread_local faiss::VisitedTable visited(int(index.ntotal));
+        thread_local std::unique_ptr<faiss::DistanceComputer> distance(index.storage->get_distance_computer());
+        thread_local std::vector<float> distances;
+        distances.resize(k);
+        faiss::maxheap_heapify(k, distances.data(), labels);
+        distance->set_query(query);
+        index.hnsw.search(*distance, k, labels, distances.data(), visited);
+        visited.advance();
     }
 };
 
