@@ -80,7 +80,13 @@ internal static class GreedySearch
         return count;
     }
 
-    private static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
+    /// <summary>Scores nodes and puts them where they belong.</summary>
+    /// <typeparam name="TScore">How nodes are scored.</typeparam>
+    /// <param name="adjacency">The graph.</param>
+    /// <param name="score">The score.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="scratch">The walk's working memory.</param>
+    public static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
         where TScore : struct, IScore
     {
         var candidates = scratch.Candidates(nodes.Length);

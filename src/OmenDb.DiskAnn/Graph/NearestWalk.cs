@@ -20,15 +20,20 @@ internal sealed unsafe class NearestWalk
     private const int SmallestAdvance = 16;
     private const int PrefetchAhead = 4;
 
-    // Rows that are scanned about as fast as the graph is walked.
+    // Codes that are scanned about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
-    private const int ScannedFloats = 256 * 1024;
 
-    // Rounding to codes may lengthen a squared distance by half a percent or so.
+    // Rounding to codes may lengthen a squared distance by half a percent or so, and by a sixth of a squared step in each dimension.
     private const float Rounding = 0.98f;
+    private const float RoundingPerDimension = 0.25f;
 
-    // A walk scores about this many nodes per node it expands; decides between walking and scanning an allowed set.
-    private const int ScoredPerHop = 20;
+    // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
+    private const int ScannedPerHop = 60;
+
+    private const int ScanBatch = 64;
+
+    // Rows that are ranked in the time it takes to project the query and scan their codes first.
+    private const int RankedAtOnce = 128;
 
     private const int FinishShare = 4;
 
@@ -36,6 +41,7 @@ internal sealed unsafe class NearestWalk
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
     private float _codeUnit;
+    private float _codeSlack;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
@@ -47,6 +53,7 @@ internal sealed unsafe class NearestWalk
     private int _free;
     private int _produced;
     private int _prefetched;
+    private int _taken;
     private bool _finishing;
 
     public NearestWalk(VectorGraph graph)
@@ -70,21 +77,29 @@ internal sealed unsafe class NearestWalk
         _allowed = allowed;
         _free = free;
         _listSize = Math.Max(listSize, free);
-        _produced = _prefetched = 0;
+        _produced = _prefetched = _taken = 0;
         _finishing = false;
         _ranked.Clear();
         Scratch.Reset(_limit, _listSize);
         if (_limit == 0)
             return;
-        if ((_limit <= ScannedNodes && _limit * _query.Span.Length <= ScannedFloats) || (allowed is not null && ScanIsCheaper(allowed)))
+        if (allowed?.Count <= RankedAtOnce)
         {
-            Finish();
+            RankAllowed(allowed);
             return;
         }
 
         Bind(_graph.Codes!);
-        GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
-        GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+        if (_limit <= ScannedNodes || (allowed is not null && ScanIsCheaper(allowed)))
+        {
+            Finish();
+        }
+        else
+        {
+            GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
+            GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+        }
+
         Rank();
     }
 
@@ -93,13 +108,11 @@ internal sealed unsafe class NearestWalk
     /// <returns>Whether there was one.</returns>
     public bool TryNext(out ulong candidate)
     {
-        if (!_finishing && _limit > 0)
+        Rank();
+        while (!_finishing && (_ranked.Count == 0 || _produced >= _free))
         {
-            if (_produced >= _free)
-                Advance();
+            Advance();
             Rank();
-            if (!_finishing && _ranked.Count == 0)
-                Finish();
         }
 
         _produced++;
@@ -119,6 +132,7 @@ internal sealed unsafe class NearestWalk
         codes.Projection.Project(_query.Span, _projected);
         _score = codes.OfQuery(_projected, _code);
         _codeUnit = codes.Projection.Step * codes.Projection.Step * Rounding;
+        _codeSlack = codes.Projection.Step * codes.Projection.Step * codes.Projection.Dimensions * RoundingPerDimension;
         if (_graph.Encoder.IsAugmented)
             _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
     }
@@ -127,25 +141,30 @@ internal sealed unsafe class NearestWalk
     private float SquaredDistance(ulong ranked) =>
         _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
 
-    private ulong Exact(int node) => Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node);
-
     // Grows the window to what the next nodes ask for, and expands what came into it.
     private void Advance()
     {
-        if (Scratch.Scored > (_allowed is null ? _limit / FinishShare : 2L * _allowed.Count))
+        var pool = Scratch.Pool;
+        if (Scratch.Scored <= (_allowed is null ? _limit / FinishShare : 2L * _allowed.Count))
         {
-            Finish();
-            return;
+            var more = Math.Max(SmallestAdvance, _free / 2);
+            _free += more;
+            _listSize += (int)(Slope * more);
+            pool.Resize(Math.Clamp(_listSize - _taken, 1, MaxWindow));
+            Refill();
+            GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+            if (pool.Count > 0)
+                return;
         }
 
-        var more = Math.Max(SmallestAdvance, _free / 2);
-        _free += more;
-        _listSize += (int)(Slope * more);
+        Finish();
+    }
+
+    private void Refill()
+    {
         var pool = Scratch.Pool;
-        pool.Resize(Math.Clamp(_listSize - Scratch.Ranked, 1, MaxWindow));
         while (pool.Count < pool.Capacity && Scratch.Overflow.TryRemoveFirst(out var candidate))
             pool.Offer(candidate);
-        GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
     }
 
     // A projection shortens distances and never lengthens them, so a code's is a lower bound: candidates are ranked in the order of their
@@ -153,13 +172,24 @@ internal sealed unsafe class NearestWalk
     private void Rank()
     {
         var pool = Scratch.Pool;
-        while (!_finishing && pool.Count > 0
-            && (_ranked.Count == 0 || Candidate.Score(pool.Items[0]) * _codeUnit <= SquaredDistance(_ranked.First)))
+        while (true)
         {
+            if (pool.Count == 0 && _finishing)
+                Refill();
+            if (pool.Count == 0 || (_ranked.Count > 0 && (Candidate.Score(pool.Items[0]) * _codeUnit) - _codeSlack > SquaredDistance(_ranked.First)))
+                return;
             for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
                 Prefetch(pool.Items[_prefetched]);
-            _ranked.Add(Exact(Candidate.Node(pool.RemoveFirst())));
+            var node = Candidate.Node(pool.RemoveFirst());
             _prefetched--;
+            _taken++;
+            if (_allowed is not null && !_graph.Entries.HasAny(node, _allowed))
+            {
+                _produced++; // and passed over
+                continue;
+            }
+
+            _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node));
             Scratch.Ranked++;
         }
     }
@@ -170,44 +200,64 @@ internal sealed unsafe class NearestWalk
         _graph.Entries.Prefetch(Candidate.Node(candidate));
     }
 
+    private void RankAllowed(LabelSet allowed)
+    {
+        _finishing = true;
+        var hint = 0;
+        foreach (var label in allowed)
+        {
+            var entry = _graph.Entries.FindLive(label, ref hint);
+            var node = entry < 0 ? _limit : _graph.Entries.Node(entry);
+            if (node >= _limit || !Scratch.Visited.TryMark(node))
+                continue;
+            _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node));
+            Scratch.Ranked++;
+        }
+    }
+
     private bool ScanIsCheaper(LabelSet allowed)
     {
         double set = allowed.Count;
         if (set == 0)
             return true;
-        var hops = _listSize + Slope * _free * _limit / set;
-        return set <= hops * ScoredPerHop;
+        var hops = _listSize + (Slope * _free * _limit / set);
+        return set <= hops * ScannedPerHop;
     }
 
-    // Ranks all that is left and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
+    // Scores all that is left and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
     private void Finish()
     {
         _finishing = true;
-        while (Scratch.Pool.Count > 0)
-            _ranked.Add(Exact(Candidate.Node(Scratch.Pool.RemoveFirst())));
-        foreach (var candidate in Scratch.Overflow.Items)
-            _ranked.Add(Exact(Candidate.Node(candidate)));
-        Scratch.Overflow.Clear();
+        Span<int> nodes = stackalloc int[ScanBatch];
+        var count = 0;
         if (_allowed is null)
         {
             for (var node = 0; node < _limit; node++)
-                AddUnvisited(node);
-            return;
+                Add(node, nodes, ref count);
+        }
+        else
+        {
+            var hint = 0;
+            foreach (var label in _allowed)
+            {
+                var entry = _graph.Entries.FindLive(label, ref hint);
+                if (entry >= 0)
+                    Add(_graph.Entries.Node(entry), nodes, ref count);
+            }
         }
 
-        foreach (var label in _allowed)
-        {
-            var entry = _graph.Entries.FindLive(label);
-            if (entry >= 0)
-                AddUnvisited(_graph.Entries.Node(entry));
-        }
+        GreedySearch.Offer(_graph.Edges, _score, nodes[..count], Scratch);
     }
 
-    private void AddUnvisited(int node)
+    private void Add(int node, Span<int> nodes, ref int count)
     {
         if (node >= _limit || !Scratch.Visited.TryMark(node))
             return;
-        Scratch.Scored++;
-        _ranked.Add(Exact(node));
+        nodes[count++] = node;
+        if (count < nodes.Length)
+            return;
+        _score.Prefetch(nodes);
+        GreedySearch.Offer(_graph.Edges, _score, nodes, Scratch);
+        count = 0;
     }
 }

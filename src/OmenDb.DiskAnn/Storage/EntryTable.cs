@@ -13,6 +13,7 @@ internal sealed class EntryTable
     private readonly LabelMap _map;
     private int _count;
     private int _removedCount;
+    private bool _isAscending = true;
 
     public EntryTable() => _map = new LabelMap(_entries);
 
@@ -51,6 +52,51 @@ internal sealed class EntryTable
         return entry >= 0 && !IsRemoved(entry) ? entry : -1;
     }
 
+    /// <summary>The live entry of a label, or -1. Labels asked for in ascending order are found in a row where they were added in that order.</summary>
+    /// <param name="label">The label, larger than the one asked for before.</param>
+    /// <param name="hint">Where the search begins: 0 at first.</param>
+    public int FindLive(long label, ref int hint)
+    {
+        var count = Count;
+        if (!Volatile.Read(ref _isAscending))
+            return FindLive(label);
+        if (count == 0)
+            return -1;
+
+        // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
+        var low = Math.Min(hint, count - 1);
+        var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
+        var high = larger < (ulong)(count - low) ? low + (int)larger + 1 : count;
+        if (low < high - 1 && _entries[high - 1].Label == label)
+            low = high - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_entries[middle].Label < label)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        hint = low;
+        return low < count && _entries[low].Label == label && !IsRemoved(low) ? low : -1;
+    }
+
+    /// <summary>Whether a node has a live label in a set.</summary>
+    public bool HasAny(int node, LabelSet labels)
+    {
+        var last = Last(node);
+        var entry = last;
+        do
+        {
+            entry = Next(entry);
+            if (labels.Contains(Label(entry)) && !IsRemoved(entry))
+                return true;
+        }
+        while (entry != last);
+        return false;
+    }
+
     /// <summary>Makes room at once.</summary>
     /// <param name="entries">Entries there will be.</param>
     public void Reserve(int entries)
@@ -69,6 +115,8 @@ internal sealed class EntryTable
         var entry = _count;
         Reserve(entry + 1);
         ref var added = ref _entries[entry];
+        if (entry > 0 && label <= _entries[entry - 1].Label)
+            Volatile.Write(ref _isAscending, false);
         added.Label = label;
         added.Node = node;
         if (isFirst)
