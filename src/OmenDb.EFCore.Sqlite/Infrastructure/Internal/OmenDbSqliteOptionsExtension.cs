@@ -1,9 +1,11 @@
+#pragma warning disable EF1001 // SQLite's own connection is what there is to replace
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,12 +29,11 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
             .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>()
-            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>()
-            .TryAdd<IInterceptor, ConnectionInterceptor>()
-            .TryAdd<IInterceptor, CommitInterceptor>();
+            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, SqliteVectorAnnotationProvider>());
         services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, SqliteVectorPostprocessorFactory>());
+        services.Replace(ServiceDescriptor.Scoped<ISqliteRelationalConnection, SqliteVectorConnection>());
         services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
         services.AddScoped<SqliteVectorStore>();
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());

@@ -45,6 +45,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
             return;
         property.SetElementType(null);
         property.SetTypeMapping(mapping);
+        property.SetColumnType(mapping.StoreType); // all that a compiled model keeps of the mapping
     }
 
     private static void AddVirtualTable(IConventionModelBuilder modelBuilder)

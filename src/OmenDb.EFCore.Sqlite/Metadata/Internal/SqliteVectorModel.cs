@@ -11,7 +11,14 @@ internal sealed class SqliteVectorModel
 
     private SqliteVectorModel(IModel model)
     {
-        HasVectors = model.GetAllProperties().Any(p => ((IProperty)p).GetTypeMapping() is Storage.Internal.VectorTypeMapping);
+        var vectors = model.GetAllProperties().Cast<IProperty>().Where(p => p.GetDimensions() is not null || p.GetTypeMapping() is Storage.Internal.VectorTypeMapping).ToList();
+        HasVectors = vectors.Count > 0;
+        if (vectors.Find(p => p.GetTypeMapping() is not Storage.Internal.VectorTypeMapping) is { } other)
+        {
+            throw new InvalidOperationException(
+                $"'{other.DisplayName()}' is a vector, but its column is mapped as {other.GetTypeMapping().GetType().Name}. Leave its column type and conversion to the library; a compiled model must be generated anew.");
+        }
+
         foreach (var index in Define(model))
             Indexes[index.Property] = new SqliteVectorIndexMetadata(index.Definition, (IEntityType)index.Ledger);
     }

@@ -1,20 +1,26 @@
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>A row of the virtual table <c>omen_nearest</c>. Its columns after the distance are arguments: they are compared with, never read.</summary>
-internal sealed class NearestRow
+/// <summary>A row of the virtual table <c>omen_nearest</c>. Its columns after the distance are arguments: they are compared with, never read. Named in compiled models.</summary>
+public sealed class NearestRow
 {
-    public const string View = "omen_nearest";
+    internal const string View = "omen_nearest";
 
+    /// <summary>Names one version of one vector.</summary>
     public long Label { get; set; }
 
+    /// <summary>How far it is from the query.</summary>
     public double Distance { get; set; }
 
+    /// <summary>The index's name.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The vector to search for.</summary>
     public required byte[] Query { get; set; }
 
+    /// <summary>How many rows are wanted.</summary>
     public int K { get; set; }
 
+    /// <summary>Which rows to search.</summary>
     public required byte[] Rows { get; set; }
 
     /// <summary>Stop after so many rows that the transaction sees. Optional.</summary>

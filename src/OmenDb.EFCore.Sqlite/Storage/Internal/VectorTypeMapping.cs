@@ -71,19 +71,23 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     /// <inheritdoc />
     protected override string GenerateNonNullSqlLiteral(object value) => $"X'{Convert.ToHexString(Bytes(value))}'";
 
-    private static byte[] ToBytes<T>(ReadOnlyMemory<T> vector)
+    /// <summary>The bytes of a vector. Called from compiled models.</summary>
+    public static byte[] ToBytes<T>(ReadOnlyMemory<T> vector)
         where T : unmanaged
         => MemoryMarshal.AsBytes(vector.Span).ToArray();
 
-    private static T[] ToElements<T>(byte[] bytes)
+    /// <summary>The elements in a vector's bytes. Called from compiled models.</summary>
+    public static T[] ToElements<T>(byte[] bytes)
         where T : unmanaged
         => MemoryMarshal.Cast<byte, T>(bytes).ToArray();
 
-    private static bool Same<T>(ReadOnlyMemory<T> a, ReadOnlyMemory<T> b)
+    /// <summary>Whether two vectors have the same bytes. Called from compiled models.</summary>
+    public static bool Same<T>(ReadOnlyMemory<T> a, ReadOnlyMemory<T> b)
         where T : unmanaged
         => MemoryMarshal.AsBytes(a.Span).SequenceEqual(MemoryMarshal.AsBytes(b.Span));
 
-    private static int Hash<T>(ReadOnlyMemory<T> vector)
+    /// <summary>A hash of a vector's bytes. Called from compiled models.</summary>
+    public static int Hash<T>(ReadOnlyMemory<T> vector)
         where T : unmanaged
     {
         var hash = new HashCode();

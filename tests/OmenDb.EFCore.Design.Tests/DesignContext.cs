@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Specification.Model;
+
+namespace OmenDb.EFCore.Design.Tests;
+
+/// <summary>What a user's project would have: vectors of several types, indexes of several metrics.</summary>
+public class DesignContext : DbContext
+{
+    public DesignContext()
+    {
+    }
+
+    public DesignContext(DbContextOptions<DesignContext> options)
+        : base(options)
+    {
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (!optionsBuilder.IsConfigured)
+            optionsBuilder.UseSqlite("Data Source=:memory:", sqlite => sqlite.UseOmenDb());
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Photo>();
+        modelBuilder.Entity<Compact>();
+        modelBuilder.Entity<Cell>().HasKey(c => new { c.Sheet, c.Row, c.Column });
+    }
+}
