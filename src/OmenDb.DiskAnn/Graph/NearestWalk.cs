@@ -78,7 +78,7 @@ internal sealed unsafe class NearestWalk
         _free = free;
         _listSize = Math.Max(listSize, free);
         _produced = _prefetched = _taken = 0;
-        _finishing = false;
+        _finishing = _limit == 0;
         _ranked.Clear();
         Scratch.Reset(_limit, _listSize);
         if (_limit == 0)
