@@ -10,6 +10,7 @@ namespace OmenDb.DiskAnn;
 /// <param name="TargetRecall">The recall@10 that was asked for.</param>
 /// <param name="MeasuredRecall">The recall@10 measured at the last calibration, or NaN before the first one.</param>
 /// <param name="MemoryBytes">Bytes of memory that vectors and graph take, mapped pages included.</param>
+/// <param name="ResidentBytes">Bytes of these that walks need in memory: codes, edges and labels. Of the vectors, a search reads those of its finalists.</param>
 public sealed record IndexStatistics(
     long Count,
     long Removed,
@@ -19,4 +20,5 @@ public sealed record IndexStatistics(
     int SearchListSize,
     double TargetRecall,
     double MeasuredRecall,
-    long MemoryBytes);
+    long MemoryBytes,
+    long ResidentBytes);

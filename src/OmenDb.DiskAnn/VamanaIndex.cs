@@ -1,4 +1,3 @@
-using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Storage;
 
@@ -49,8 +48,8 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens a snapshot that <see cref="Save"/> wrote. The file is checked whole and mapped copy-on-write: it is never changed, and must not
-    /// be changed or truncated by others while the index is open.
+    /// Opens a snapshot that <see cref="Save"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
+    /// truncated by others while the index is open. All of it is checked now but the vectors, each of which is checked before it is first used.
     /// </summary>
     /// <param name="path">The snapshot file.</param>
     /// <returns>The index; dispose it to let go of the file.</returns>
@@ -145,6 +144,7 @@ public sealed class VamanaIndex : IDisposable
     /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="SnapshotFormatException">A vector in the snapshot file is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
     {
@@ -186,6 +186,25 @@ public sealed class VamanaIndex : IDisposable
         }
     }
 
+    /// <summary>
+    /// Checks every vector that came from a snapshot and that no search has asked for yet. <see cref="Open(string)"/> reads graph, codes and labels
+    /// whole, and leaves the vectors, most of the file, until they are used.
+    /// </summary>
+    /// <exception cref="SnapshotFormatException">Vectors in the file are not what was written. Searches that meet them fail in the same way.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void Verify()
+    {
+        _lifetime.Enter();
+        try
+        {
+            _graph.Rows.Checks?.CheckAll();
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
+
     /// <summary>What the index holds and how well it searches.</summary>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public IndexStatistics GetStatistics()
@@ -200,7 +219,8 @@ public sealed class VamanaIndex : IDisposable
             _graph.ListSize,
             _graph.Options.TargetRecall,
             _graph.MeasuredRecall,
-            _graph.MemoryBytes);
+            _graph.ResidentBytes + ((long)_graph.NodeCount * _graph.Rows.Memory.RowBytes),
+            _graph.ResidentBytes);
     }
 
     /// <summary>
@@ -231,8 +251,16 @@ public sealed class VamanaIndex : IDisposable
         var stream = Rent();
         // Recall at larger k than calibrated needs a list that grows with it, as the stream's window does.
         var calibrated = _graph.ListSize + (int)(NearestWalk.Slope * Math.Max(0, free - FreeNodes));
-        stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
-        return stream;
+        try
+        {
+            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : calibrated, free, options.Allowed);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     private NeighborStream Rent()
@@ -243,10 +271,6 @@ public sealed class VamanaIndex : IDisposable
                 return idle;
         }
 
-        return new NeighborStream(this, _graph, CreateWalk());
+        return new NeighborStream(this, _graph, new NearestWalk(_graph));
     }
-
-    private NearestWalk CreateWalk() => Metric == DistanceMetric.InnerProduct
-        ? new ScoredWalk<RowScore<NegativeDot>>(_graph, RowScore<NegativeDot>.OfQuery)
-        : new ScoredWalk<RowScore<SquaredEuclidean>>(_graph, RowScore<SquaredEuclidean>.OfQuery);
 }

@@ -8,7 +8,7 @@ public sealed record VamanaOptions
     internal const int LargestListSize = 65_536;
 
     // Measured on clustered, image and text vectors: see DESIGN.md.
-    private const int DefaultMaxDegree = 64;
+    private const int DefaultMaxDegree = 32;
     private const int DefaultBuildListSize = 100;
 
     /// <summary>Elements per vector, 1 to 16,000.</summary>

@@ -11,11 +11,18 @@ if (Console.IsOutputRedirected)
 
 var root = new RootCommand("Measures recall, throughput, memory and the cost of a statement. Exits with 1 when a bar is missed.")
 {
+    CompareCommand.Create(),
+    CompareSqlCommand.Create(),
     RecallCommand.Create(),
+    FilteredCommand.Create(),
     ScaleCommand.Create(),
     ScaleStepCommand.Create(),
+    EngineScaleCommand.Create(),
+    MemoryLimitCommand.Create(),
     StatementCommand.Create(),
     BulkCommand.Create(),
     KernelsCommand.Create(),
 };
+foreach (var step in EngineStepCommands.Create())
+    root.Add(step);
 return await root.Parse(args).InvokeAsync();

@@ -56,7 +56,7 @@ public sealed unsafe class KernelTests
         for (var length = 1; length <= LongestVector; length++)
         {
             var padded = (length + RowEncoder.Lanes - 1) / RowEncoder.Lanes * RowEncoder.Lanes;
-            QueryBuffer a = new(padded), b = new(padded);
+            QueryBuffer<float> a = new(padded), b = new(padded);
             for (var i = 0; i < length; i++)
             {
                 a.Span[i] = random.NextSingle() - 0.5f;

@@ -123,21 +123,23 @@ public sealed class SnapshotTests : IDisposable
     public void A_later_version_is_refused_by_name()
     {
         var bytes = SmallSnapshot();
-        bytes[8] = 2;
+        bytes[8] = 3;
 
         var exception = Assert.Throws<SnapshotFormatException>(() => Open(bytes));
 
-        Assert.Contains("format version is 2", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("format version is 3", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_reported_as_such() =>
         Assert.Throws<FileNotFoundException>(() => VamanaIndex.Open(_directory.File("nothing")));
 
-    [Fact]
-    public void The_golden_file_of_version_1_opens_for_ever()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_golden_file_of_each_version_opens_for_ever(int version)
     {
-        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", "version-1.snapshot"));
+        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"version-{version}.snapshot"));
         var vectors = Samples.Whole(60, 8, seed: 1);
         var found = new Neighbor[3];
 

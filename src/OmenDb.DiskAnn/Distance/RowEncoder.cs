@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace OmenDb.DiskAnn.Distance;
 
@@ -16,9 +17,11 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
 
     public int Dimensions { get; } = dimensions;
 
+    /// <summary>Floats in a row before the padding.</summary>
+    public int UsedLength { get; } = dimensions + (metric == DistanceMetric.InnerProduct ? 1 : 0);
+
     /// <summary>Floats in a padded row.</summary>
-    public int RowLength { get; } =
-        (dimensions + (metric == DistanceMetric.InnerProduct ? 1 : 0) + Lanes - 1) / Lanes * Lanes;
+    public int RowLength => (UsedLength + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>Whether rows carry the element that makes their norms equal.</summary>
     public bool IsAugmented => Metric == DistanceMetric.InnerProduct;
@@ -65,8 +68,16 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
 
     public static double SquaredNorm(ReadOnlySpan<float> vector)
     {
-        double sum = 0;
-        foreach (var element in vector)
+        Vector512<double> sums = default;
+        var i = 0;
+        for (; i <= vector.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            var (low, high) = Vector512.Widen(Vector512.Create(vector[i..]));
+            sums += (low * low) + (high * high);
+        }
+
+        var sum = Vector512.Sum(sums);
+        foreach (var element in vector[i..])
             sum += (double)element * element;
         return sum;
     }
@@ -85,16 +96,22 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
     {
         if (Metric == DistanceMetric.Cosine)
         {
-            // Doubles, so that neither huge nor tiny vectors lose their direction.
             var scale = 1 / Math.Sqrt(SquaredNorm(vector));
-            for (var i = 0; i < vector.Length; i++)
-                row[i] = (float)(vector[i] * scale) + 0f;
-        }
-        else
-        {
-            TensorPrimitives.Add(vector, 0f, row); // turns -0 into 0, so that equal vectors have equal bytes
+            if (float.IsNormal((float)scale))
+            {
+                TensorPrimitives.Multiply(vector, (float)scale, row);
+            }
+            else
+            {
+                // Doubles, so that neither huge nor tiny vectors lose their direction.
+                for (var i = 0; i < vector.Length; i++)
+                    row[i] = (float)(vector[i] * scale);
+            }
+
+            vector = row[..vector.Length];
         }
 
+        TensorPrimitives.Add(vector, 0f, row); // turns -0 into 0, so that equal vectors have equal bytes
         row[vector.Length..].Clear();
     }
 }

@@ -4,24 +4,24 @@ namespace OmenDb.DiskAnn.Graph;
 /// The edges that lead back to the nodes of a batch, grouped by the node they leave: each group is one piece of work and no row has two
 /// writers ("ParlayANN: Scalable and Deterministic Parallel Graph-Based Approximate Nearest Neighbor Search", PPoPP 2024, section 3).
 /// </summary>
-internal sealed class BackEdges(VectorGraph graph, RobustPrune prune, int prunedDegree, Workers workers)
+internal sealed class BackEdges(VectorGraph graph, Workers workers)
 {
     private readonly List<long> _edges = [];
     private readonly List<int> _groups = [];
     private readonly ulong[][] _candidates = new ulong[workers.Count][];
-    private readonly int[][] _chosen = new int[workers.Count][];
 
     /// <summary>Adds the reverse of every edge of new nodes.</summary>
     /// <param name="first">The first new node.</param>
     /// <param name="end">The node after the last.</param>
-    public void Connect(int first, int end)
+    /// <param name="prunes">Each worker's pruning.</param>
+    public void Connect(int first, int end, RobustPrune[] prunes)
     {
         Collect(first, end);
         workers.Run(_groups.Count, (worker, group) =>
         {
             var start = _groups[group];
             var stop = group + 1 < _groups.Count ? _groups[group + 1] : _edges.Count;
-            Apply(worker, start, stop);
+            Apply(worker, start, stop, prunes[worker]);
         });
     }
 
@@ -47,7 +47,7 @@ internal sealed class BackEdges(VectorGraph graph, RobustPrune prune, int pruned
         }
     }
 
-    private void Apply(int worker, int start, int stop)
+    private void Apply(int worker, int start, int stop, RobustPrune prune)
     {
         var node = From(_edges[start]);
         var neighbors = graph.Edges.Neighbors(node);
@@ -63,14 +63,12 @@ internal sealed class BackEdges(VectorGraph graph, RobustPrune prune, int pruned
         if (candidates is null || candidates.Length < total)
             _candidates[worker] = candidates = new ulong[total * 2];
         var count = 0;
+        var score = prune.From(node);
         foreach (var neighbor in neighbors)
-            candidates[count++] = Pack(node, neighbor);
+            candidates[count++] = Candidate.Pack(score.Score(neighbor), neighbor);
         for (var i = start; i < stop; i++)
-            candidates[count++] = Pack(node, To(_edges[i]));
+            candidates[count++] = Candidate.Pack(score.Score(To(_edges[i])), To(_edges[i]));
         candidates.AsSpan(0, count).Sort();
-        var chosen = _chosen[worker] ??= new int[prunedDegree];
-        graph.Edges.Write(node, chosen.AsSpan(0, prune.Choose(node, candidates.AsSpan(0, count), chosen)));
+        graph.Edges.Write(node, prune.Choose(node, candidates.AsSpan(0, count)));
     }
-
-    private ulong Pack(int node, int neighbor) => Candidate.Pack(graph.Rows.SquaredDistance(node, neighbor), neighbor);
 }

@@ -7,7 +7,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// Measures recall@10 of the graph against an exact scan and chooses the smallest search list that keeps the promise. Stored vectors are
 /// too easy as queries, so each query lies beside one: pushed away from it towards others, to where held-out queries live.
 /// </summary>
-internal sealed class Calibration
+internal sealed unsafe class Calibration
 {
     private const int Queries = 160;
     private const int K = 10;
@@ -20,18 +20,18 @@ internal sealed class Calibration
     // A quarter of what is missing to full recall is kept in hand: real queries are unlike stored vectors in ways no sample shows.
     private const double Margin = 0.25;
 
-    private static readonly int[] ListSizes = [32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 640, 768, 1024, 1536, 2048];
+    private static readonly int[] ListSizes = [16, 20, 24, 28, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 640, 768, 1024, 1536, 2048];
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
-    private readonly QueryBuffer[] _queries;
+    private readonly float[][] _queries;
     private readonly float[] _limits;
 
     private Calibration(VectorGraph graph, Workers workers)
     {
         _graph = graph;
         _workers = workers;
-        _queries = [.. Enumerable.Range(0, Math.Min(Queries, graph.NodeCount)).Select(_ => new QueryBuffer(graph.Rows.RowLength))];
+        _queries = [.. Enumerable.Range(0, Math.Min(Queries, graph.NodeCount)).Select(_ => new float[graph.Encoder.Dimensions])];
         _limits = new float[_queries.Length];
     }
 
@@ -45,22 +45,18 @@ internal sealed class Calibration
             return;
         var calibration = new Calibration(graph, workers);
         calibration.MakeQueries();
-        if (graph.Encoder.IsAugmented)
-            calibration.Choose(RowScore<NegativeDot>.OfQuery);
-        else
-            calibration.Choose(RowScore<SquaredEuclidean>.OfQuery);
+        calibration.Choose();
     }
 
-    private void Choose<TScore>(Func<VectorRows, QueryBuffer, TScore> bind)
-        where TScore : struct, IScore
+    private void Choose()
     {
-        FindLimits(bind);
+        FindLimits();
         var target = _graph.Options.TargetRecall;
         var wanted = target + (1 - target) * Margin;
-        var scratch = Enumerable.Range(0, _workers.Count).Select(_ => new SearchScratch()).ToArray();
+        var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph)).ToArray();
         foreach (var listSize in ListSizes)
         {
-            var recall = Recall(bind, listSize, scratch);
+            var recall = Recall(listSize, walks);
             _graph.ListSize = listSize;
             _graph.MeasuredRecall = recall;
             if (recall >= wanted || listSize >= _graph.NodeCount)
@@ -68,50 +64,47 @@ internal sealed class Calibration
         }
     }
 
-    private double Recall<TScore>(Func<VectorRows, QueryBuffer, TScore> bind, int listSize, SearchScratch[] scratch)
-        where TScore : struct, IScore
+    private double Recall(int listSize, NearestWalk[] walks)
     {
         long right = 0;
         var k = Math.Min(K, _graph.NodeCount);
         _workers.Run(_queries.Length, (worker, i) =>
         {
-            var walk = scratch[worker];
-            var score = bind(_graph.Rows, _queries[i]);
-            walk.Reset(_graph.NodeCount, listSize);
-            GreedySearch.Enter(score, _graph.EntryPoints, _graph.NodeCount, walk);
-            GreedySearch.Walk(_graph.Edges, score, _graph.NodeCount, walk);
+            var walk = walks[worker];
+            walk.Begin(_queries[i], listSize, k, null);
             var hits = 0;
-            foreach (var found in walk.Pool.Items[..Math.Min(k, walk.Pool.Count)])
-                hits += Candidate.Score(found) <= _limits[i] ? 1 : 0;
+            for (var found = 0; found < k && walk.TryNext(out var candidate); found++)
+                hits += Candidate.Score(candidate) <= _limits[i] ? 1 : 0;
             Interlocked.Add(ref right, hits);
         });
         return right / ((double)k * _queries.Length);
     }
 
     // The exact distance of the k-th neighbour of every query. Queries take turns on blocks of rows that stay in the cache.
-    private void FindLimits<TScore>(Func<VectorRows, QueryBuffer, TScore> bind)
-        where TScore : struct, IScore
+    private void FindLimits()
     {
         var share = (_queries.Length + _workers.Count - 1) / _workers.Count;
-        var scores = _queries.Select(query => bind(_graph.Rows, query)).ToArray();
         _workers.RunAll(worker =>
         {
             var begin = Math.Min(worker * share, _queries.Length);
             var end = Math.Min(begin + share, _queries.Length);
             var pools = new CandidatePool[end - begin];
-            foreach (ref var pool in pools.AsSpan())
+            var rows = new QueryBuffer<float>[end - begin];
+            for (var i = 0; i < pools.Length; i++)
             {
-                pool = new CandidatePool();
-                pool.Reset(Math.Min(K, _graph.NodeCount));
+                pools[i] = new CandidatePool();
+                pools[i].Reset(Math.Min(K, _graph.NodeCount));
+                rows[i] = new QueryBuffer<float>(_graph.Encoder.RowLength);
+                _graph.Encoder.EncodeQuery(_queries[begin + i], rows[i].Span);
             }
 
             for (var block = 0; block < _graph.NodeCount; block += BlockNodes)
             {
                 var blockEnd = Math.Min(block + BlockNodes, _graph.NodeCount);
-                for (var i = begin; i < end; i++)
+                for (var i = 0; i < pools.Length; i++)
                 {
                     for (var node = block; node < blockEnd; node++)
-                        pools[i - begin].Offer(Candidate.Pack(scores[i].Score(node), node));
+                        pools[i].Offer(Candidate.Pack(_graph.ExactScore(rows[i].Pointer, node), node));
                 }
             }
 
@@ -123,18 +116,15 @@ internal sealed class Calibration
     private void MakeQueries()
     {
         var random = new Random(_graph.Options.Seed);
-        var dimensions = _graph.Encoder.Dimensions;
-        var vector = new float[dimensions];
-        for (var q = 0; q < _queries.Length; q++)
+        foreach (var (q, query) in _queries.Index())
         {
             var push = Pushes[q % Pushes.Length];
             var a = _graph.Rows[random.Next(_graph.NodeCount)];
             var b = _graph.Rows[random.Next(_graph.NodeCount)];
-            for (var i = 0; i < dimensions; i++)
-                vector[i] = a[i] + ((b[i] - a[i]) * push);
-            if (_graph.Encoder.Metric == DistanceMetric.Cosine && RowEncoder.SquaredNorm(vector) == 0)
-                a[..dimensions].CopyTo(vector);
-            _graph.Encoder.EncodeQuery(vector, _queries[q].Span);
+            for (var i = 0; i < query.Length; i++)
+                query[i] = a[i] + ((b[i] - a[i]) * push);
+            if (_graph.Encoder.Metric == DistanceMetric.Cosine && RowEncoder.SquaredNorm(query) == 0)
+                a[..query.Length].CopyTo(query);
         }
     }
 }

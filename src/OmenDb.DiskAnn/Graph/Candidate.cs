@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -16,6 +17,17 @@ internal static class Candidate
         var bits = BitConverter.SingleToInt32Bits(score);
         var ordered = (uint)(bits ^ ((bits >> 31) | int.MinValue));
         return (ulong)ordered << 32 | (uint)node << 1;
+    }
+
+    /// <summary>Packs four nodes and their scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Pack(Vector128<float> scores, Vector128<int> nodes)
+    {
+        var bits = scores.AsInt32();
+        var ordered = bits ^ ((bits >> 31) | Vector128.Create(int.MinValue));
+        var (low, high) = Vector128.Widen((nodes << 1).AsUInt32());
+        var (lowScore, highScore) = Vector128.Widen(ordered.AsUInt32());
+        return Vector256.Create(low | (lowScore << 32), high | (highScore << 32));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,4 @@
-using OmenDb.DiskAnn.Distance;
-using OmenDb.DiskAnn.Storage;
+using OmenDb.DiskAnn.Quantization;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -9,39 +8,45 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class GraphBuilder
 {
-    // A sub-batch's points do not see each other, so it stays small against the graph.
-    private const int GraphPerBatch = 32;
-    private const int MaxBatch = 8192;
+    // Each point of a sub-batch is compared with every other: a tenth of what its search of the graph costs at this size.
+    private const int BatchSize = 1024;
+    private const int NearInBatch = 32;
+
+    // Scores of equal codes are zero but for rounding.
+    private const float NearlyZero = 8;
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
-    private readonly RobustPrune _prune;
     private readonly BackEdges _backEdges;
     private readonly SearchScratch[] _scratch;
     private readonly List<ulong>[] _candidates;
-    private readonly int[][] _chosen;
-    private readonly int[] _rowOf = new int[MaxBatch];
-    private readonly int[] _nodeOf = new int[MaxBatch];
+    private readonly CandidatePool[] _beside;
+    private readonly int[] _rowOf = new int[BatchSize];
+    private readonly int[] _nodeOf = new int[BatchSize];
     private readonly StagedRows _staged;
+    private readonly float[][] _projected;
+    private readonly RobustPrune[] _prunes;
+    private CodeRows? _codes;
 
     public GraphBuilder(VectorGraph graph, Workers workers)
     {
         _graph = graph;
         _workers = workers;
         PrunedDegree = Math.Max(1, graph.Options.MaxDegree * 3 / 4);
-        _prune = new RobustPrune(graph.Rows, graph.Options.Alpha);
-        _backEdges = new BackEdges(graph, _prune, PrunedDegree, workers);
+        _backEdges = new BackEdges(graph, workers);
+        _projected = new float[workers.Count][];
+        _prunes = new RobustPrune[workers.Count];
         _scratch = [.. Enumerable.Range(0, workers.Count).Select(_ => new SearchScratch())];
+        _beside = [.. Enumerable.Range(0, workers.Count).Select(_ => new CandidatePool())];
         _candidates = [.. Enumerable.Range(0, workers.Count).Select(_ => new List<ulong>())];
-        _chosen = [.. Enumerable.Range(0, workers.Count).Select(_ => new int[PrunedDegree])];
         _staged = new StagedRows(graph.Rows);
     }
 
     /// <summary>Neighbours that pruning leaves: the free slots behind them take back edges until the next pruning.</summary>
     public int PrunedDegree { get; }
 
-    /// <summary>Vectors to add at once to the graph as it is now.</summary>
-    public int NextBatch => Math.Clamp(_graph.NodeCount / GraphPerBatch, 1, MaxBatch);
+    /// <summary>Vectors to add at once.</summary>
+    public static int NextBatch => BatchSize;
 
     /// <summary>Adds checked vectors.</summary>
     /// <param name="labels">At most <see cref="NextBatch"/> labels.</param>
@@ -51,7 +56,9 @@ internal sealed class GraphBuilder
         var first = _graph.NodeCount;
         var rows = Stage(labels.Length, vectors, first);
         _graph.Edges.Memory.EnsureCapacity(first + rows);
-        _workers.Run(rows, (worker, row) => FindNeighbors(worker, first, row));
+        Bind(first + rows);
+        _workers.Run(rows, (worker, row) => Encode(worker, first + row));
+        _workers.Run(rows, (worker, row) => FindNeighbors(worker, first, row, rows));
         var end = Compact(first, rows);
 
         for (var i = 0; i < labels.Length; i++)
@@ -65,7 +72,7 @@ internal sealed class GraphBuilder
         _graph.NodeCount = end;
         if (first == 0)
             _graph.EntryPoints = [0];
-        _backEdges.Connect(first, end);
+        _backEdges.Connect(first, end, _prunes);
         AdoptOrphans(first, end);
     }
 
@@ -83,25 +90,26 @@ internal sealed class GraphBuilder
         return _staged.Count;
     }
 
-    private void FindNeighbors(int worker, int first, int row)
+    private void Encode(int worker, int node)
+    {
+        _codes!.Projection.Project(_graph.Rows[node], _projected[worker]);
+        _codes.Write(node, _projected[worker]);
+    }
+
+    private void FindNeighbors(int worker, int first, int row, int rows)
     {
         var node = first + row;
         _nodeOf[row] = node;
-        if (first == 0)
-        {
-            _graph.Edges.Write(node, []);
-            return;
-        }
-
         var scratch = _scratch[worker];
-        var score = RowScore<SquaredEuclidean>.OfNode(_graph.Rows, node);
+        var prune = _prunes[worker];
+        var score = prune.From(node);
         scratch.Reset(first, _graph.Options.BuildListSize);
-        GreedySearch.Enter(score, _graph.EntryPoints, first, scratch);
+        GreedySearch.Enter(_graph.Edges, score, _graph.EntryPoints, first, scratch);
         GreedySearch.Walk(_graph.Edges, score, first, scratch);
 
         foreach (var found in scratch.Pool.Items)
         {
-            if (Candidate.Score(found) != 0)
+            if (Candidate.Score(found) > NearlyZero)
                 break;
             if (_graph.Rows[Candidate.Node(found)].SequenceEqual(_graph.Rows[node]))
             {
@@ -120,10 +128,32 @@ internal sealed class GraphBuilder
         }
 
         candidates.AddRange(scratch.Pool.Items);
+        var beside = _beside[worker];
+        beside.Reset(NearInBatch);
+        for (var other = first; other < first + rows; other++)
+        {
+            if (other != node)
+                beside.Offer(Candidate.Pack(score.Score(other), other));
+        }
+
+        candidates.AddRange(beside.Items);
         candidates.Sort();
-        var chosen = _chosen[worker];
-        var count = _prune.Choose(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(candidates), chosen);
-        _graph.Edges.Write(node, chosen.AsSpan(0, count));
+        _graph.Edges.Write(node, prune.Choose(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(candidates)));
+    }
+
+    private void Bind(int nodes)
+    {
+        if (_codes != _graph.Codes)
+        {
+            _codes = _graph.Codes!;
+            for (var worker = 0; worker < _workers.Count; worker++)
+            {
+                _prunes[worker] = new RobustPrune(_codes, _graph.Options.Alpha, PrunedDegree);
+                _projected[worker] = new float[_codes.Projection.Dimensions];
+            }
+        }
+
+        _codes!.Memory.EnsureCapacity(nodes);
     }
 
     // Closes the gaps that vectors equal to a published node leave. No edge leads to the moved rows yet.
@@ -137,13 +167,34 @@ internal sealed class GraphBuilder
             if (end != first + row)
             {
                 _graph.Rows[first + row].CopyTo(_graph.Rows[end]);
+                _codes!.Memory.Span<byte>(first + row).CopyTo(_codes.Memory.Span<byte>(end));
                 _graph.Edges.Write(end, _graph.Edges.Neighbors(first + row));
             }
 
             _nodeOf[row] = end++;
         }
 
+        if (end < first + rows)
+            Renumber(first, end);
         return end;
+    }
+
+    // Edges within the sub-batch follow the rows that moved or gave way.
+    private void Renumber(int first, int end)
+    {
+        var renumbered = new List<int>();
+        for (var node = first; node < end; node++)
+        {
+            renumbered.Clear();
+            foreach (var neighbor in _graph.Edges.Neighbors(node))
+            {
+                var moved = neighbor < first ? neighbor : _nodeOf[neighbor - first];
+                if (!renumbered.Contains(moved))
+                    renumbered.Add(moved);
+            }
+
+            _graph.Edges.Write(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(renumbered));
+        }
     }
 
     // Pruning may drop every edge to a new node that has near duplicates; one must stay or no walk finds it.

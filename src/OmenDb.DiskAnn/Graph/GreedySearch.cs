@@ -4,28 +4,27 @@ namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// GreedySearch, algorithm 1 of "DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node" (NeurIPS 2019): expand the
-/// best unexpanded candidate until the whole search list is expanded.
+/// best unexpanded candidate until the whole search list is expanded. Memory answers late, so nodes go through a pipeline: while the edges
+/// of the one just picked are loading, the codes of the one before are asked for, and those of the one before that are scored.
 /// </summary>
 internal static class GreedySearch
 {
-    private const int PrefetchAhead = 4;
+    // Nodes whose neighbours' codes are loading at a time. More hide more of memory's delay, but pick on older knowledge.
+    private const int Ahead = 1;
 
     /// <summary>Scores the nodes that a walk begins at.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
+    /// <param name="adjacency">The graph.</param>
     /// <param name="score">The score.</param>
     /// <param name="entryPoints">The nodes.</param>
     /// <param name="limit">Nodes from here on are not published to this walk.</param>
     /// <param name="scratch">The walk's working memory.</param>
-    public static void Enter<TScore>(TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
+    public static void Enter<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        foreach (var node in entryPoints)
-        {
-            if (node >= limit || !scratch.Visited.TryMark(node))
-                continue;
-            scratch.Scored++;
-            Offer(scratch, Candidate.Pack(score.Score(node), node));
-        }
+        var batch = scratch.Batch(entryPoints.Length, 0);
+        var count = Gather(entryPoints, score, limit, scratch.Visited, batch);
+        Offer(adjacency, score, batch[..count], scratch);
     }
 
     /// <summary>Walks until every candidate in the search list is expanded; goes on from where it stopped when the list has grown.</summary>
@@ -38,37 +37,62 @@ internal static class GreedySearch
         where TScore : struct, IScore
     {
         var pool = scratch.Pool;
-        var visited = scratch.Visited;
-        var batch = scratch.Batch(adjacency.MaxDegree);
-        while (pool.TryExpand(out var node))
+        Span<int> counts = stackalloc int[Ahead];
+        counts.Clear();
+        var loading = 0;
+        for (var turn = 0; ; turn = (turn + 1) % Ahead)
         {
-            scratch.Hops++;
-            var count = 0;
-            foreach (var neighbor in adjacency.Slots(node))
+            // What was asked for longest ago is there by now.
+            var batch = scratch.Batch(adjacency.MaxDegree, turn);
+            if (counts[turn] > 0)
             {
-                if (neighbor < 0)
-                    break;
-                if (neighbor < limit && visited.TryMark(neighbor))
-                    batch[count++] = neighbor;
+                Offer(adjacency, score, batch[..counts[turn]], scratch);
+                counts[turn] = 0;
+                loading--;
             }
 
-            for (var i = 0; i < Math.Min(PrefetchAhead, count); i++)
-                score.Prefetch(batch[i]);
-            for (var i = 0; i < count; i++)
+            if (pool.TryExpand(out var node))
             {
-                if (i + PrefetchAhead < count)
-                    score.Prefetch(batch[i + PrefetchAhead]);
-                Offer(scratch, Candidate.Pack(score.Score(batch[i]), batch[i]));
+                scratch.Hops++;
+                counts[turn] = Gather(adjacency.Slots(node), score, limit, scratch.Visited, batch);
+                loading += counts[turn] > 0 ? 1 : 0;
             }
-
-            scratch.Scored += count;
+            else if (loading == 0)
+            {
+                break;
+            }
         }
     }
 
-    private static void Offer(SearchScratch scratch, ulong candidate)
+    private static int Gather<TScore>(ReadOnlySpan<int> neighbors, TScore score, int limit, VisitedSet visited, Span<int> gathered)
+        where TScore : struct, IScore
     {
-        var evicted = scratch.Pool.Offer(candidate);
-        if (evicted != ulong.MaxValue)
-            scratch.Overflow.Add(evicted);
+        var count = 0;
+        foreach (var neighbor in neighbors)
+        {
+            if (neighbor < 0)
+                break;
+            if (neighbor < limit && visited.TryMark(neighbor))
+                gathered[count++] = neighbor;
+        }
+
+        score.Prefetch(gathered[..count]);
+        return count;
+    }
+
+    private static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
+        where TScore : struct, IScore
+    {
+        var candidates = scratch.Candidates(nodes.Length);
+        score.Score(nodes, candidates);
+        scratch.Scored += nodes.Length;
+        foreach (var candidate in candidates)
+        {
+            var evicted = scratch.Pool.Offer(candidate);
+            if (evicted != candidate)
+                adjacency.Prefetch(Candidate.Node(candidate));
+            if (evicted != ulong.MaxValue)
+                scratch.Overflow.Add(evicted);
+        }
     }
 }

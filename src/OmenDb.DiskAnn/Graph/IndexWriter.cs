@@ -5,12 +5,14 @@ internal sealed class IndexWriter
 {
     private readonly VectorGraph _graph;
     private readonly GraphBuilder _builder;
+    private readonly CodeLearning _learning;
     private readonly Maintenance _maintenance;
 
     public IndexWriter(VectorGraph graph)
     {
         _graph = graph;
         var workers = new Workers(graph.Options.Threads);
+        _learning = new CodeLearning(graph, workers);
         _builder = new GraphBuilder(graph, workers);
         _maintenance = new Maintenance(graph, workers);
     }
@@ -20,11 +22,12 @@ internal sealed class IndexWriter
     {
         Validate(labels, vectors);
         RaiseRadius(vectors);
+        _learning.BeforeAdding(vectors);
         var dimensions = _graph.Encoder.Dimensions;
         for (var done = 0; done < labels.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var count = Math.Min(_builder.NextBatch, labels.Length - done);
+            var count = Math.Min(GraphBuilder.NextBatch, labels.Length - done);
             _builder.Add(labels.Slice(done, count), vectors.Slice(done * dimensions, count * dimensions));
             done += count;
             _maintenance.AfterSubBatch();
@@ -95,5 +98,7 @@ internal sealed class IndexWriter
             var row = _graph.Rows[node];
             row[encoder.Dimensions] = encoder.Augmentation(row);
         }
+
+        _learning.Encode();
     }
 }

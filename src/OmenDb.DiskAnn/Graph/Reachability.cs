@@ -1,6 +1,4 @@
 using System.Collections;
-using OmenDb.DiskAnn.Distance;
-using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -25,6 +23,7 @@ internal static class Reachability
     {
         var stack = new Stack<int>();
         var scratch = new SearchScratch();
+        var prune = new RobustPrune(graph.Codes!, graph.Options.Alpha, 1);
         for (var round = 0; round < MaxRounds; round++)
         {
             var reached = new BitArray(graph.NodeCount);
@@ -35,7 +34,7 @@ internal static class Reachability
             {
                 if (reached[node])
                     continue;
-                Adopt(graph, FindNear(graph, node, scratch), node);
+                Adopt(graph, FindNear(graph, node, scratch, prune), node);
                 count += Spread(graph, [node], reached, stack);
             }
         }
@@ -57,11 +56,11 @@ internal static class Reachability
     }
 
     // What a walk finds, it can come to: the nodes returned are reachable themselves.
-    private static int[] FindNear(VectorGraph graph, int node, SearchScratch scratch)
+    private static int[] FindNear(VectorGraph graph, int node, SearchScratch scratch, RobustPrune prune)
     {
-        var score = RowScore<SquaredEuclidean>.OfNode(graph.Rows, node);
+        var score = prune.From(node);
         scratch.Reset(graph.NodeCount, ListSize);
-        GreedySearch.Enter(score, graph.EntryPoints, graph.NodeCount, scratch);
+        GreedySearch.Enter(graph.Edges, score, graph.EntryPoints, graph.NodeCount, scratch);
         GreedySearch.Walk(graph.Edges, score, graph.NodeCount, scratch);
         var near = new int[scratch.Pool.Count];
         for (var i = 0; i < near.Length; i++)

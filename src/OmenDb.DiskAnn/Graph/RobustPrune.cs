@@ -1,54 +1,66 @@
+using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
+// Invariant: the buffer has room for one code more than neighbours can be chosen; slot i belongs to the i-th chosen one.
+
 /// <summary>
 /// RobustPrune, algorithm 2 of the DiskANN paper (NeurIPS 2019): keep the nearest candidate, drop all that lie nearer to it (by the factor
 /// alpha) than to the node, and go on with the nearest one left. Unlike there, slots that stay free are filled with the nearest of the
-/// dropped: among near duplicates pruning leaves too few edges to find all of them again.
+/// dropped: among near duplicates pruning leaves too few edges to find all of them again. For one thread at a time.
 /// </summary>
-/// <param name="rows">The vectors.</param>
+/// <param name="codes">What nodes are compared by.</param>
 /// <param name="alpha">The factor, for distances; squared here because the scores are.</param>
-internal sealed class RobustPrune(VectorRows rows, float alpha)
+/// <param name="degree">Neighbours to choose at most.</param>
+internal sealed unsafe class RobustPrune(CodeRows codes, float alpha, int degree)
 {
     private readonly float _alpha = alpha * alpha;
+    private readonly QueryBuffer<sbyte> _buffer = new((degree + 1) * codes.Memory.RowBytes);
+    private readonly CodeScore[] _scores = new CodeScore[degree];
+    private readonly int[] _chosen = new int[degree];
+
+    /// <summary>The score of distances from a node, until the next call.</summary>
+    public CodeScore From(int node) => codes.OfNode(node, _buffer.Pointer + (degree * codes.Memory.RowBytes));
 
     /// <summary>Chooses a node's neighbours.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="candidates">Its candidates, nearest first, scored by squared distance; the node itself is skipped.</param>
-    /// <param name="neighbors">Receives the chosen ones; its length is the largest degree.</param>
-    /// <returns>How many were chosen.</returns>
-    public int Choose(int node, ReadOnlySpan<ulong> candidates, Span<int> neighbors)
+    /// <param name="candidates">Its candidates, nearest first; the node itself is skipped.</param>
+    /// <returns>The chosen ones, until the next call.</returns>
+    public ReadOnlySpan<int> Choose(int node, ReadOnlySpan<ulong> candidates)
     {
         var count = 0;
         foreach (var candidate in candidates)
         {
             var other = Candidate.Node(candidate);
-            if (other == node || IsOccluded(other, Candidate.Score(candidate), neighbors[..count]))
+            if (other == node || IsOccluded(other, Candidate.Score(candidate), count))
                 continue;
-            neighbors[count++] = other;
-            if (count == neighbors.Length)
-                break;
+            _scores[count] = codes.OfNode(other, _buffer.Pointer + (count * codes.Memory.RowBytes));
+            _chosen[count++] = other;
+            if (count == degree)
+                return _chosen;
         }
 
+        var kept = count;
         foreach (var candidate in candidates)
         {
-            if (count == neighbors.Length)
-                break;
             var other = Candidate.Node(candidate);
-            if (other != node && !neighbors[..count].Contains(other))
-                neighbors[count++] = other;
+            if (other == node || _chosen.AsSpan(0, kept).Contains(other))
+                continue;
+            _chosen[count++] = other;
+            if (count == degree)
+                break;
         }
 
-        return count;
+        return _chosen.AsSpan(0, count);
     }
 
     // Asking each candidate whether a chosen one occludes it drops the same ones as the paper's loop, and stops at the first.
-    private bool IsOccluded(int candidate, float score, ReadOnlySpan<int> chosen)
+    private bool IsOccluded(int candidate, float score, int count)
     {
-        foreach (var neighbor in chosen)
+        foreach (var chosen in _scores.AsSpan(0, count))
         {
-            if (_alpha * rows.SquaredDistance(neighbor, candidate) <= score)
+            if (_alpha * chosen.Score(candidate) <= score)
                 return true;
         }
 

@@ -3,7 +3,8 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>Working memory of one walk through the graph, used again by the next.</summary>
 internal sealed class SearchScratch
 {
-    private int[] _batch = new int[64];
+    private int[] _batches = new int[128];
+    private ulong[] _candidates = new ulong[64];
 
     /// <summary>The search list.</summary>
     public CandidatePool Pool { get; } = new();
@@ -20,12 +21,26 @@ internal sealed class SearchScratch
     /// <summary>Scores computed.</summary>
     public int Scored { get; set; }
 
-    /// <summary>Room for the neighbours of one node that wait to be scored.</summary>
-    public Span<int> Batch(int length)
+    /// <summary>Exact scores computed.</summary>
+    public int Ranked { get; set; }
+
+    /// <summary>Room for the neighbours of nodes under way.</summary>
+    /// <param name="length">Neighbours a node has at most.</param>
+    /// <param name="which">0 or 1: two nodes are under way at once.</param>
+    public Span<int> Batch(int length, int which)
     {
-        if (_batch.Length < length)
-            _batch = new int[length];
-        return _batch.AsSpan(0, length);
+        if (_batches.Length < 4 * length)
+            _batches = new int[4 * length];
+        return _batches.AsSpan(which * length, length);
+    }
+
+    /// <summary>Room for the scores of some nodes.</summary>
+    /// <param name="length">How many nodes.</param>
+    public Span<ulong> Candidates(int length)
+    {
+        if (_candidates.Length < length)
+            _candidates = new ulong[length];
+        return _candidates.AsSpan(0, length);
     }
 
     /// <summary>Forgets the last walk.</summary>
@@ -36,6 +51,6 @@ internal sealed class SearchScratch
         Pool.Reset(listSize);
         Overflow.Clear();
         Visited.Reset(nodes);
-        Hops = Scored = 0;
+        Hops = Scored = Ranked = 0;
     }
 }

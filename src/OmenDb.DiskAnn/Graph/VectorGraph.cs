@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
@@ -7,6 +9,7 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class VectorGraph : IDisposable
 {
     private readonly IDisposable? _mapping;
+    private CodeRows? _codes;
     private int[] _entryPoints = [];
     private int _nodeCount;
     private int _listSize = 64;
@@ -30,6 +33,16 @@ internal sealed class VectorGraph : IDisposable
     public VectorRows Rows { get; }
 
     public Adjacency Edges { get; }
+
+    /// <summary>What walks compare nodes by; null before the first vector. Replaced as a whole when it is learned anew.</summary>
+    public CodeRows? Codes
+    {
+        get => Volatile.Read(ref _codes);
+        set => Volatile.Write(ref _codes, value);
+    }
+
+    /// <summary>Vectors there were when <see cref="Codes"/> were learned.</summary>
+    public long CodesLearnedAt { get; set; }
 
     public EntryTable Entries { get; } = new();
 
@@ -66,13 +79,23 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Live labels.</summary>
     public int LiveCount => Entries.Count - Entries.RemovedCount;
 
-    public long MemoryBytes =>
-        (long)NodeCount * (Rows.Memory.RowBytes + Edges.Memory.RowBytes) + (long)Entries.Count * EntryTable.BytesPerEntry;
+    /// <summary>A node's exact score against an encoded query; smaller is nearer.</summary>
+    /// <param name="query">A padded row that is readable while this runs.</param>
+    /// <param name="node">The node.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe float ExactScore(float* query, int node) => Encoder.IsAugmented
+        ? Rows.Score<NegativeDot>(query, node)
+        : Rows.Score<SquaredEuclidean>(query, node);
+
+    /// <summary>Bytes that walks need in memory: everything but the rows.</summary>
+    public long ResidentBytes =>
+        ((long)NodeCount * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? 0))) + ((long)Entries.Count * EntryTable.BytesPerEntry);
 
     public void Dispose()
     {
         Rows.Memory.Dispose();
         Edges.Memory.Dispose();
+        Codes?.Dispose();
         _mapping?.Dispose();
     }
 }

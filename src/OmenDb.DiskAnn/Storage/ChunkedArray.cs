@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace OmenDb.DiskAnn.Storage;
 
 /// <summary>An array that grows by chunks which never move, so that one writer may grow it while others read.</summary>
@@ -24,6 +27,14 @@ internal sealed class ChunkedArray<T>
     /// <summary>The chunk that begins at an index.</summary>
     /// <param name="start">A multiple of <see cref="ChunkLength"/>.</param>
     public Span<T> Chunk(int start) => _chunks[start >> Shift];
+
+    /// <summary>Asks the processor to load an element; nothing happens where there is none.</summary>
+    public unsafe void Prefetch(int index)
+    {
+        var chunks = _chunks;
+        if (Sse.IsSupported && index >> Shift < chunks.Length && chunks[index >> Shift] is { } chunk)
+            Sse.Prefetch0(Unsafe.AsPointer(ref chunk[index & Mask])); // a hint: a chunk that the collector moves makes it useless, not wrong
+    }
 
     /// <summary>Makes room. Only the writer calls it.</summary>
     /// <param name="length">Elements there must be room for.</param>

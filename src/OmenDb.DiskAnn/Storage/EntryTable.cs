@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OmenDb.DiskAnn.Storage;
 
 /// <summary>
@@ -6,19 +8,16 @@ namespace OmenDb.DiskAnn.Storage;
 /// </summary>
 internal sealed class EntryTable
 {
-    private readonly ChunkedArray<long> _labels = new();
-    private readonly ChunkedArray<int> _nodes = new();
-    private readonly ChunkedArray<int> _next = new();
-    private readonly ChunkedArray<byte> _removed = new();
+    private readonly ChunkedArray<Entry> _entries = new();
     private readonly ChunkedArray<int> _last = new();
     private readonly LabelMap _map;
     private int _count;
     private int _removedCount;
 
-    public EntryTable() => _map = new LabelMap(_labels);
+    public EntryTable() => _map = new LabelMap(_entries);
 
     /// <summary>Bytes an entry and its node take here.</summary>
-    public static int BytesPerEntry => sizeof(long) + 5 * sizeof(int) + 1;
+    public static int BytesPerEntry => Unsafe.SizeOf<Entry>() + 3 * sizeof(int);
 
     /// <summary>Entries, removed ones included.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -26,17 +25,24 @@ internal sealed class EntryTable
     /// <summary>Removed entries.</summary>
     public int RemovedCount => Volatile.Read(ref _removedCount);
 
-    public long Label(int entry) => _labels[entry];
+    public long Label(int entry) => _entries[entry].Label;
 
-    public int Node(int entry) => _nodes[entry];
+    public int Node(int entry) => _entries[entry].Node;
 
     /// <summary>The entry after this one in its node's ring.</summary>
-    public int Next(int entry) => Volatile.Read(ref _next[entry]);
+    public int Next(int entry) => Volatile.Read(ref _entries[entry].Next);
 
     /// <summary>The last entry of a node's ring.</summary>
     public int Last(int node) => Volatile.Read(ref _last[node]);
 
-    public bool IsRemoved(int entry) => Volatile.Read(ref _removed[entry]) != 0;
+    public bool IsRemoved(int entry) => Volatile.Read(ref _entries[entry].IsRemoved);
+
+    /// <summary>Asks the processor to load what a node's first label is found by.</summary>
+    public void Prefetch(int node)
+    {
+        _last.Prefetch(node);
+        _entries.Prefetch(node); // where each node has one label, it has its own number
+    }
 
     /// <summary>The live entry of a label, or -1.</summary>
     public int FindLive(long label)
@@ -49,10 +55,7 @@ internal sealed class EntryTable
     /// <param name="entries">Entries there will be.</param>
     public void Reserve(int entries)
     {
-        _labels.EnsureCapacity(entries);
-        _nodes.EnsureCapacity(entries);
-        _next.EnsureCapacity(entries);
-        _removed.EnsureCapacity(entries);
+        _entries.EnsureCapacity(entries);
         _last.EnsureCapacity(entries);
         _map.Reserve(entries);
     }
@@ -65,16 +68,17 @@ internal sealed class EntryTable
     {
         var entry = _count;
         Reserve(entry + 1);
-        _labels[entry] = label;
-        _nodes[entry] = node;
+        ref var added = ref _entries[entry];
+        added.Label = label;
+        added.Node = node;
         if (isFirst)
         {
-            _next[entry] = entry;
+            added.Next = entry;
         }
         else
         {
-            ref var next = ref _next[_last[node]];
-            _next[entry] = next;
+            ref var next = ref _entries[_last[node]].Next;
+            added.Next = next;
             Volatile.Write(ref next, entry);
         }
 
@@ -97,7 +101,7 @@ internal sealed class EntryTable
     /// <summary>Marks a live entry as removed.</summary>
     public void MarkRemoved(int entry)
     {
-        Volatile.Write(ref _removed[entry], 1);
+        Volatile.Write(ref _entries[entry].IsRemoved, true);
         Volatile.Write(ref _removedCount, _removedCount + 1);
     }
 }

@@ -1,7 +1,7 @@
 namespace OmenDb.DiskAnn.Storage;
 
 /// <summary>Finds the entry of a label: an open-addressing table of entry numbers, 8 bytes a label at most, that is read without a lock.</summary>
-internal sealed class LabelMap(ChunkedArray<long> labels)
+internal sealed class LabelMap(ChunkedArray<Entry> entries)
 {
     private int[] _slots = new int[64]; // entry + 1; 0 is free
     private int _used;
@@ -15,7 +15,7 @@ internal sealed class LabelMap(ChunkedArray<long> labels)
         for (var i = Hash(label) & mask; ; i = (i + 1) & mask)
         {
             var entry = Volatile.Read(ref slots[i]) - 1;
-            if (entry < 0 || labels[entry] == label)
+            if (entry < 0 || entries[entry].Label == label)
                 return entry;
         }
     }
@@ -50,7 +50,7 @@ internal sealed class LabelMap(ChunkedArray<long> labels)
         foreach (var slot in _slots)
         {
             if (slot != 0)
-                Place(larger, labels[slot - 1], slot - 1);
+                Place(larger, entries[slot - 1].Label, slot - 1);
         }
 
         Volatile.Write(ref _slots, larger);
@@ -60,7 +60,7 @@ internal sealed class LabelMap(ChunkedArray<long> labels)
     {
         var mask = slots.Length - 1;
         var i = Hash(label) & mask;
-        while (slots[i] != 0 && labels[slots[i] - 1] != label)
+        while (slots[i] != 0 && entries[slots[i] - 1].Label != label)
             i = (i + 1) & mask;
         var isNew = slots[i] == 0;
         Volatile.Write(ref slots[i], entry + 1);

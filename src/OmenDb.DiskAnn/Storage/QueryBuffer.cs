@@ -1,29 +1,32 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace OmenDb.DiskAnn.Storage;
 
-// Invariant: the array is pinned for its whole life, and the aligned window of `length` floats lies inside it.
+// Invariant: the array is pinned for its whole life, and the aligned window of `length` elements lies inside it.
 
 /// <summary>Memory for one encoded query: pinned and aligned like a stored row.</summary>
-internal sealed unsafe class QueryBuffer
+/// <typeparam name="T">The elements.</typeparam>
+internal sealed unsafe class QueryBuffer<T>
+    where T : unmanaged
 {
     private const int LineBytes = 64;
 
-    private readonly float[] _memory;
+    private readonly T[] _memory;
     private readonly int _start;
     private readonly int _length;
 
     public QueryBuffer(int length)
     {
-        _memory = GC.AllocateArray<float>(length + LineBytes / sizeof(float), pinned: true);
+        _memory = GC.AllocateArray<T>(length + LineBytes / sizeof(T), pinned: true);
         _length = length;
-        var address = (nuint)Unsafe();
-        _start = (int)((LineBytes - address % LineBytes) % LineBytes / sizeof(float));
+        var address = (nuint)First();
+        _start = (int)((LineBytes - address % LineBytes) % LineBytes / (nuint)sizeof(T));
     }
 
-    public Span<float> Span => _memory.AsSpan(_start, _length);
+    public Span<T> Span => _memory.AsSpan(_start, _length);
 
-    public float* Pointer => Unsafe() + _start;
+    public T* Pointer => First() + _start;
 
-    private float* Unsafe() => (float*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
+    private T* First() => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
 }

@@ -54,6 +54,9 @@ internal sealed unsafe class SegmentedRows : IDisposable
     public Span<T> Span<T>(int row)
         where T : unmanaged => new(Row(row), RowBytes / sizeof(T));
 
+    /// <summary>Where rows are, for loops that look up many.</summary>
+    public RowTable Table => new(_segments, _shift, _mask, RowBytes);
+
     /// <summary>Asks the processor to load the start of a row.</summary>
     /// <param name="row">A row below <see cref="Capacity"/>.</param>
     /// <param name="lines">64-byte lines to ask for.</param>

@@ -27,4 +27,7 @@ internal struct SnapshotHeader
     public int VectorRowBytes;
     public int EdgeRowBytes;
     public Guid Stamp;
+    public long CodesLearnedAt;
+    public int CodeDimensions;
+    public float CodeStep;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Quantization;
 
 namespace OmenDb.DiskAnn.Storage;
 
@@ -18,6 +19,8 @@ internal sealed class SnapshotReader
         _header = ReadHeader();
         _sections = ReadSections();
     }
+
+    private bool HasNoCodes => _header.Version == SnapshotLayout.FirstVersion;
 
     /// <summary>Opens a snapshot.</summary>
     /// <param name="path">The file.</param>
@@ -53,8 +56,8 @@ internal sealed class SnapshotReader
         var header = MemoryMarshal.Read<SnapshotHeader>(_file.Span(0, SnapshotLayout.HeaderBytes));
         Require(header.Magic == SnapshotLayout.Magic, "the file is something else");
         Require(
-            header.Version == SnapshotLayout.Version,
-            $"its format version is {header.Version} and this version of the library reads {SnapshotLayout.Version}");
+            header.Version is >= SnapshotLayout.FirstVersion and <= SnapshotLayout.Version,
+            $"its format version is {header.Version} and this version of the library reads {SnapshotLayout.FirstVersion} to {SnapshotLayout.Version}");
         var footer = MemoryMarshal.Read<SnapshotFooter>(_file.Span(_file.Length - SnapshotLayout.FooterBytes, SnapshotLayout.FooterBytes));
         Require(
             header.FileBytes == _file.Length && footer.FileBytes == _file.Length && footer.Magic == SnapshotLayout.EndMagic,
@@ -83,7 +86,9 @@ internal sealed class SnapshotReader
                 && section.Offset <= _file.Length
                 && section.Length <= _file.Length - section.Offset,
                 $"section {section.Section} lies outside the file");
-            Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
+            // Vectors are most of the file, and have checksums of their own.
+            if (section.Section != (int)SnapshotSection.Vectors || HasNoCodes)
+                Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
         }
 
         return sections;
@@ -131,6 +136,13 @@ internal sealed class SnapshotReader
         _file.LendTo(graph.Rows.Memory, Find(SnapshotSection.Vectors, nodes, graph.Rows.Memory.RowBytes).Offset, nodes);
         _file.LendTo(graph.Edges.Memory, Find(SnapshotSection.Edges, nodes, graph.Edges.Memory.RowBytes).Offset, nodes);
         CheckEdges(graph, nodes);
+        if (!HasNoCodes)
+        {
+            graph.Rows.Checks = new RowChecks(
+                graph.Rows.Memory, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);
+            ReadCodes(graph, nodes);
+        }
+
         ReadEntries(graph);
         graph.EntryPoints = ReadEntryPoints();
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
@@ -139,6 +151,31 @@ internal sealed class SnapshotReader
         graph.Stamp = _header.Stamp;
         graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
         graph.NodeCount = nodes;
+        if (HasNoCodes)
+            new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
+    }
+
+    private void ReadCodes(VectorGraph graph, int nodes)
+    {
+        var dimensions = _header.CodeDimensions;
+        if (dimensions == 0)
+        {
+            Require(nodes == 0, "its nodes have no codes");
+            return;
+        }
+
+        var rowLength = graph.Rows.RowLength;
+        Require(dimensions > 0 && dimensions % 2 == 0 && dimensions <= CodeRows.MostDimensions(rowLength), "its codes have an impossible length");
+        Require(float.IsNormal(_header.CodeStep) && _header.CodeStep > 0, "its codes have no scale");
+        Require(_header.CodesLearnedAt > 0, "its codes were never learned");
+        var center = Values<float>(SnapshotSection.Center, rowLength).ToArray();
+        foreach (var value in center)
+            Require(float.IsFinite(value), "its center makes no sense");
+        var directions = Values<short>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength)).ToArray();
+        var codes = new CodeRows(new Projection(center, directions, dimensions, _header.CodeStep));
+        graph.Codes = codes;
+        graph.CodesLearnedAt = _header.CodesLearnedAt;
+        _file.LendTo(codes.Memory, Find(SnapshotSection.Codes, nodes, codes.Memory.RowBytes).Offset, nodes);
     }
 
     private void CheckEdges(VectorGraph graph, int nodes)

@@ -9,4 +9,8 @@ internal enum SnapshotSection
     EntryNodes = 4,
     Removed = 5,
     EntryPoints = 6,
+    VectorChecksums = 7,
+    Codes = 8,
+    Center = 9,
+    Directions = 10,
 }

@@ -49,12 +49,21 @@ internal sealed class SnapshotWriter
             throw new PlatformNotSupportedException("Snapshots are little-endian.");
         var nodes = graph.NodeCount;
         var entries = graph.Entries.Count;
+        graph.Rows.Checks?.CheckAll(); // what was damaged in one file must not be right in the next
         Section(SnapshotSection.Vectors, () => Rows(graph.Rows.Memory, nodes));
+        Section(SnapshotSection.VectorChecksums, () => Values(RowChecks.Blocks(graph.Rows.Memory, nodes), block => RowChecks.Compute(graph.Rows.Memory, block, nodes)));
         Section(SnapshotSection.Edges, () => Rows(graph.Edges.Memory, nodes));
         Section(SnapshotSection.Labels, () => Values(entries, graph.Entries.Label));
         Section(SnapshotSection.EntryNodes, () => Values(entries, graph.Entries.Node));
         Section(SnapshotSection.Removed, () => Values(entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0)));
         Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(graph.EntryPoints.AsSpan())));
+
+        if (graph.Codes is { } codes)
+        {
+            Section(SnapshotSection.Codes, () => Rows(codes.Memory, nodes));
+            Section(SnapshotSection.Center, () => Append(MemoryMarshal.AsBytes(codes.Projection.Center)));
+            Section(SnapshotSection.Directions, () => Append(MemoryMarshal.AsBytes(codes.Projection.Directions)));
+        }
 
         var end = SnapshotLayout.Align(_position);
         var head = Head(graph, stamp, end + SnapshotLayout.FooterBytes);
@@ -94,6 +103,9 @@ internal sealed class SnapshotWriter
             EntryPointCount = graph.EntryPoints.Length,
             VectorRowBytes = graph.Rows.Memory.RowBytes,
             EdgeRowBytes = graph.Edges.Memory.RowBytes,
+            CodesLearnedAt = graph.CodesLearnedAt,
+            CodeDimensions = graph.Codes?.Projection.Dimensions ?? 0,
+            CodeStep = graph.Codes?.Projection.Step ?? 0,
         };
         var head = new byte[SnapshotLayout.HeaderBytes + _sections.Count * SnapshotLayout.SectionBytes];
         MemoryMarshal.Write(head, in header);

@@ -19,18 +19,35 @@ internal sealed unsafe class VectorRows(int rowLength)
     /// <summary>The memory.</summary>
     public SegmentedRows Memory { get; } = new(rowLength * sizeof(float));
 
-    public Span<float> this[int node] => Memory.Span<float>(node);
+    /// <summary>What rows from a file are checked against before they are used; null where none come from one.</summary>
+    public RowChecks? Checks { get; set; }
 
-    /// <summary>The squared Euclidean distance of two stored rows: what the graph is built by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float SquaredDistance(int a, int b) =>
-        SquaredEuclidean.Compute((float*)Memory.Row(a), (float*)Memory.Row(b), RowLength);
+    public Span<float> this[int node]
+    {
+        get
+        {
+            Checks?.Check(node);
+            return Memory.Span<float>(node);
+        }
+    }
+
+    /// <summary>The squared Euclidean distance of two stored rows.</summary>
+    public float SquaredDistance(int a, int b)
+    {
+        Checks?.Check(a);
+        Checks?.Check(b);
+        return SquaredEuclidean.Compute((float*)Memory.Row(a), (float*)Memory.Row(b), RowLength);
+    }
 
     /// <summary>The score of a stored row against a query.</summary>
     /// <typeparam name="TDistance">The kernel.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score<TDistance>(float* query, int node)
-        where TDistance : struct, IDistance => TDistance.Compute(query, (float*)Memory.Row(node), RowLength);
+        where TDistance : struct, IDistance
+    {
+        Checks?.Check(node);
+        return TDistance.Compute(query, (float*)Memory.Row(node), RowLength);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int node) => Memory.Prefetch(node, _lines);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
@@ -68,7 +69,7 @@ internal sealed class Indexer(LiveIndex index)
             CatchUp(rows, cancellationToken);
             if (IsSnapshotDue(index.View!, publish))
                 Publish(connection, index.View!, continues: true);
-            if (IsStale(connection, index.View!) && index.Database.Snapshots!.TryLock())
+            if (index.View is { } current && IsStale(connection, current) && index.Database.Snapshots!.TryLock())
                 Rebuild(connection, rows, progress: null, cancellationToken);
         }
     }
@@ -133,11 +134,19 @@ internal sealed class Indexer(LiveIndex index)
             old.Graph.Dispose();
         }
 
-        while (Read(rows, index.View!, cancellationToken) is { } next)
+        try
         {
-            index.View = next;
-            next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
-            index.View = next.WithPendingApplied();
+            while (Read(rows, index.View!, cancellationToken) is { } next)
+            {
+                index.View = next;
+                next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+                index.View = next.WithPendingApplied();
+            }
+        }
+        catch (SnapshotFormatException e)
+        {
+            index.Reject(index.View!, e);
+            CatchUp(rows, cancellationToken); // from the database: no file is read a second time
         }
     }
 
@@ -234,6 +243,12 @@ internal sealed class Indexer(LiveIndex index)
                 File.Delete(file);
                 return false;
             }
+        }
+        catch (SnapshotFormatException e)
+        {
+            // Part of an older file came to light as damaged; what has no such file is written when it is next due.
+            index.Reject(view, e);
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {

@@ -65,6 +65,10 @@ internal sealed class LiveIndex
             {
                 // Replaced meanwhile: search its successor.
             }
+            catch (SnapshotFormatException e)
+            {
+                Reject(loaded, e);
+            }
         }
     }
 
@@ -100,6 +104,25 @@ internal sealed class LiveIndex
 
         SnapshotDirectory.SetAside(file);
         return IndexView.Start(CreateGraph(), empty);
+    }
+
+    /// <summary>Lets go of a graph whose file turned out to be damaged. The next use starts anew from the database.</summary>
+    public void Reject(IndexView view, SnapshotFormatException damage)
+    {
+        lock (_loading)
+        {
+            if (_view?.Graph != view.Graph)
+                return;
+            _view = null;
+        }
+
+        view.Graph.Dispose();
+        if (Database.Snapshots is not { } snapshots)
+            return;
+        var file = snapshots.FileOf(Definition, view.Token);
+        Database.Events.SnapshotRejected(Definition.Name, file, damage.Message);
+        SnapshotDirectory.SetAside(file);
+        Indexer.Wake();
     }
 
     public VamanaIndex CreateGraph()

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 
@@ -42,6 +43,15 @@ internal static class Verification
         }
 
         Report(unsound, $"rows cannot be searched; {first}");
+        try
+        {
+            view?.Graph.Verify();
+        }
+        catch (SnapshotFormatException e)
+        {
+            problems.Add($"{e.Message} RebuildAsync writes it again.");
+        }
+
         Report(lost, "rows are missing from the index; RebuildAsync puts them back");
         return new VectorIndexVerification(seen, found, problems);
 

@@ -34,10 +34,8 @@ internal static class RecallCommand
         var table = new Table().AddColumns("set", "rows", "dims", "load rows/s", "index s", "search", "recall@10", "p50 ms", "p99 ms", "cpu ms", "rows returned", "");
         var passed = true;
         var plain = true;
-        foreach (var (name, metric) in VectorSet.Known)
+        foreach (var (name, metric) in VectorSet.Find(data, sets))
         {
-            if (sets.Length > 0 && !sets.Any($"{name} {metric}".Contains))
-                continue;
             passed &= await RunAsync(new VectorSet(data, name, metric), plain, table);
             plain = false;
         }

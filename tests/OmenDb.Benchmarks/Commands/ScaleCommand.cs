@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using OmenDb.Benchmarks.Measuring;
 using Spectre.Console;
 
 namespace OmenDb.Benchmarks.Commands;
@@ -29,8 +28,7 @@ internal static class ScaleCommand
         var passed = true;
         foreach (var size in sizes)
         {
-            if (await RunStepAsync(size, dimensions, cancellation) is not { } result)
-                return 1;
+            var result = await ChildProcess.RunAsync<ScaleResult>([ScaleStepCommand.Name, $"{size}", $"{dimensions}"], cancellation: cancellation);
             var met = result.Recall >= RecallBar && result.IsComplete;
             passed &= met;
             table.AddRow(
@@ -42,21 +40,6 @@ internal static class ScaleCommand
 
         AnsiConsole.Write(table);
         return passed ? 0 : 1;
-    }
-
-    private static async Task<ScaleResult?> RunStepAsync(int rows, int dimensions, CancellationToken cancellation)
-    {
-        // Started through the host, the program is an argument of dotnet.
-        List<string> arguments = [ScaleStepCommand.Name, $"{rows}", $"{dimensions}"];
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            arguments.Insert(0, typeof(ScaleCommand).Assembly.Location);
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        if (process.ExitCode == 0)
-            return JsonSerializer.Deserialize<ScaleResult>(output);
-        Console.Error.WriteLine($"{rows:N0} rows: the child process ended with {process.ExitCode}.");
-        return null;
     }
 
     private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);

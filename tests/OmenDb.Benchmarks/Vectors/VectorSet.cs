@@ -25,11 +25,29 @@ internal sealed class VectorSet
         _truth = MemoryMarshal.Cast<byte, int>(File.ReadAllBytes(Path.Combine(folder, $"{name}.gt.{metric}.ids.i32"))).ToArray();
     }
 
-    /// <summary>The sets there are, by name and metric.</summary>
-    public static IReadOnlyList<(string Name, string Metric)> Known { get; } =
-    [
-        ("sift-ngt-5k", "l2"), ("docs-dan-384", "cos"), ("docs-dan-384", "l2"), ("mnist-784", "l2"), ("sift-photos-328k", "l2"),
-    ];
+    /// <summary>The sets in a folder, small ones first, by name and metric: <c>mnist-784 l2</c>.</summary>
+    /// <param name="data">The folder; each set has a folder of its own there.</param>
+    /// <param name="wanted">Only sets whose name and metric contain one of these; all when empty.</param>
+    public static IReadOnlyList<(string Name, string Metric)> Find(DirectoryInfo data, string[] wanted)
+    {
+        var found = new List<(string Name, string Metric, int Rows)>();
+        foreach (var folder in data.EnumerateDirectories())
+        {
+            var description = new FileInfo(Path.Combine(folder.FullName, folder.Name + ".json"));
+            if (!description.Exists)
+                continue;
+            using var json = JsonDocument.Parse(File.ReadAllText(description.FullName));
+            var rows = json.RootElement.GetProperty("rows").GetInt32();
+            found.AddRange(json.RootElement.GetProperty("groundTruth").EnumerateObject().Select(truth => (folder.Name, truth.Name, rows)));
+        }
+
+        return
+        [
+            .. found.Where(set => wanted.Length == 0 || wanted.Any($"{set.Name} {set.Metric}".Contains))
+                .OrderBy(set => set.Rows).ThenBy(set => set.Name, StringComparer.Ordinal).ThenBy(set => set.Metric, StringComparer.Ordinal)
+                .Select(set => (set.Name, set.Metric)),
+        ];
+    }
 
     public string Name { get; }
 

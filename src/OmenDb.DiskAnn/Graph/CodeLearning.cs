@@ -1,0 +1,70 @@
+using OmenDb.DiskAnn.Quantization;
+
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>Learns how rows become codes, from a sample of what is there and what is to come, anew whenever the index has grown by four.</summary>
+/// <param name="graph">The graph.</param>
+/// <param name="workers">The threads to use.</param>
+internal sealed class CodeLearning(VectorGraph graph, Workers workers)
+{
+    private const int Growth = 4;
+    private const int SampleFloats = 4 << 20;
+    private const int SmallestSample = 512;
+    private const int LargestSample = 8192;
+
+    /// <summary>Sees to it that the codes suit the graph with these vectors in it.</summary>
+    /// <param name="vectors">Checked vectors, one after the other.</param>
+    public void BeforeAdding(ReadOnlySpan<float> vectors)
+    {
+        var coming = vectors.Length / graph.Encoder.Dimensions;
+        if (coming > 0 && (graph.Codes is null || graph.NodeCount + (long)coming >= Growth * graph.CodesLearnedAt))
+            Learn(vectors);
+    }
+
+    /// <summary>Learns the codes from what is there and what is to come.</summary>
+    /// <param name="vectors">Checked vectors to come, one after the other.</param>
+    public void Learn(ReadOnlySpan<float> vectors)
+    {
+        var encoder = graph.Encoder;
+        var total = (long)graph.NodeCount + (vectors.Length / encoder.Dimensions);
+        if (total == 0)
+            return;
+        var count = (int)Math.Min(total, Math.Clamp(SampleFloats / encoder.RowLength, SmallestSample, LargestSample));
+        var sample = new float[count * encoder.RowLength];
+        var random = new Random(graph.Options.Seed);
+        for (var i = 0; i < count; i++)
+        {
+            var at = count == total ? i : random.NextInt64(total);
+            var row = sample.AsSpan(i * encoder.RowLength, encoder.RowLength);
+            if (at < graph.NodeCount)
+                graph.Rows[(int)at].CopyTo(row);
+            else
+                encoder.EncodeRow(vectors.Slice((int)(at - graph.NodeCount) * encoder.Dimensions, encoder.Dimensions), row);
+        }
+
+        var projection = PrincipalSubspace.Learn(sample, count, encoder.RowLength, encoder.UsedLength, graph.Options.Seed, workers);
+        Encode(projection);
+        graph.CodesLearnedAt = total;
+    }
+
+    /// <summary>Encodes all rows again, after they changed.</summary>
+    public void Encode()
+    {
+        if (graph.Codes is { } codes)
+            Encode(codes.Projection);
+    }
+
+    private void Encode(Projection projection)
+    {
+        var codes = new CodeRows(projection);
+        codes.Memory.EnsureCapacity(graph.NodeCount);
+        var projected = new float[workers.Count][];
+        workers.Run(graph.NodeCount, (worker, node) =>
+        {
+            var coordinates = projected[worker] ??= new float[projection.Dimensions];
+            projection.Project(graph.Rows[node], coordinates);
+            codes.Write(node, coordinates);
+        });
+        graph.Codes = codes;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using OmenDb.Benchmarks.Comparing;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Peers;
+using OmenDb.Benchmarks.Vectors;
+using Spectre.Console;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>Ours through SQL beside vector extensions of SQLite.</summary>
+internal static class CompareSqlCommand
+{
+    private const double SqliteVecBar = 100;
+    private const double VectorliteBar = 1.3;
+
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
+        var sets = new Option<string[]>("--sets")
+        {
+            Description = "Only sets whose name and metric contain one of these.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["docs-dan-384 cos", "mnist-784 l2"],
+        };
+        var rounds = new Option<int>("--rounds") { Description = "Alternating measurements.", DefaultValueFactory = _ => 5 };
+        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 1 };
+        var command = new Command("compare-sql", "Measures ten rows through EF Core and ADO.NET beside sqlite-vec and vectorlite.") { data, sets, rounds, seconds };
+        command.SetAction(parsed =>
+        {
+            var plan = new ComparisonPlan(parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            var sqliteVec = Install(SqlExtension.SqliteVec);
+            var vectorlite = Install(SqlExtension.Vectorlite);
+            var passed = true;
+            foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
+            {
+                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
+                passed &= Report(workload.Set.Name, new SqlComparison(workload, plan).Run(sqliteVec, vectorlite));
+            }
+
+            return passed ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static string? Install(SqlExtension extension)
+    {
+        var (path, problem) = extension.Install();
+        if (problem is not null)
+            AnsiConsole.WriteLine($"{extension.Package} was not run: {problem} ({extension.Installation})");
+        return path;
+    }
+
+    private static bool Report(string set, IReadOnlyList<SqlResult> results)
+    {
+        var compiled = results[0];
+        var prepared = results.Single(result => result.Name == SqlComparison.Prepared);
+        var engine = results.Single(result => result.Name == SqlComparison.Engine);
+        var table = new Table()
+            .Title($"{set}: ten rows (Id, Title) through SQL, one thread")
+            .AddColumns("", "recall@10", "QPS", "p50 us", "p99 us", "outside the engine", "EF Core is faster by", "ADO.NET is faster by");
+        foreach (var result in results)
+        {
+            var isOurs = result == compiled || result == prepared;
+            table.AddRow(
+                result.Name, double.IsNaN(result.Recall) ? "" : Number(result.Recall, 4), Number(result.QueriesPerSecond), Number(result.MedianMicroseconds, 1), Number(result.P99Microseconds, 1),
+                isOurs ? $"{Number(100 * (1 - (engine.MedianMicroseconds / result.MedianMicroseconds)))} %" : "",
+                isOurs || result == engine ? "" : $"{Number(compiled.RatioTo(result), 2)}x", isOurs || result == engine ? "" : $"{Number(prepared.RatioTo(result), 2)}x");
+        }
+
+        AnsiConsole.Write(table);
+        return Met(compiled, SqlComparison.SqliteVec, SqliteVecBar) & Met(prepared, SqlComparison.VectorliteAtTarget, VectorliteBar);
+
+        bool Met(SqlResult ours, string peer, double bar)
+        {
+            if (results.SingleOrDefault(result => result.Name == peer) is not { } other)
+                return true;
+            var ratio = ours.RatioTo(other);
+            AnsiConsole.WriteLine($"{ours.Name} / {peer}: {Number(ratio, 2)}x, bar {Number(bar, 1)}x{(ratio >= bar ? "" : ", missed")}");
+            return ratio >= bar;
+        }
+    }
+
+    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Vectors;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>Building a generated index, and searching it: each in a process of its own, so that neither finds what the other left in memory.</summary>
+internal static class EngineStepCommands
+{
+    private const string BuildName = "engine-build-step";
+    private const string SearchName = "engine-search-step";
+
+    public static IEnumerable<Command> Create()
+    {
+        var rows = new Argument<int>("rows");
+        var dimensions = new Argument<int>("dimensions");
+        var path = new Argument<string>("path");
+        var seconds = new Argument<double>("seconds");
+        var build = new Command(BuildName) { rows, dimensions, path };
+        build.Hidden = true;
+        build.SetAction(parsed => Write(GeneratedIndex.Build(Vectors(parsed), parsed.GetRequiredValue(path))));
+        var search = new Command(SearchName) { rows, dimensions, path, seconds };
+        search.Hidden = true;
+        search.SetAction(parsed => Write(new SavedIndex(Vectors(parsed), parsed.GetRequiredValue(path)).Measure(TimeSpan.FromSeconds(parsed.GetValue(seconds)))));
+        return [build, search];
+
+        ClusteredVectors Vectors(ParseResult parsed) => new(parsed.GetValue(rows), parsed.GetValue(dimensions));
+        static void Write<T>(T result) => Console.WriteLine(JsonSerializer.Serialize(result));
+    }
+
+    /// <summary>Builds an index, unless a run before left it.</summary>
+    /// <returns>Its file, and what it took.</returns>
+    public static async Task<(string Path, GeneratedFootprint Footprint)> BuildAsync(DirectoryInfo folder, int rows, int dimensions, CancellationToken cancellation)
+    {
+        folder.Create();
+        var path = Path.Combine(folder.FullName, $"generated-{rows}x{dimensions}.index");
+        var description = path + ".json";
+        if (!File.Exists(description))
+        {
+            var footprint = await ChildProcess.RunAsync<GeneratedFootprint>([BuildName, $"{rows}", $"{dimensions}", path], cancellation: cancellation);
+            await File.WriteAllTextAsync(description, JsonSerializer.Serialize(footprint), cancellation);
+        }
+
+        return (path, JsonSerializer.Deserialize<GeneratedFootprint>(await File.ReadAllTextAsync(description, cancellation))!);
+    }
+
+    public static Task<GeneratedSearch> SearchAsync(string path, int rows, int dimensions, double seconds, MemoryCgroup? group, CancellationToken cancellation)
+        => ChildProcess.RunAsync<GeneratedSearch>([SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture)], group, cancellation);
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Model;
+using OmenDb.Benchmarks.Vectors;
+using OmenDb.DiskAnn;
+using Spectre.Console;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>Searches among a part of the rows: in the engine beside the two ways without one, and through EF Core.</summary>
+internal static class FilteredCommand
+{
+    private const double RecallBar = 0.95;
+    private const double SpeedBar = 0.8;
+
+    // Shares are thousandths.
+    private static readonly int[] Selectivities = [500, 100, 10, 1];
+
+    // Milliseconds through EF Core, where one is promised.
+    private static readonly Dictionary<int, double> MillisecondBars = new() { [100] = 0.3, [10] = 0.5 };
+
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
+        var sets = new Option<string[]>("--sets")
+        {
+            Description = "Only sets whose name and metric contain one of these.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["docs-dan-384 cos", "sift-photos-328k l2"],
+        };
+        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 0.5 };
+        var rounds = new Option<int>("--rounds") { Description = "Alternating measurements.", DefaultValueFactory = _ => 5 };
+        var linq = new Option<string>("--linq") { Description = "The set that is also searched through EF Core.", DefaultValueFactory = _ => "docs-dan-384 cos" };
+        var command = new Command("filtered", "Measures searches among 50, 10, 1 and 0.1 % of the rows.") { data, sets, seconds, rounds, linq };
+        command.SetAction(async (parsed, _) =>
+        {
+            var passed = true;
+            foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
+            {
+                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
+                passed &= RunEngine(workload, parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+                if (workload.Set.Name.Contains(parsed.GetRequiredValue(linq), StringComparison.Ordinal))
+                    passed &= await RunLinqAsync(workload);
+            }
+
+            return passed ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static bool RunEngine(Workload workload, int rounds, TimeSpan duration)
+    {
+        using var engine = new OmenDbEngine(workload);
+        engine.Build();
+        engine.Time(default(SearchOptions), 1, TimeSpan.FromSeconds(2)); // until the runtime has compiled the loop for good
+        var table = new Table()
+            .Title($"{workload.Set.Name}, in the engine, one thread, default search list")
+            .AddColumns("rows allowed", "recall@10", "QPS", "p50 us", "p99 us", "exact scan QPS", "unfiltered QPS x share", "ratio to the better", "");
+        var passed = true;
+        foreach (var share in Selectivities)
+        {
+            var allowed = Enumerable.Range(0, workload.Rows).Where(row => Shares.Of(row) < share).ToArray();
+            var options = new SearchOptions { Allowed = LabelSet.FromLabels([.. allowed.Select(row => (long)row)]) };
+            using var scan = new BruteForceEngine(workload, allowed);
+            scan.Build();
+            var filtered = new List<Timing>();
+            var scanned = new List<Timing>();
+            var unfiltered = new List<Timing>();
+            for (var round = -1; round < rounds; round++)
+            {
+                filtered.Add(engine.Time(options, 1, duration));
+                scanned.Add(scan.Time(0, 1, duration));
+                unfiltered.Add(engine.Time(default(SearchOptions), 1, duration));
+            }
+
+            var speed = Median(filtered, timing => timing.QueriesPerSecond);
+            var scanSpeed = Median(scanned, timing => timing.QueriesPerSecond);
+            var scaledSpeed = Median(unfiltered, timing => timing.QueriesPerSecond) * share / Shares.Whole;
+            var ratio = speed / Math.Max(scanSpeed, scaledSpeed);
+            var recall = Truth.Of(workload.Set.Base, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share).Recall(workload.Queries, engine.Answer(options));
+            var met = recall >= RecallBar && ratio >= SpeedBar;
+            passed &= met;
+            table.AddRow(
+                $"{share / 10.0:0.#} %", Number(recall, 4), Number(speed), Number(Median(filtered, timing => timing.MedianMicroseconds), 1), Number(Median(filtered, timing => timing.P99Microseconds), 1),
+                Number(scanSpeed), Number(scaledSpeed), $"{Number(ratio, 2)}x", met ? "" : "missed");
+        }
+
+        AnsiConsole.Write(table);
+        return passed;
+    }
+
+    private static async Task<bool> RunLinqAsync(Workload workload)
+    {
+        using var database = new BenchmarkDatabase(workload.Dimensions, workload.Metric);
+        using var db = database.OpenContext();
+        await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Set.Base));
+        await db.Index.FlushAsync();
+        var search = EF.CompileQuery((BenchmarkContext c, float[] query, int share) => c.Rows.AsNoTracking().Where(r => r.Share < share).NearestTo(query, Workload.K));
+
+        var table = new Table()
+            .Title($"{workload.Set.Name}, through EF Core: compiled Where on an indexed column, NearestTo, ten entities")
+            .AddColumns("rows allowed", "recall@10", "p50 ms", "p99 ms", "fewest rows", "bar, p50 ms", "");
+        var passed = true;
+        foreach (var share in Selectivities)
+        {
+            var truth = Truth.Of(workload.Set.Base, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share);
+            List<int> Search(float[] query) => [.. search(db, query, share).Select(row => row.Id - 1)];
+            SearchRun.Measure(workload.Queries, truth, Search); // compiles
+            var run = SearchRun.Measure(workload.Queries, truth, Search);
+            var bar = MillisecondBars.GetValueOrDefault(share, double.PositiveInfinity);
+            var met = run.Recall >= RecallBar && run.IsComplete && run.MedianMilliseconds <= bar;
+            passed &= met;
+            table.AddRow(
+                $"{share / 10.0:0.#} %", Number(run.Recall, 4), Number(run.MedianMilliseconds, 3), Number(run.P99Milliseconds, 3), $"{run.FewestRows} of {run.Expected}",
+                double.IsFinite(bar) ? Number(bar, 1) : "", met ? "" : "missed");
+        }
+
+        AnsiConsole.Write(table);
+        return passed;
+    }
+
+    // The first round warms up.
+    private static double Median(List<Timing> timings, Func<Timing, double> value) => Samples.Median([.. timings.Skip(1).Select(value)]);
+
+    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Model;
+using OmenDb.Benchmarks.Peers;
+using OmenDb.DiskAnn;
+
+namespace OmenDb.Benchmarks.Comparing;
+
+/// <summary>Ten (Id, Title) rows through SQL, one thread: ours by EF Core and by ADO.NET, beside vector extensions of SQLite in the same process.</summary>
+internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
+{
+    public const string SqliteVec = "sqlite-vec, flat scan";
+    public const string VectorliteAtTarget = "vectorlite, at the recall of the bar";
+    public const string VectorliteAtOurs = "vectorlite, at our recall";
+    public const string Prepared = "OmenDb, prepared ADO.NET";
+    public const string Engine = "OmenDb, the engine alone";
+
+    private const double Target = 0.95;
+    private const int K = Workload.K;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>Measures.</summary>
+    /// <param name="sqliteVec">The library of sqlite-vec, or null to leave it out.</param>
+    /// <param name="vectorlite">The library of vectorlite, or null to leave it out.</param>
+    public IReadOnlyList<SqlResult> Run(string? sqliteVec, string? vectorlite)
+    {
+        using var database = new BenchmarkDatabase(workload.Dimensions, workload.Metric);
+        using var db = database.OpenContext();
+        db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Set.Base)).GetAwaiter().GetResult();
+        db.Index.FlushAsync().GetAwaiter().GetResult();
+        var command = db.Rows.NearestTo(workload.Queries[0], K).Select(row => new { row.Id, row.Title }).CreateDbCommand();
+        var prepared = new PreparedSearch(Prepared, command, command.Parameters.Cast<System.Data.Common.DbParameter>().Single(parameter => parameter.Value is byte[]));
+        var graph = database.LiveIndex.View!.Graph;
+        var neighbors = new Neighbor[K];
+        List<(string Name, double Recall, Action<int> Ask)> searches =
+        [
+            Search(new CompiledSearch(db)),
+            Search(prepared),
+            (Engine, double.NaN, query => graph.Search(workload.Queries[query], neighbors)),
+        ];
+
+        using var flat = sqliteVec is null ? null : new ExtensionDatabase(sqliteVec, SqliteVecTable, workload);
+        if (flat is not null)
+            searches.Add(Search(flat.Prepare(SqliteVec, $"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE v.Vector MATCH @query AND v.k = {K} ORDER BY v.distance")));
+        using var hnsw = vectorlite is null ? null : new ExtensionDatabase(vectorlite, VectorliteTable, workload);
+        if (hnsw is not null)
+        {
+            searches.Add(Search(Vectorlite(hnsw, VectorliteAtTarget, Target)));
+            searches.Add(Search(Vectorlite(hnsw, VectorliteAtOurs, searches[0].Recall)));
+        }
+
+        var timings = searches.ToDictionary(search => search.Name, _ => new List<Timing>());
+        foreach (var search in searches)
+            Time(search.Ask, WarmUp);
+        for (var round = 0; round < plan.Pairs; round++)
+        {
+            foreach (var search in searches)
+                timings[search.Name].Add(Time(search.Ask, plan.Duration));
+        }
+
+        return [.. searches.Select(search => new SqlResult(search.Name, search.Recall, timings[search.Name]))];
+    }
+
+    private string SqliteVecTable => $"CREATE VIRTUAL TABLE Vectors USING vec0(Vector float[{workload.Dimensions}] distance_metric={Metric("cosine", "l2")})";
+
+    private string VectorliteTable
+        => $"CREATE VIRTUAL TABLE Vectors USING vectorlite(Vector float32[{workload.Dimensions}] {Metric("cosine", "l2")}, hnsw(max_elements={workload.Rows}, M=16, ef_construction=200))";
+
+    private string Metric(string cosine, string euclidean) => workload.Metric == EFCore.VectorMetric.Cosine ? cosine : euclidean;
+
+    private (string Name, double Recall, Action<int> Ask) Search(ISqlSearch search)
+    {
+        var recall = Recall(search);
+        Console.Error.WriteLine($"{workload.Set.Name}, {search.Name}: recall {recall:F4}");
+        return (search.Name, recall, query => search.Search(workload.Queries[query]));
+    }
+
+    private double Recall(ISqlSearch search)
+        => workload.Recall(Array.ConvertAll(workload.Queries, query => search.Search(query).Select(key => key - 1).ToArray()));
+
+    private Timing Time(Action<int> ask, TimeSpan duration) => QueryLoop.Run(workload.Queries.Length, threads: 1, duration, () => ask);
+
+    /// <summary>With the shortest list that reaches the recall.</summary>
+    private PreparedSearch Vectorlite(ExtensionDatabase database, string name, double recall)
+    {
+        PreparedSearch Prepare(int list) => database.Prepare(
+            name, $"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE knn_search(v.Vector, knn_param(@query, {K}, {list})) ORDER BY v.distance");
+        var shortest = ShortestList.Find(plan.SearchLists.Select(list => (list, Recall(Prepare(list)))), recall, list => Recall(Prepare(list)));
+        return Prepare(shortest?.List ?? plan.SearchLists[^1]);
+    }
+}

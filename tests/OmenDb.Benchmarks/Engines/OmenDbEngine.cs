@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.DiskAnn;
+using OmenDb.EFCore;
+
+namespace OmenDb.Benchmarks.Engines;
+
+/// <summary>The engine of this repository with its default options.</summary>
+internal sealed class OmenDbEngine(Workload workload) : IEngine
+{
+    private readonly VamanaIndex _index = VamanaIndex.Create(new VamanaOptions
+    {
+        Dimensions = workload.Dimensions,
+        Metric = workload.Metric == VectorMetric.Cosine ? DistanceMetric.Cosine : DistanceMetric.Euclidean,
+        Threads = Workload.BuildThreads,
+    });
+
+    public string Name => "OmenDb";
+
+    public bool HasSearchList => true;
+
+    public Footprint Build()
+    {
+        long[] labels = [.. Enumerable.Range(0, workload.Rows)];
+        var clock = Stopwatch.StartNew();
+        _index.AddBatch(labels, workload.Base);
+        var seconds = clock.Elapsed.TotalSeconds;
+        return new Footprint(seconds, _index.GetStatistics().MemoryBytes, SavedBytes());
+    }
+
+    public int[][] Answer(int searchList) => Answer(new SearchOptions { SearchListSize = searchList });
+
+    public int[][] Answer(SearchOptions options)
+    {
+        var found = new Neighbor[Workload.K];
+        return Array.ConvertAll(workload.Queries, query =>
+        {
+            var count = _index.Search(query, found, options);
+            return Array.ConvertAll(found[..count], neighbor => (int)neighbor.Label);
+        });
+    }
+
+    public Timing Time(int searchList, int threads, TimeSpan duration) => Time(new SearchOptions { SearchListSize = searchList }, threads, duration);
+
+    public Timing Time(SearchOptions options, int threads, TimeSpan duration)
+        => QueryLoop.Run(workload.Queries.Length, threads, duration, () =>
+        {
+            var found = new Neighbor[Workload.K];
+            return query => _index.Search(workload.Queries[query], found, options);
+        });
+
+    public void Dispose() => _index.Dispose();
+
+    private long SavedBytes()
+    {
+        var folder = Directory.CreateTempSubdirectory("omendb-");
+        try
+        {
+            var file = new FileInfo(Path.Combine(folder.FullName, "index"));
+            _index.Save(file.FullName);
+            return file.Length;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

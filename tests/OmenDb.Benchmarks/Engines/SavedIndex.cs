@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Vectors;
+using OmenDb.DiskAnn;
+using OmenDb.EFCore;
+
+namespace OmenDb.Benchmarks.Engines;
+
+/// <summary>A saved index of generated vectors, opened and searched.</summary>
+internal sealed class SavedIndex(ClusteredVectors vectors, string path)
+{
+    public const double EqualRecall = 0.95;
+
+    private const int K = 10;
+    private const int QueryCount = 2_000;
+    private const int JudgedCount = 200;
+    private const int ColdStarts = 3;
+
+    private static readonly int[] SearchLists = [10, 16, 24, 36, 54, 80, 120, 180, 270, 400, 600, 900];
+
+    private readonly float[][] _queries = vectors.Queries(QueryCount);
+
+    public GeneratedSearch Measure(TimeSpan duration)
+    {
+        Compile();
+        var opens = new List<double>();
+        var firsts = new List<double>();
+        var faults = new List<double>();
+        for (var start = 0; start < ColdStarts; start++)
+        {
+            PageCache.Drop(path);
+            var (cold, opened) = Open();
+            using var _ = cold;
+            var before = ProcessMemory.MajorFaults();
+            var clock = Stopwatch.StartNew();
+            cold.Search(_queries[start], new Neighbor[K]);
+            firsts.Add(clock.Elapsed.TotalMilliseconds);
+            faults.Add(ProcessMemory.MajorFaults() - before);
+            opens.Add(opened);
+        }
+
+        var (index, warm) = Open();
+        using (index)
+        {
+            float[][] judged = [.. _queries.Where((_, number) => number % (QueryCount / JudgedCount) == 0)];
+            var truth = Truth.Of(vectors, VectorMetric.Euclidean, judged, K);
+            double Recall(int list) => truth.Recall(judged, Answer(index, judged, list));
+            var calibrated = Point(index, 0, Recall(0), duration);
+            var shortest = ShortestList.Find(SearchLists.Select(list => (list, Recall(list))), EqualRecall, Recall);
+            var (own, files) = ProcessMemory.Resident();
+            return new GeneratedSearch
+            {
+                ColdOpenMilliseconds = Samples.Median(opens),
+                FirstQueryMilliseconds = Samples.Median(firsts),
+                FirstQueryFaults = Samples.Median(faults),
+                WarmOpenMilliseconds = warm,
+                Calibrated = calibrated with { SearchList = index.GetStatistics().SearchListSize },
+                AtEqualRecall = shortest is var (list, recall) ? Point(index, list, recall, duration) : null,
+                OwnBytes = own,
+                FileBytes = files,
+            };
+        }
+    }
+
+    /// <summary>A cold start is that of the file: the code is compiled on a small index before.</summary>
+    private void Compile()
+    {
+        var small = path + ".small";
+        GeneratedIndex.Build(new ClusteredVectors(2_000, vectors.Dimensions), small);
+        using (var index = VamanaIndex.Open(small))
+            Time(index, 0, 1, TimeSpan.FromSeconds(2));
+        File.Delete(small);
+    }
+
+    private (VamanaIndex Index, double Milliseconds) Open()
+    {
+        var clock = Stopwatch.StartNew();
+        var index = VamanaIndex.Open(path);
+        return (index, clock.Elapsed.TotalMilliseconds);
+    }
+
+    private SearchPoint Point(VamanaIndex index, int list, double recall, TimeSpan duration)
+    {
+        Time(index, list, 1, duration); // brings the pages in
+        var before = ProcessMemory.MajorFaults();
+        var one = Time(index, list, 1, duration);
+        var faults = (ProcessMemory.MajorFaults() - before) / (one.QueriesPerSecond * duration.TotalSeconds);
+        return new SearchPoint(list, recall, one, Time(index, list, Environment.ProcessorCount, duration), faults);
+    }
+
+    private Timing Time(VamanaIndex index, int list, int threads, TimeSpan duration)
+        => QueryLoop.Run(_queries.Length, threads, duration, () =>
+        {
+            var found = new Neighbor[K];
+            return query => index.Search(_queries[query], found, new SearchOptions { SearchListSize = list });
+        });
+
+    private static int[][] Answer(VamanaIndex index, float[][] queries, int list)
+    {
+        var found = new Neighbor[K];
+        return Array.ConvertAll(queries, query =>
+        {
+            var count = index.Search(query, found, new SearchOptions { SearchListSize = list });
+            return Array.ConvertAll(found[..count], neighbor => (int)neighbor.Label);
+        });
+    }
+}

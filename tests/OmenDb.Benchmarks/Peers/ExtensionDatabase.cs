@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Measuring;
+
+namespace OmenDb.Benchmarks.Peers;
+
+/// <summary>A database file with rows of (Id, Title), and their vectors in a virtual table of an extension.</summary>
+internal sealed class ExtensionDatabase : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
+    private readonly SqliteConnection _connection;
+
+    /// <param name="extension">The extension's library.</param>
+    /// <param name="table">Creates the virtual table <c>Vectors</c> with a column <c>Vector</c>.</param>
+    /// <param name="workload">The rows.</param>
+    public ExtensionDatabase(string extension, string table, Workload workload)
+    {
+        _connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "peer.db")};Pooling=False");
+        _connection.Open();
+        _connection.EnableExtensions();
+        _connection.LoadExtension(extension);
+        // Room for the whole file: what is compared is the search, not the disk.
+        Execute("PRAGMA cache_size = -2000000");
+        Execute("CREATE TABLE Rows (Id INTEGER PRIMARY KEY, Title TEXT NOT NULL)");
+        Execute(table);
+        Fill(workload);
+    }
+
+    public PreparedSearch Prepare(string name, string query)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = query;
+        var vector = command.Parameters.Add("@query", SqliteType.Blob);
+        return new PreparedSearch(name, command, vector);
+    }
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private void Execute(string statement)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+
+    private void Fill(Workload workload)
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var row = _connection.CreateCommand();
+        row.CommandText = "INSERT INTO Rows (Id, Title) VALUES (@id, @title)";
+        using var vector = _connection.CreateCommand();
+        vector.CommandText = "INSERT INTO Vectors (rowid, Vector) VALUES (@id, @vector)";
+        foreach (var command in new[] { row, vector })
+        {
+            command.Transaction = transaction;
+            command.Parameters.Add("@id", SqliteType.Integer);
+        }
+
+        row.Parameters.Add("@title", SqliteType.Text);
+        vector.Parameters.Add("@vector", SqliteType.Blob);
+        foreach (var entity in Model.BenchmarkDatabase.Entities(workload.Set.Base))
+        {
+            row.Parameters["@id"].Value = vector.Parameters["@id"].Value = entity.Id;
+            row.Parameters["@title"].Value = entity.Title;
+            vector.Parameters["@vector"].Value = PreparedSearch.Blob(entity.Vector.Span);
+            row.ExecuteNonQuery();
+            vector.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+}
