@@ -47,7 +47,7 @@ internal sealed class Workload
         return Metric == VectorMetric.Cosine ? Normalized(queries) : queries;
     }
 
-    /// <summary>Recall@10 of answers to all queries.</summary>
+    /// <summary>Recall@10 of answers to all queries, or to the first ones.</summary>
     public double Recall(int[][] answers) => _truth.Recall(Queries, answers);
 
     private float[] Normalized(float[] vectors)

@@ -81,12 +81,14 @@ internal sealed class Truth
         return Math.Min(right, Expected);
     }
 
-    /// <summary>The share of right rows over all queries, by distances computed here: no engine is asked how far its answers are.</summary>
+    /// <summary>The share of right rows, by distances computed here: no engine is asked how far its answers are.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="answers">The answers to all of them, or to the first ones.</param>
     public double Recall(float[][] queries, int[][] answers)
     {
-        var right = new int[queries.Length];
-        Parallel.For(0, queries.Length, query => right[query] = CountRight(query, queries[query], answers[query]));
-        return Expected == 0 ? 1 : right.Sum() / ((double)Expected * queries.Length);
+        var right = new int[answers.Length];
+        Parallel.For(0, answers.Length, query => right[query] = CountRight(query, queries[query], answers[query]));
+        return Expected == 0 ? 1 : right.Sum() / ((double)Expected * answers.Length);
     }
 
     private static double Furthest(IVectorSource rows, VectorMetric metric, float[] query, ReadOnlySpan<int> candidates, int k)
