@@ -99,6 +99,6 @@ internal sealed class IndexWriter
             row[encoder.Dimensions] = encoder.Augmentation(row);
         }
 
-        _learning.Encode();
+        _learning.Learn(vectors);
     }
 }

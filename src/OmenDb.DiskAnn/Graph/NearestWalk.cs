@@ -23,9 +23,10 @@ internal sealed unsafe class NearestWalk
     // Codes that are scanned about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
 
-    // Rounding to codes may lengthen a squared distance by half a percent or so, and by a sixth of a squared step in each dimension.
-    private const float Rounding = 0.98f;
-    private const float RoundingPerDimension = 0.25f;
+    // Rounding to codes lengthens a squared distance by a sixth of a squared step in each dimension, and a distance by a step at most times
+    // in a hundred. Both matter where neighbours are few steps apart, as they are in one or two dimensions.
+    private const float RoundingPerDimension = 1 / 6f;
+    private const float RoundingAlong = 1;
 
     // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
     private const int ScannedPerHop = 60;
@@ -40,8 +41,7 @@ internal sealed unsafe class NearestWalk
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
-    private float _codeUnit;
-    private float _codeSlack;
+    private Projection _projection = null!;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
@@ -131,8 +131,7 @@ internal sealed unsafe class NearestWalk
             _projected = new float[codes.Projection.Dimensions];
         codes.Projection.Project(_query.Span, _projected);
         _score = codes.OfQuery(_projected, _code);
-        _codeUnit = codes.Projection.Step * codes.Projection.Step * Rounding;
-        _codeSlack = codes.Projection.Step * codes.Projection.Step * codes.Projection.Dimensions * RoundingPerDimension;
+        _projection = codes.Projection;
         if (_graph.Encoder.IsAugmented)
             _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
     }
@@ -140,6 +139,13 @@ internal sealed unsafe class NearestWalk
     // All augmented rows have the same norm, which turns a product into a distance.
     private float SquaredDistance(ulong ranked) =>
         _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
+
+    /// <summary>What the squared distance is at least, by a code's score.</summary>
+    internal static float LowerBound(float score, Projection projection)
+    {
+        var steps = MathF.Sqrt(Math.Max(0, score - (projection.Dimensions * RoundingPerDimension))) - RoundingAlong;
+        return steps > 0 ? steps * steps * projection.Step * projection.Step : 0;
+    }
 
     // Grows the window to what the next nodes ask for, and expands what came into it.
     private void Advance()
@@ -176,7 +182,7 @@ internal sealed unsafe class NearestWalk
         {
             if (pool.Count == 0 && _finishing)
                 Refill();
-            if (pool.Count == 0 || (_ranked.Count > 0 && (Candidate.Score(pool.Items[0]) * _codeUnit) - _codeSlack > SquaredDistance(_ranked.First)))
+            if (pool.Count == 0 || (_ranked.Count > 0 && LowerBound(Candidate.Score(pool.Items[0]), _projection) > SquaredDistance(_ranked.First)))
                 return;
             for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
                 Prefetch(pool.Items[_prefetched]);

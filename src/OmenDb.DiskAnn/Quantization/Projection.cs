@@ -66,9 +66,9 @@ internal sealed unsafe class Projection
     [SkipLocalsInit]
     public void Project(ReadOnlySpan<float> row, Span<float> projected)
     {
-        const int OnStack = 4096;
-        var centered = _length <= OnStack ? stackalloc float[_length] : new float[_length];
-        var rounded = _length <= OnStack ? stackalloc short[_length] : new short[_length];
+        // 96 KB at most, and nothing for a search to allocate.
+        Span<float> centered = stackalloc float[_length];
+        Span<short> rounded = stackalloc short[_length];
         TensorPrimitives.Subtract(row, _center, centered);
         centered[row.Length..].Clear();
         var norm = TensorPrimitives.Norm<float>(centered);

@@ -25,7 +25,7 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
         var clock = Stopwatch.StartNew();
         _index.AddBatch(labels, workload.Base);
         var seconds = clock.Elapsed.TotalSeconds;
-        return new Footprint(seconds, _index.GetStatistics().MemoryBytes, SavedBytes());
+        return new Footprint(seconds, _index.GetStatistics().ResidentBytes, SavedBytes());
     }
 
     public int[][] Answer(int searchList) => Answer(new SearchOptions { SearchListSize = searchList });

@@ -1,0 +1,164 @@
+using System.Numerics.Tensors;
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Quantization;
+using OmenDb.DiskAnn.Storage;
+
+namespace OmenDb.DiskAnn.Tests;
+
+/// <summary>Codes as distances: of stored rows from queries and from each other.</summary>
+public sealed unsafe class CodeTests
+{
+    private const int Count = 1000;
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(48)]
+    [InlineData(200)]
+    [InlineData(768)]
+    public void Scores_are_the_same_bits_one_at_a_time_and_together(int dimensions)
+    {
+        using var codes = Encode(Samples.Clustered(Count, dimensions, seed: 1), dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.Memory.RowBytes);
+        var score = codes.OfQuery(Project(codes, Samples.Clustered(1, dimensions, seed: 2)), buffer);
+        var random = new Random(5);
+        for (var length = 0; length <= 33; length++)
+        {
+            var nodes = random.GetItems(Enumerable.Range(0, Count).ToArray(), length);
+            var together = new ulong[length];
+
+            score.Score(nodes, together);
+
+            Assert.Equal(nodes.Select(node => Candidate.Pack(score.Score(node), node)), together);
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(48)]
+    [InlineData(200)]
+    [InlineData(768)]
+    public void A_query_s_score_is_the_projected_distance(int dimensions)
+    {
+        var vectors = Samples.Clustered(Count, dimensions, seed: 1);
+        using var codes = Encode(vectors, dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.Memory.RowBytes);
+        var query = Project(codes, Samples.Clustered(1, dimensions, seed: 2));
+        var score = codes.OfQuery([.. query], buffer);
+
+        for (var node = 0; node < Count; node++)
+        {
+            var exact = TensorPrimitives.Distance<float>(query, Project(codes, vectors.AsSpan(node * dimensions, dimensions)));
+            AssertWithinRounding(codes, exact, score.Score(node));
+        }
+    }
+
+    [Fact]
+    public void A_node_s_score_is_the_distance_of_the_codes()
+    {
+        const int Dimensions = 48;
+        using var codes = Encode(Samples.Clustered(Count, Dimensions, seed: 1), Dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.Memory.RowBytes);
+        for (var node = 0; node < Count; node += 50)
+        {
+            var score = codes.OfNode(node, buffer.Pointer);
+            for (var other = 0; other < Count; other++)
+            {
+                var squares = 0;
+                for (var i = 0; i < codes.Projection.Dimensions; i++)
+                    squares += Square(codes.Memory.Row(node)[i] - codes.Memory.Row(other)[i]);
+                Assert.Equal(squares, score.Score(other), 8f);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(48)]
+    [InlineData(200)]
+    [InlineData(768)]
+    public void A_code_s_distance_is_a_lower_bound_of_the_exact_one(int dimensions)
+    {
+        var vectors = Samples.Clustered(Count, dimensions, seed: 1);
+        using var codes = Encode(vectors, dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.Memory.RowBytes);
+        var violations = 0;
+        foreach (var query in Samples.Clustered(10, dimensions, seed: 2).Chunk(dimensions))
+        {
+            var score = codes.OfQuery(Project(codes, query), buffer);
+            for (var node = 0; node < Count; node++)
+            {
+                var exact = TensorPrimitives.Distance<float>(query, vectors.AsSpan(node * dimensions, dimensions));
+                violations += NearestWalk.LowerBound(score.Score(node), codes.Projection) > Square(exact) ? 1 : 0;
+            }
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"PROBE violations {dimensions} {violations}");
+        Assert.InRange(violations, 0, 10 * Count / 100);
+    }
+
+    [Fact]
+    public void A_query_far_from_all_rows_keeps_its_distances()
+    {
+        const int Dimensions = 48;
+        var vectors = Samples.Clustered(Count, Dimensions, seed: 1);
+        using var codes = Encode(vectors, Dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.Memory.RowBytes);
+        var query = Array.ConvertAll(Samples.Clustered(1, Dimensions, seed: 2), element => element * 100);
+        var score = codes.OfQuery(Project(codes, query), buffer);
+
+        for (var node = 0; node < Count; node++)
+        {
+            var exact = TensorPrimitives.Distance<float>(query, vectors.AsSpan(node * Dimensions, Dimensions));
+            Assert.Equal(1, MathF.Sqrt(score.Score(node)) * codes.Projection.Step / exact, 0.01f);
+        }
+    }
+
+    internal static CodeRows Encode(float[] vectors, int dimensions)
+    {
+        var rows = Rows(vectors, dimensions);
+        var rowLength = RowLength(dimensions);
+        var count = vectors.Length / dimensions;
+        var projection = PrincipalSubspace.Learn([.. rows], count, rowLength, dimensions, seed: 0, new Workers(1));
+        var codes = new CodeRows(projection);
+        codes.Memory.EnsureCapacity(count);
+        var projected = new float[projection.Dimensions];
+        for (var node = 0; node < count; node++)
+        {
+            projection.Project(rows.AsSpan(node * rowLength, rowLength), projected);
+            codes.Write(node, projected);
+        }
+
+        return codes;
+    }
+
+    internal static int RowLength(int dimensions) => new RowEncoder(DistanceMetric.Euclidean, dimensions).RowLength;
+
+    /// <summary>Vectors as the index stores them: padded with zeros.</summary>
+    internal static float[] Rows(float[] vectors, int dimensions)
+    {
+        var rowLength = RowLength(dimensions);
+        var rows = new float[vectors.Length / dimensions * rowLength];
+        for (var i = 0; i < vectors.Length / dimensions; i++)
+            vectors.AsSpan(i * dimensions, dimensions).CopyTo(rows.AsSpan(i * rowLength));
+        return rows;
+    }
+
+    private static float[] Project(CodeRows codes, ReadOnlySpan<float> vector)
+    {
+        var projected = new float[codes.Projection.Dimensions];
+        codes.Projection.Project(Rows([.. vector], vector.Length), projected);
+        return projected;
+    }
+
+    // Each coordinate of the code is half a step off at most, and so is each of the query's in its own scale; both are about random.
+    private static void AssertWithinRounding(CodeRows codes, float distance, float score)
+    {
+        var steps = distance / codes.Projection.Step;
+        var rounding = MathF.Sqrt(codes.Projection.Dimensions);
+        Assert.InRange(MathF.Sqrt(Math.Max(0, score)), steps - rounding, steps + rounding);
+    }
+
+    private static float Square(float value) => value * value;
+
+    private static int Square(int value) => value * value;
+}
