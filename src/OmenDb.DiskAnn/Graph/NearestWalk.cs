@@ -20,7 +20,7 @@ internal sealed unsafe class NearestWalk
     private const int SmallestAdvance = 16;
     private const int PrefetchAhead = 4;
 
-    // Codes that are scanned about as fast as the graph is walked.
+    // Rows that are ranked about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
 
     // Rounding to codes lengthens a squared distance by a sixth of a squared step in each dimension, and a distance by a step at most times
@@ -75,8 +75,8 @@ internal sealed unsafe class NearestWalk
         _limit = _graph.NodeCount; // before the codes, which hold at least as many nodes
         _graph.Encoder.EncodeQuery(query, _query.Span);
         _allowed = allowed;
-        _free = free;
-        _listSize = Math.Max(listSize, free);
+        _free = Math.Min(free, MaxWindow);
+        _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
         _produced = _prefetched = _taken = 0;
         _finishing = _limit == 0;
         _ranked.Clear();
@@ -89,8 +89,14 @@ internal sealed unsafe class NearestWalk
             return;
         }
 
+        if (_limit <= ScannedNodes)
+        {
+            RankAll();
+            return;
+        }
+
         Bind(_graph.Codes!);
-        if (_limit <= ScannedNodes || (allowed is not null && ScanIsCheaper(allowed)))
+        if (allowed is not null && ScanIsCheaper(allowed))
         {
             Finish();
         }
@@ -204,6 +210,14 @@ internal sealed unsafe class NearestWalk
     {
         _graph.Rows.Prefetch(Candidate.Node(candidate));
         _graph.Entries.Prefetch(Candidate.Node(candidate));
+    }
+
+    private void RankAll()
+    {
+        _finishing = true;
+        for (var node = 0; node < _limit; node++)
+            _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node));
+        Scratch.Ranked += _limit;
     }
 
     private void RankAllowed(LabelSet allowed)
