@@ -43,7 +43,8 @@ public sealed class SqlBaselines(string source)
         var sql = new StringBuilder();
         foreach (var line in File.ReadAllLines(file).Append(Heading))
         {
-            if (!line.StartsWith(Heading, StringComparison.Ordinal))
+            // A comment in the SQL itself is a sentence; a heading is one word.
+            if (!line.StartsWith(Heading, StringComparison.Ordinal) || line.IndexOf(' ', Heading.Length) >= 0)
             {
                 sql.Append(line).Append('\n');
                 continue;
