@@ -40,7 +40,7 @@ public static class SearchEndpoints
         [Description("Only members of this kind: type, constructor, method, operator, property, field or event.")] string? kind = null,
         [Description("Only members of this assembly.")] string? assembly = null)
     {
-        if (!progress.IsReady)
+        if (!await progress.IsReadyAsync(cancellationToken))
             return TypedResults.Problem(progress.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet; see /api/status.");
 
         var started = Stopwatch.GetTimestamp();
@@ -105,7 +105,7 @@ public static class SearchEndpoints
     private static async Task<Results<Ok<FacetsResponse>, ProblemHttpResult>> FacetsAsync(
         ApiSearchContext db, IngestionProgress progress, CancellationToken cancellationToken)
     {
-        if (!progress.IsReady)
+        if (!await progress.IsReadyAsync(cancellationToken))
             return TypedResults.Problem(progress.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet; see /api/status.");
 
         var kinds = await db.Members.GroupBy(m => m.Kind).Select(g => new { g.Key, Count = g.Count() })

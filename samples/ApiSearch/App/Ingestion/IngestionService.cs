@@ -33,6 +33,7 @@ public sealed partial class IngestionService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            progress.Enter(IngestionPhase.Failed, "The program is being stopped.");
         }
         catch (Exception exception)
         {
