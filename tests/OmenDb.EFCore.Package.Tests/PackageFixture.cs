@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace OmenDb.EFCore.Package.Tests;
+
+/// <summary>The packages of this repository, made once, in a folder that a project can install them from.</summary>
+public sealed class PackageFixture : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-package-");
+
+    public PackageFixture()
+    {
+        // Outputs of their own: a build that runs beside the tests shares nothing with these.
+        foreach (var project in Directory.GetDirectories(Path.Combine(Repository, "src")))
+            Run(Repository, "pack", project, "-c", "Release", "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), "-o", Packages, "-nodeReuse:false");
+    }
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>The folder that holds the packages.</summary>
+    public string Packages => Path.Combine(_folder.FullName, "packages");
+
+    /// <summary>Makes an empty folder.</summary>
+    public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
+
+    /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
+    public static string Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The tests' own host would otherwise decide which SDK and which build engine the child uses.
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
+        return output;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "OmenDb.EFCore.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds OmenDb.EFCore.sln.");
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace OmenDb.EFCore.Package.Tests;
+
+/// <summary>What a user installs works where nothing but the packages is.</summary>
+public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture<PackageFixture>
+{
+    [Theory]
+    [InlineData("OmenDb.DiskAnn")]
+    [InlineData("OmenDb.EFCore")]
+    [InlineData("OmenDb.EFCore.HealthChecks")]
+    [InlineData("OmenDb.EFCore.Sqlite")]
+    public void A_package_has_a_readme_a_licence_documentation_and_symbols(string id)
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.nupkg")));
+        using var symbols = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.snupkg")));
+        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.dll"));
+        Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.xml"));
+        Assert.NotNull(symbols.GetEntry($"lib/net10.0/{id}.pdb"));
+
+        var metadata = Metadata(package, id);
+        Assert.Equal("MIT", Value("license"));
+        Assert.NotEmpty(Value("description"));
+        Assert.NotEmpty(Value("tags"));
+        Assert.DoesNotContain(metadata.Elements(), e => e.Name.LocalName == "icon");
+        string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
+    }
+
+    [Fact]
+    public void The_README_example_runs_in_a_new_project()
+    {
+        var folder = fixture.NewFolder("app");
+        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestoreAdditionalProjectSources>{fixture.Packages}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{fixture.NewFolder("installed")}</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="OmenDb.EFCore.Sqlite" Version="0.*" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), ProgramAround(Example()));
+
+        Assert.Equal("3 of 3 in the news, the first is First", PackageFixture.Run(folder, "run", "-nodeReuse:false").Trim());
+    }
+
+    // C# wants statements before types; a reader wants the model first.
+    private static string ProgramAround((string Types, string Statements) example) => $$"""
+        using Microsoft.EntityFrameworkCore;
+        using OmenDb.EFCore;
+
+        await using var db = new BlogContext();
+        await db.Database.EnsureCreatedAsync();
+        var query = Enumerable.Range(0, 384).Select(i => MathF.Sin(i + 1)).ToArray();
+        var articles = new[]
+        {
+            new Article { Title = "Second", Category = "news", Embedding = Moved(0.2f) },
+            new Article { Title = "First", Category = "news", Embedding = Moved(0.1f) },
+            new Article { Title = "Elsewhere", Category = "sports", Embedding = query },
+            new Article { Title = "Third", Category = "news", Embedding = Moved(0.3f) },
+        };
+        {{example.Statements}}
+        Console.WriteLine($"{nearest.Count} of 3 in the news, the first is {nearest[0].Title}");
+
+        float[] Moved(float by) => Array.ConvertAll(query, x => x + by);
+
+        {{example.Types}}
+        """;
+
+    private (string Types, string Statements) Example()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(fixture.Packages, "OmenDb.EFCore.Sqlite.0.*.nupkg").Single());
+        using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
+        var code = CodeBlock().Match(readme.ReadToEnd()).Groups["code"].Value;
+        var statements = code.IndexOf("await ", StringComparison.Ordinal);
+        return (code[..statements], code[statements..]);
+    }
+
+    private static XElement Metadata(ZipArchive package, string id)
+    {
+        using var stream = package.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single(e => e.Name.LocalName == "metadata");
+    }
+
+    [GeneratedRegex(@"```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
