@@ -29,7 +29,7 @@ internal sealed unsafe class NearestWalk
     private const float RoundingAlong = 1;
 
     // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
-    private const int ScannedPerHop = 60;
+    private const int ScannedPerHop = 30;
 
     private const int ScanBatch = 64;
 
@@ -157,7 +157,7 @@ internal sealed unsafe class NearestWalk
     private void Advance()
     {
         var pool = Scratch.Pool;
-        if (Scratch.Scored <= (_allowed is null ? _limit / FinishShare : 2L * _allowed.Count))
+        if (Scratch.Scored <= (_allowed is null ? _limit / FinishShare : _allowed.Count / 2))
         {
             var more = Math.Max(SmallestAdvance, _free / 2);
             _free += more;
