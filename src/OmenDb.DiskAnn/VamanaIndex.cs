@@ -33,7 +33,7 @@ public sealed class VamanaIndex : IDisposable
     /// <summary>The distance that vectors are compared by.</summary>
     public DistanceMetric Metric => _graph.Encoder.Metric;
 
-    /// <summary>What <see cref="Save"/> was given for the snapshot that this index was opened from; empty for any other index.</summary>
+    /// <summary>What <see cref="Save(string, Guid)"/> was given for the snapshot that this index was opened from; empty for any other index.</summary>
     public Guid Stamp => _graph.Stamp;
 
     /// <summary>Makes an empty index in memory.</summary>
@@ -48,18 +48,14 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens a snapshot that <see cref="Save"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
+    /// Opens a snapshot that <see cref="Save(string, Guid)"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
     /// truncated by others while the index is open. All of it is checked now but the vectors, each of which is checked before it is first used.
     /// </summary>
     /// <param name="path">The snapshot file.</param>
     /// <returns>The index; dispose it to let go of the file.</returns>
     /// <exception cref="SnapshotFormatException">The file is truncated, corrupt, foreign, or of a later format version.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static VamanaIndex Open(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        return new VamanaIndex(SnapshotReader.Read(path));
-    }
+    public static VamanaIndex Open(string path) => Open(path, FileSystem.Default);
 
     /// <summary>Adds one vector.</summary>
     /// <param name="label">Its label, not yet in the index.</param>
@@ -172,14 +168,22 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="stamp">Says which snapshot this is: found again in <see cref="Stamp"/>, so that a file under a wrong name can be told.</param>
     /// <exception cref="IOException">The file cannot be written; a file of that name is as it was.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
-    public void Save(string path, Guid stamp = default)
+    public void Save(string path, Guid stamp = default) => Save(path, stamp, FileSystem.Default);
+
+    internal static VamanaIndex Open(string path, FileSystem files)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new VamanaIndex(SnapshotReader.Read(path, files));
+    }
+
+    internal void Save(string path, Guid stamp, FileSystem files)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         _lifetime.Enter();
         try
         {
             lock (_writing)
-                SnapshotWriter.Write(_graph, path, stamp);
+                SnapshotWriter.Write(_graph, path, stamp, files);
         }
         finally
         {

@@ -24,14 +24,13 @@ internal sealed class SnapshotReader
 
     /// <summary>Opens a snapshot.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="files">Where from.</param>
     /// <exception cref="SnapshotFormatException">The file is not a snapshot this version can open.</exception>
-    public static VectorGraph Read(string path)
+    public static VectorGraph Read(string path, FileSystem files)
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("Snapshots are little-endian.");
-        if (new FileInfo(path).Length == 0)
-            throw new SnapshotFormatException($"'{path}' is not a usable snapshot: the file is empty.");
-        var file = new MappedFile(path);
+        var file = files.Map(path);
         VectorGraph? graph = null;
         try
         {

@@ -7,6 +7,7 @@ namespace OmenDb.DiskAnn.Storage;
 /// <summary>Writes a graph that nobody changes meanwhile to a file; see DESIGN.md for the format.</summary>
 internal sealed class SnapshotWriter
 {
+    private readonly FileSystem _files;
     private readonly SafeFileHandle _file;
     private readonly List<SnapshotSectionInfo> _sections = [];
     private readonly List<ulong> _pieces = [];
@@ -14,33 +15,51 @@ internal sealed class SnapshotWriter
     private int _filled;
     private long _position;
 
-    private SnapshotWriter(SafeFileHandle file) => _file = file;
+    private SnapshotWriter(FileSystem files, SafeFileHandle file)
+    {
+        _files = files;
+        _file = file;
+    }
 
     /// <summary>Writes a snapshot under a temporary name, flushes it, and gives it its name.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="path">The file.</param>
     /// <param name="stamp">Says which snapshot this is.</param>
-    public static void Write(VectorGraph graph, string path, Guid stamp)
+    /// <param name="files">Where to.</param>
+    public static void Write(VectorGraph graph, string path, Guid stamp, FileSystem files)
     {
         var target = Path.GetFullPath(path);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var file = files.Create(temporary))
             {
-                new SnapshotWriter(file).Write(graph, stamp);
-                RandomAccess.FlushToDisk(file);
+                new SnapshotWriter(files, file).Write(graph, stamp);
+                files.Flush(file);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            files.Move(temporary, target);
         }
         catch
         {
-            File.Delete(temporary);
+            Discard(temporary, files);
             throw;
         }
 
-        DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+        files.FlushDirectory(Path.GetDirectoryName(target)!);
+    }
+
+    // What went wrong is worth more than what goes wrong while cleaning up.
+    private static void Discard(string temporary, FileSystem files)
+    {
+        try
+        {
+            files.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It bears no snapshot's name, so nobody will open it; whoever publishes next deletes it.
+        }
     }
 
     private void Write(VectorGraph graph, Guid stamp)
@@ -67,14 +86,14 @@ internal sealed class SnapshotWriter
 
         var end = SnapshotLayout.Align(_position);
         var head = Head(graph, stamp, end + SnapshotLayout.FooterBytes);
-        RandomAccess.Write(_file, head, 0);
+        _files.Write(_file, head, 0);
         var footer = new SnapshotFooter
         {
             HeaderChecksum = Checksum.Compute(head),
             FileBytes = end + SnapshotLayout.FooterBytes,
             Magic = SnapshotLayout.EndMagic,
         };
-        RandomAccess.Write(_file, MemoryMarshal.AsBytes(new ReadOnlySpan<SnapshotFooter>(in footer)), end);
+        _files.Write(_file, MemoryMarshal.AsBytes(new ReadOnlySpan<SnapshotFooter>(in footer)), end);
     }
 
     private byte[] Head(VectorGraph graph, Guid stamp, long fileBytes)
@@ -168,7 +187,7 @@ internal sealed class SnapshotWriter
         if (_filled == 0)
             return;
         var data = _piece.AsSpan(0, _filled);
-        RandomAccess.Write(_file, data, _position);
+        _files.Write(_file, data, _position);
         _pieces.Add(Checksum.Compute(data));
         _position += _filled;
         _filled = 0;

@@ -13,7 +13,7 @@ internal sealed class IndexEvents
 
     public void SnapshotRejected(string index, string file, string reason)
         => Log(OmenDbEventId.SnapshotRejected, LogLevel.Warning,
-            $"The file '{file}' of the vector index '{index}' was set aside: {reason} The index is built anew from the database; searches are exact meanwhile.");
+            $"The file '{file}' of the vector index '{index}' cannot be used: {reason} The index is built anew from the database; searches are exact meanwhile.");
 
     public void SnapshotFailed(string index, Exception e)
         => Log(OmenDbEventId.SnapshotFailed, LogLevel.Warning,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
@@ -11,5 +12,9 @@ internal static class IndexRegistry
 
     public static IEnumerable<VectorDatabase> All => Databases.Values;
 
-    public static VectorDatabase Get(string path) => Databases.GetOrAdd(Path.GetFullPath(path), static p => new VectorDatabase(p));
+    /// <summary>The one of a database file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="files">Where its snapshots are, for whoever asks first; <see langword="null"/> for the operating system's.</param>
+    public static VectorDatabase Get(string path, FileSystem? files = null)
+        => Databases.GetOrAdd(Path.GetFullPath(path), static (p, files) => new VectorDatabase(p, files), files ?? FileSystem.Default);
 }

@@ -27,6 +27,10 @@ internal sealed class Indexer(LiveIndex index)
     private readonly Lock _work = new();
     private CancellationTokenSource _stop = new();
     private int _awake;
+    private bool _isClean;
+
+    // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
+    private long _postponed;
 
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
@@ -70,11 +74,14 @@ internal sealed class Indexer(LiveIndex index)
         {
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
+            DeleteLeftovers(rows);
             CatchUp(rows, cancellationToken);
-            if (IsSnapshotDue(index.View!, publish))
-                Publish(connection, index.View!, continues: true);
-            if (index.View is { } current && IsStale(connection, current) && index.Database.Snapshots!.TryLock())
-                Rebuild(connection, rows, progress: null, cancellationToken);
+            if (index.View is not { } view || (!publish && view.Applied < _postponed))
+                return;
+            if (IsSnapshotDue(view, publish) && MayPublish(view))
+                Publish(connection, view, view.Token, continues: true);
+            if (index.View is { } current && IsStale(connection, current) && MayPublish(current))
+                Rebuild(connection, rows, current, progress: null, cancellationToken);
         }
     }
 
@@ -101,8 +108,10 @@ internal sealed class Indexer(LiveIndex index)
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             CatchUp(rows, cancellationToken);
-            if (!Rebuild(connection, rows, progress, cancellationToken))
-                throw new IOException($"The index '{Definition.Name}' was not replaced: another process owns its files, or they cannot be written. It stays as it was.");
+            if (!index.Database.Snapshots!.TryLock())
+                throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
+            if (index.View is not { } old || !Rebuild(connection, rows, old, progress, cancellationToken))
+                throw new IOException($"The index '{Definition.Name}' was not replaced, because its new file could not be written or published: an event of the context says why. It stays as it was.");
         }
     }
 
@@ -187,7 +196,7 @@ internal sealed class Indexer(LiveIndex index)
         var unsaved = view.Applied - view.Saved;
         if (!asked)
             return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare);
-        return unsaved > 0 || (view.Applied > 0 && !File.Exists(index.Database.Snapshots!.FileOf(Definition, view.Token)));
+        return unsaved > 0 || (view.Applied > 0 && !index.Database.Snapshots!.Contains(Definition, view.Token));
     }
 
     private bool IsStale(SqliteConnection connection, IndexView view)
@@ -200,7 +209,7 @@ internal sealed class Indexer(LiveIndex index)
         return stale > Math.Max(StaleRows, view.Graph.Count * StaleShare);
     }
 
-    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IProgress<long>? progress, CancellationToken cancellationToken)
+    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
         var view = IndexView.Start(graph, default);
@@ -209,15 +218,14 @@ internal sealed class Indexer(LiveIndex index)
         {
             while (Read(rows, view, cancellationToken) is { } next)
             {
-                graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+                var step = progress is null ? null : new RebuildProgress(progress, graph.Count);
+                graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, step, cancellationToken);
                 view = next.WithPendingApplied();
-                progress?.Report(graph.Count);
             }
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
-            var old = index.View!.Graph;
-            var published = Publish(connection, view, continues: false);
-            (published ? old : graph).Dispose();
+            var published = Publish(connection, view, old.Token, continues: false);
+            (published ? old.Graph : graph).Dispose();
             if (published)
                 OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
             return published;
@@ -233,27 +241,36 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Writes a snapshot and commits the pointer to it. Failing leaves everything as it was.</summary>
-    private bool Publish(SqliteConnection connection, IndexView view, bool continues)
+    /// <summary>Whether this process writes the files, and can.</summary>
+    private bool MayPublish(IndexView view)
     {
-        if (index.Database.Snapshots is not { } snapshots || !snapshots.TryLock())
-            return false;
-        var token = Guid.NewGuid();
-        var file = snapshots.FileOf(Definition, token);
         try
         {
-            Directory.CreateDirectory(snapshots.Path);
-            view.Graph.Save(file, token);
+            return index.Database.Snapshots!.TryLock();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Postpone(view, e);
+            return false;
+        }
+    }
+
+    /// <summary>Writes a snapshot and commits the pointer to it. Failing leaves everything as it was.</summary>
+    private bool Publish(SqliteConnection connection, IndexView view, Guid old, bool continues)
+    {
+        var snapshots = index.Database.Snapshots!;
+        var token = Guid.NewGuid();
+        _isClean = false;
+        try
+        {
+            snapshots.Save(Definition, view.Graph, token);
             using var command = connection.CreateCommand();
             command.CommandText = Definition.Sql.Publish;
             command.Parameters.AddWithValue("$token", token.ToByteArray());
             command.Parameters.AddWithValue("$applied", view.Applied);
-            command.Parameters.AddWithValue("$old", index.View!.Token.ToByteArray());
+            command.Parameters.AddWithValue("$old", old.ToByteArray());
             if (command.ExecuteNonQuery() != 1)
-            {
-                File.Delete(file);
-                return false;
-            }
+                return false; // somebody else has published, or a backup was restored
         }
         catch (SnapshotFormatException e)
         {
@@ -263,12 +280,35 @@ internal sealed class Indexer(LiveIndex index)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            index.Database.Events.SnapshotFailed(Definition.Name, e);
+            Postpone(view, e);
             return false;
         }
 
         index.View = view.WithToken(token, continues);
         snapshots.DeleteOthers(Definition, token);
+        _isClean = true;
         return true;
+    }
+
+    private void Postpone(IndexView view, Exception failure)
+    {
+        _postponed = view.Applied + ReplayRows;
+        index.Database.Events.SnapshotFailed(Definition.Name, failure);
+    }
+
+    /// <summary>Deletes what nobody needs: files of a process that was killed, or of a publication that failed.</summary>
+    private void DeleteLeftovers(VisibleRows rows)
+    {
+        if (_isClean)
+            return;
+        try
+        {
+            index.Database.Snapshots!.DeleteLeftovers(Definition, () => rows.ReadPointer().Token);
+            _isClean = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be read or written: they take room there and nothing else.
+        }
     }
 }

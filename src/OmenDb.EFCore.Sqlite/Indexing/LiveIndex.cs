@@ -78,7 +78,10 @@ internal sealed class LiveIndex
         if (_view is { } loaded)
             return loaded;
         lock (_loading)
-            return _view ??= Open(pointer);
+            loaded = _view ??= Open(pointer);
+        if (Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
+            Indexer.Wake(); // to delete what a killed process left
+        return loaded;
     }
 
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
@@ -87,22 +90,25 @@ internal sealed class LiveIndex
         var empty = pointer with { Applied = 0 };
         if (pointer.Applied == 0 || Database.Snapshots is not { } snapshots)
             return IndexView.Start(CreateGraph(), empty);
-        var file = snapshots.FileOf(Definition, pointer.Token);
         try
         {
-            var graph = VamanaIndex.Open(file);
+            var graph = snapshots.Open(Definition, pointer.Token);
             if (graph.Stamp == pointer.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric)
                 return IndexView.Start(graph, pointer);
-            Database.Events.SnapshotRejected(Definition.Name, file,
-                $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric}, not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric}.");
+            var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric}, not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric}.";
             graph.Dispose();
+            SetAside(pointer.Token, other);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (SnapshotFormatException e)
         {
-            Database.Events.SnapshotRejected(Definition.Name, file, e.Message);
+            SetAside(pointer.Token, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It may be whole, and others may be able to read it: it stays.
+            Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, pointer.Token), e.Message);
         }
 
-        SnapshotDirectory.SetAside(file);
         return IndexView.Start(CreateGraph(), empty);
     }
 
@@ -117,11 +123,7 @@ internal sealed class LiveIndex
         }
 
         view.Graph.Dispose();
-        if (Database.Snapshots is not { } snapshots)
-            return;
-        var file = snapshots.FileOf(Definition, view.Token);
-        Database.Events.SnapshotRejected(Definition.Name, file, damage.Message);
-        SnapshotDirectory.SetAside(file);
+        SetAside(view.Token, damage.Message);
         Indexer.Wake();
     }
 
@@ -135,6 +137,14 @@ internal sealed class LiveIndex
 
     /// <summary>The same, without waiting for what is being indexed: the database is gone.</summary>
     public void Forget() => Indexer.Interrupt(Release);
+
+    private void SetAside(Guid token, string reason)
+    {
+        if (Database.Snapshots is not { } snapshots)
+            return;
+        Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, token), reason);
+        snapshots.SetAside(Definition, token);
+    }
 
     private void Release()
     {

@@ -1,51 +1,79 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
+using OmenDb.DiskAnn;
+using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>The folder beside a database file that holds its snapshots, and the lock that makes one process their publisher.</summary>
-internal sealed class SnapshotDirectory(string databasePath) : IDisposable
+internal sealed class SnapshotDirectory(string databasePath, FileSystem files) : IDisposable
 {
     private const string Extension = ".vamana";
     private const string RejectedExtension = ".rejected";
-    private FileStream? _lock;
+    private readonly Lock _locking = new();
+    private SafeFileHandle? _lock;
 
     public string Path { get; } = databasePath + ".omen";
+
+    private string LockFile => System.IO.Path.Combine(Path, "lock");
 
     /// <summary>The file of a snapshot. The index's name is there for people; the token alone makes it unique.</summary>
     public string FileOf(VectorIndexDefinition index, Guid token) => System.IO.Path.Combine(Path, $"{FileName(index)}{token:N}{Extension}");
 
-    /// <summary>Whether this process may publish; it may until it ends or lets go.</summary>
+    public bool Contains(VectorIndexDefinition index, Guid token) => files.Exists(FileOf(index, token));
+
+    /// <summary>Maps a snapshot.</summary>
+    /// <exception cref="IOException">There is none, or it cannot be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not read it.</exception>
+    /// <exception cref="SnapshotFormatException">It is damaged, or something else.</exception>
+    public VamanaIndex Open(VectorIndexDefinition index, Guid token) => VamanaIndex.Open(FileOf(index, token), files);
+
+    /// <summary>Writes a snapshot.</summary>
+    /// <exception cref="IOException">It cannot be written; nothing of it is there.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not write there.</exception>
+    public void Save(VectorIndexDefinition index, VamanaIndex graph, Guid token) => graph.Save(FileOf(index, token), token, files);
+
+    /// <summary>Whether this process may publish: unless another one does, until it ends or lets go.</summary>
+    /// <exception cref="IOException">The folder cannot be made or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not write there.</exception>
     public bool TryLock()
     {
-        if (_lock is not null)
-            return true;
-        try
+        lock (_locking)
         {
-            Directory.CreateDirectory(Path);
-            _lock = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
+            if (_lock is not null && files.Exists(LockFile))
+                return true;
+            Dispose(); // a lock that was deleted with its folder keeps nobody out
+            files.CreateDirectory(Path);
+            try
+            {
+                _lock = files.Lock(LockFile);
+                return true;
+            }
+            catch (IOException e) when (IsHeldByAnother(e))
+            {
+                return false;
+            }
         }
     }
 
     /// <summary>Lets another process publish.</summary>
     public void Dispose()
     {
-        _lock?.Dispose();
-        _lock = null;
+        lock (_locking)
+        {
+            _lock?.Dispose();
+            _lock = null;
+        }
     }
 
     /// <summary>Moves a bad file out of the way, where somebody may look at it until the next one.</summary>
-    public static void SetAside(string file)
+    public void SetAside(VectorIndexDefinition index, Guid token)
     {
         try
         {
-            if (File.Exists(file))
-                File.Move(file, file + RejectedExtension, overwrite: true);
+            if (Contains(index, token))
+                files.Move(FileOf(index, token), System.IO.Path.Combine(Path, FileName(index) + RejectedExtension));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,17 +81,45 @@ internal sealed class SnapshotDirectory(string databasePath) : IDisposable
         }
     }
 
+    /// <summary>Whether there are files of an index that the database does not name.</summary>
+    public bool HasOthers(VectorIndexDefinition index, Guid current)
+    {
+        try
+        {
+            return Others(index, current).Count > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // a folder that cannot be read has nothing for us
+        }
+    }
+
+    /// <summary>Deletes what a process that ended in the middle of its work left behind, unless another one is at work.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="readCurrent">Reads which snapshot the database names: once nobody can publish another.</param>
+    public void DeleteLeftovers(VectorIndexDefinition index, Func<Guid> readCurrent)
+    {
+        lock (_locking)
+        {
+            if (Others(index, readCurrent()).Count == 0)
+                return;
+            var held = _lock is not null;
+            if (!TryLock())
+                return;
+            DeleteOthers(index, readCurrent());
+            if (!held)
+                Dispose();
+        }
+    }
+
     /// <summary>Deletes the files of one index but the current one. Only the publisher may.</summary>
     public void DeleteOthers(VectorIndexDefinition index, Guid current)
     {
-        var keep = FileOf(index, current);
-        foreach (var file in Directory.EnumerateFiles(Path, FileName(index) + "*"))
+        foreach (var file in Others(index, current))
         {
-            if (file == keep || file.EndsWith(RejectedExtension, StringComparison.Ordinal))
-                continue;
             try
             {
-                File.Delete(file);
+                files.Delete(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -78,6 +134,15 @@ internal sealed class SnapshotDirectory(string databasePath) : IDisposable
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
     }
+
+    private List<string> Others(VectorIndexDefinition index, Guid current)
+    {
+        var keep = FileOf(index, current);
+        return [.. files.Find(Path, FileName(index)).Where(file => file != keep && !file.EndsWith(RejectedExtension, StringComparison.Ordinal))];
+    }
+
+    // What the systems say to the second who opens: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
+    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     // Letters and digits as they are, all else by number: no separator, no dots, no clash between two indexes.
     private static string FileName(VectorIndexDefinition index)

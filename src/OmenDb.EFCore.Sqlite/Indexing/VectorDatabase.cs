@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
@@ -13,10 +14,11 @@ internal sealed class VectorDatabase : IDisposable
     private int _users;
 
     /// <param name="path">The file; <see langword="null"/> for a database that only one connection can reach.</param>
-    public VectorDatabase(string? path)
+    /// <param name="files">Where its snapshots are.</param>
+    public VectorDatabase(string? path, FileSystem files)
     {
         Path = path;
-        Snapshots = path is null ? null : new SnapshotDirectory(path);
+        Snapshots = path is null ? null : new SnapshotDirectory(path, files);
         _unload = new Timer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.Infinite, Timeout.Infinite);
     }
 

@@ -10,10 +10,10 @@ public static class OmenDbEventId
     /// <summary>A search compares every row, because the property has no vector index.</summary>
     public static readonly EventId VectorSearchWithoutIndex = new(Base, "OmenDb.VectorSearchWithoutIndex");
 
-    /// <summary>An index file was missing, damaged or foreign: it was set aside, and the index is built anew from the database.</summary>
+    /// <summary>An index file was missing, could not be read, or was damaged or foreign and set aside: the index is built anew from the database.</summary>
     public static readonly EventId SnapshotRejected = new(Base + 1, "OmenDb.SnapshotRejected");
 
-    /// <summary>An index file could not be written; the index goes on in memory.</summary>
+    /// <summary>An index file could not be written; the index goes on in memory, and writing is tried again later.</summary>
     public static readonly EventId SnapshotFailed = new(Base + 2, "OmenDb.SnapshotFailed");
 
     /// <summary>The triggers that tell the index of changes were missing from the database and were created again.</summary>

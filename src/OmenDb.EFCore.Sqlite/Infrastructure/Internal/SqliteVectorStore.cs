@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Interop;
@@ -45,7 +46,7 @@ internal sealed class SqliteVectorStore(
             {
                 var native = handle.DangerousGetHandle();
                 var file = raw.sqlite3_db_filename(handle, "main").utf8_to_string();
-                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null) : IndexRegistry.Get(file));
+                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default) : IndexRegistry.Get(file));
                 VectorFunctions.Register(native);
                 NearestModule.Register(native, session);
                 Sessions.Add(handle, session);

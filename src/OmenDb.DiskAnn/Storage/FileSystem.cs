@@ -1,0 +1,46 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace OmenDb.DiskAnn.Storage;
+
+/// <summary>
+/// Every way in which the index touches the disk, each straight to the operating system. Tests derive from it to make an operation fail or the process
+/// die at it; nobody else does.
+/// </summary>
+internal class FileSystem
+{
+    /// <summary>The operating system's files.</summary>
+    public static readonly FileSystem Default = new();
+
+    /// <summary>Makes a folder unless it is there.</summary>
+    public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);
+
+    /// <summary>Opens a file that nobody else opens until the handle is closed, or this process ends.</summary>
+    public virtual SafeFileHandle Lock(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Makes a new file to write.</summary>
+    public virtual SafeFileHandle Create(string path) => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+    /// <summary>Writes all of a block.</summary>
+    public virtual void Write(SafeFileHandle file, ReadOnlySpan<byte> data, long offset) => RandomAccess.Write(file, data, offset);
+
+    /// <summary>Waits until a file's content is on the disk.</summary>
+    public virtual void Flush(SafeFileHandle file) => RandomAccess.FlushToDisk(file);
+
+    /// <summary>Waits until the names in a folder are on the disk.</summary>
+    public virtual void FlushDirectory(string path) => DirectoryFlush.Flush(path);
+
+    /// <summary>Gives a file another name, replacing a file that has it.</summary>
+    public virtual void Move(string source, string target) => File.Move(source, target, overwrite: true);
+
+    /// <summary>Opens a file and maps it.</summary>
+    public virtual MappedFile Map(string path) => new(path);
+
+    /// <summary>Whether there is such a file.</summary>
+    public virtual bool Exists(string path) => File.Exists(path);
+
+    /// <summary>The files whose names begin like this; there may be no such folder.</summary>
+    public virtual string[] Find(string folder, string prefix) => Directory.Exists(folder) ? Directory.GetFiles(folder, prefix + "*") : [];
+
+    /// <summary>Deletes a file; there may be none.</summary>
+    public virtual void Delete(string path) => File.Delete(path);
+}
