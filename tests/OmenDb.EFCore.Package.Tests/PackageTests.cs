@@ -51,7 +51,9 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
             """);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), ProgramAround(Example()));
 
-        Assert.Equal("3 of 3 in the news, the first is First", PackageFixture.Run(folder, "run", "-nodeReuse:false").Trim());
+        Assert.Equal(
+            ["3 of 3 in the news, the first is First", "dotnet ef finds OmenDb.EFCore.Sqlite.Design.OmenDbSqliteDesignTimeServices"],
+            PackageFixture.Run(folder, "run", "-nodeReuse:false").Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // C# wants statements before types; a reader wants the model first.
@@ -71,6 +73,9 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
         };
         {{example.Statements}}
         Console.WriteLine($"{nearest.Count} of 3 in the news, the first is {nearest[0].Title}");
+
+        var declared = System.Reflection.CustomAttributeExtensions.GetCustomAttribute<Microsoft.EntityFrameworkCore.Design.DesignTimeServicesReferenceAttribute>(typeof(BlogContext).Assembly)!;
+        Console.WriteLine($"dotnet ef finds {Type.GetType(declared.TypeName, throwOnError: true)}");
 
         float[] Moved(float by) => Array.ConvertAll(query, x => x + by);
 

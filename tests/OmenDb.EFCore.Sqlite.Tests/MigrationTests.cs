@@ -177,6 +177,24 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped()
+    {
+        static void WithTags(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Tag>().ToTable("Tags");
+        }
+
+        await using (var before = await Database.CreateAsync(WithTags))
+            await FillAsync(before);
+        Database.Execute("CREATE TRIGGER Tags_insert AFTER INSERT ON Notes BEGIN DELETE FROM Notes WHERE Id < 0; END");
+
+        await using var db = await MigrateAsync(WithTags, WithIndex);
+
+        Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'Tags_insert'"));
+    }
+
+    [Fact]
     public async Task A_column_that_is_renamed_takes_its_index_along()
     {
         await using (var before = await Database.CreateAsync(WithIndex))

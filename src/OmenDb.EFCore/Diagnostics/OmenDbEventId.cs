@@ -24,4 +24,7 @@ public static class OmenDbEventId
 
     /// <summary>Indexing in the background failed; it is tried again with the next change. Searches stay right.</summary>
     public static readonly EventId IndexingFailed = new(Base + 5, "OmenDb.IndexingFailed");
+
+    /// <summary>A vector index of an earlier version says nothing of its vectors: scaffolding gives the column back as <c>byte[]</c>.</summary>
+    public static readonly EventId VectorIndexNotScaffolded = new(Base + 6, "OmenDb.VectorIndexNotScaffolded");
 }

@@ -24,4 +24,19 @@ public static class VectorPropertyBuilderExtensions
         builder.Metadata.SetAnnotation(VectorAnnotationNames.Dimensions, dimensions);
         return builder;
     }
+
+    /// <summary>Gives the vector an index, so that <c>NearestTo</c> need not compare every row. The same as <see cref="VectorIndexAttribute"/>.</summary>
+    /// <param name="builder">The property's builder.</param>
+    /// <param name="metric">The distance that the index orders by.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric.</exception>
+    /// <example><code>
+    /// modelBuilder.Entity&lt;Article&gt;().Property(a =&gt; a.Embedding).IsVector(384).HasVectorIndex();
+    /// </code></example>
+    public static PropertyBuilder<TProperty> HasVectorIndex<TProperty>(this PropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        new VectorIndexBuilder(builder.Metadata).HasMetric(metric);
+        return builder;
+    }
 }

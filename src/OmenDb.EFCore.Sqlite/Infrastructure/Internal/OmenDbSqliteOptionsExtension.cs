@@ -1,9 +1,10 @@
-#pragma warning disable EF1001 // SQLite's own connection is what there is to replace
+#pragma warning disable EF1001 // SQLite's own connection and EF Core's own migrator are what there is to add to
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -35,6 +36,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
         services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, SqliteVectorPostprocessorFactory>());
         services.Replace(ServiceDescriptor.Scoped<ISqliteRelationalConnection, SqliteVectorConnection>());
         services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
+        services.Replace(ServiceDescriptor.Scoped<IMigrator>(static s => new SqliteVectorMigrator(ActivatorUtilities.CreateInstance<Migrator>(s), s.GetRequiredService<SqliteVectorStore>())));
         services.AddScoped<SqliteVectorStore>();
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());
     }

@@ -23,6 +23,9 @@ internal sealed class SqliteVectorStore(
     private sqlite3? _attached;
     private VectorDatabase? _database;
 
+    /// <summary>Whether the context is migrating its database, which has the triggers of neither model meanwhile.</summary>
+    public bool IsMigrating { get; set; }
+
     private DbContext Context => currentContext.Context;
 
     private SqliteVectorModel Model => field ??= SqliteVectorModel.For(Context.Model);
@@ -56,7 +59,7 @@ internal sealed class SqliteVectorStore(
         }
 
         _attached = handle;
-        if (!_database!.IsChecked && raw.sqlite3_get_autocommit(handle) != 0) // not in the middle of a migration
+        if (!_database!.IsChecked && !IsMigrating && raw.sqlite3_get_autocommit(handle) != 0)
             _database.IsChecked = TriggerCheck.Run(connection, _database, Model);
     }
 

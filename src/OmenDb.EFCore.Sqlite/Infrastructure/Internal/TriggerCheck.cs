@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
+using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -20,10 +21,14 @@ internal static class TriggerCheck
             {
                 whole = false; // not created or migrated yet: looked at again at the next command
             }
-            else if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || sql != t.Sql))
+            else if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
             {
                 Repair(connection, index);
                 database.Events.TriggersRepaired(index.Name);
+            }
+            else if (index.Sql.Triggers.Any(t => present[t.Name] != t.Sql))
+            {
+                Redeclare(connection, index);
             }
         }
 
@@ -43,14 +48,36 @@ internal static class TriggerCheck
         return objects;
     }
 
+    private static bool DoTheSame(string? trigger, string expected)
+        => trigger is not null && VectorIndexDeclaration.Without(trigger) == VectorIndexDeclaration.Without(expected);
+
     private static void Repair(SqliteConnection connection, VectorIndexDefinition index)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SAVEPOINT omen_repair; "
             + LedgerSql.CreateSnapshotTable + index.Sql.InsertSnapshotRow
-            + string.Concat(index.Sql.Triggers.Select(t => $"DROP TRIGGER IF EXISTS {LedgerSql.Quote(t.Name)}; {t.Sql}; "))
+            + index.Sql.RecreateTriggers
             + index.Sql.Resync
             + "RELEASE omen_repair;";
         command.ExecuteNonQuery();
+    }
+
+    // The metric changed, or an earlier version wrote the triggers. No search needs what they declare: a database that cannot be written now keeps it.
+    private static void Redeclare(SqliteConnection connection, VectorIndexDefinition index)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = 1;
+        command.CommandText = $"BEGIN IMMEDIATE; {index.Sql.RecreateTriggers} COMMIT;";
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_READONLY)
+        {
+            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+                return;
+            command.CommandText = "ROLLBACK;";
+            command.ExecuteNonQuery();
+        }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
             return;
 
         var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
-        ledger.ToTable($"{table.Name}_{column}_Ledger", table.Schema, fromDataAnnotation: true);
+        ledger.ToTable(LedgerSql.LedgerName(table.Name, column), table.Schema, fromDataAnnotation: true);
         ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{vector.DeclaringType.Name}.{vector.Name}", fromDataAnnotation: true);
 
         var label = ledger.Property(typeof(long), LedgerSql.LabelColumn, fromDataAnnotation: true)!;

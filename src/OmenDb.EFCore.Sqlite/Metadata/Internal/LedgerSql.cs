@@ -10,6 +10,8 @@ internal sealed class LedgerSql
     public const string SnapshotTable = "__OmenSnapshots";
     public const string LabelColumn = "Label";
 
+    private const string LedgerSuffix = "_Ledger";
+
     public const string CreateSnapshotTable =
         $"""CREATE TABLE IF NOT EXISTS "{SnapshotTable}" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;""";
 
@@ -41,7 +43,7 @@ internal sealed class LedgerSql
 
         var insertNew = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
-        var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend(vector));
+        var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"));
         Triggers =
         [
             (TriggerName("insert"),
@@ -87,6 +89,13 @@ internal sealed class LedgerSql
     public string Publish { get; }
 
     public IReadOnlyList<(string Name, string Sql)> Triggers { get; }
+
+    public string RecreateTriggers => string.Concat(Triggers.Select(t => $"DROP TRIGGER IF EXISTS {Quote(t.Name)}; {t.Sql}; "));
+
+    public static string LedgerName(string table, string vectorColumn) => $"{table}_{vectorColumn}{LedgerSuffix}";
+
+    /// <summary>Whether a table can be a ledger: a migration that drops or renames it does not say.</summary>
+    public static bool IsLedgerName(string table) => table.EndsWith(LedgerSuffix, StringComparison.Ordinal);
 
     /// <summary>How the triggers of a ledger are called, so that they go and are renamed with it.</summary>
     public static IEnumerable<string> TriggerNames(string ledger) => [$"{ledger}_insert", $"{ledger}_update", $"{ledger}_delete"];

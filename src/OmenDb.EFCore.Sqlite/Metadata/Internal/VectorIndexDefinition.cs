@@ -25,6 +25,8 @@ internal sealed record VectorIndexDefinition(
 {
     public LedgerSql Sql => field ??= new LedgerSql(this);
 
+    public VectorIndexDeclaration Declaration => new(Dimensions, IsHalf, Metric);
+
     /// <summary>What is wrong with a vector, or <see langword="null"/> when it can be searched.</summary>
     public string? Problem(ReadOnlySpan<float> vector) => VectorGuard.Problem(vector, Dimensions, Metric);
 

@@ -80,8 +80,8 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         var builder = new MigrationCommandListBuilder(Dependencies);
         var gone = operations.SelectMany(o => o switch
         {
-            DropTableOperation drop => LedgerSql.TriggerNames(drop.Name),
-            RenameTableOperation rename => LedgerSql.TriggerNames(rename.Name),
+            DropTableOperation drop when LedgerSql.IsLedgerName(drop.Name) => LedgerSql.TriggerNames(drop.Name),
+            RenameTableOperation rename when LedgerSql.IsLedgerName(rename.Name) => LedgerSql.TriggerNames(rename.Name),
             _ => [],
         });
         foreach (var trigger in gone)

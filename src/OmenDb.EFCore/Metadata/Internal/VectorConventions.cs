@@ -37,6 +37,8 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new InvalidOperationException($"'{name}' has a vector index, but its dimensions are not known. Add [Vector(n)], or IsVector(n) on its property.");
             if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
                 throw new InvalidOperationException($"'{name}' has {dimensions:N0} dimensions; a vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0}.");
+            if (property.IsHalf())
+                ((IConventionProperty)property).SetAnnotation(VectorAnnotationNames.ElementSize, 2);
             if (property.GetIndexMetric() is null)
                 continue;
             if (property.DeclaringType.ContainingEntityType is var entity && entity.FindPrimaryKey() is null)

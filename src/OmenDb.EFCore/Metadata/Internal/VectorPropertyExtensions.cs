@@ -31,7 +31,7 @@ internal static class VectorPropertyExtensions
     /// <summary>The elements of a vector type are 32-bit, or 16-bit, floats.</summary>
     public static bool IsVectorType(Type type) => ElementType(type) is not null;
 
-    public static bool IsHalf(this IReadOnlyProperty property) => ElementType(property.ClrType) == typeof(Half);
+    public static bool IsHalf(this IReadOnlyProperty property) => ElementType(property.ClrType) == typeof(Half) || property[VectorAnnotationNames.ElementSize] is 2;
 
     private static Type? ElementType(Type type)
     {

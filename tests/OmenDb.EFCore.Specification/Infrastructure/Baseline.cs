@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
+namespace OmenDb.EFCore.Specification.Infrastructure;
 
 /// <summary>Texts kept beside the tests. Set OMENDB_WRITE_BASELINES to write them anew, then read what changed before committing it.</summary>
-internal static class Baseline
+public static class Baseline
 {
     public static void Check(string name, string actual, [CallerFilePath] string source = "")
     {

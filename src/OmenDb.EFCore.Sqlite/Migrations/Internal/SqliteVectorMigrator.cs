@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Migrations.Internal;
+
+/// <summary>Keeps the check of triggers away until every migration is applied: in between, a table is rebuilt, and the triggers are those of an older model.</summary>
+internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore store) : IMigrator
+{
+    public void Migrate(string? targetMigration = null)
+    {
+        store.IsMigrating = true;
+        try
+        {
+            migrator.Migrate(targetMigration);
+        }
+        finally
+        {
+            store.IsMigrating = false;
+        }
+    }
+
+    public async Task MigrateAsync(string? targetMigration = null, CancellationToken cancellationToken = default)
+    {
+        store.IsMigrating = true;
+        try
+        {
+            await migrator.MigrateAsync(targetMigration, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            store.IsMigrating = false;
+        }
+    }
+
+    public string GenerateScript(string? fromMigration = null, string? toMigration = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
+        => migrator.GenerateScript(fromMigration, toMigration, options);
+
+    public bool HasPendingModelChanges() => migrator.HasPendingModelChanges();
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Specification.Infrastructure;
+
+namespace OmenDb.EFCore.Design.Tests;
+
+/// <summary>What <c>dotnet ef migrations add</c> writes into a user's project.</summary>
+public sealed partial class MigrationFileTests : IDisposable
+{
+    private const string Types = """
+        public class Article
+        {
+            public int Id { get; set; }
+            public string Title { get; set; } = "";
+            [Vector(384), VectorIndex] public ReadOnlyMemory<float> Embedding { get; set; }
+        }
+
+        public class Photo
+        {
+            public Guid Id { get; set; }
+            [Vector(16), VectorIndex(Metric = VectorMetric.Euclidean)] public Half[]? Small { get; set; }
+            [Vector(8)] public float[]? Draft { get; set; }
+        }
+        """;
+
+    private const string Configuration = """
+        modelBuilder.Entity<Article>().ToTable("Articles");
+        modelBuilder.Entity<Photo>().ToTable("Photos");
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-migrations-");
+    private readonly UserProject _project;
+
+    public MigrationFileTests() => _project = new UserProject(_folder.FullName) { Model = (Types, Configuration) };
+
+    private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "app.db")}";
+
+    [Fact]
+    public void A_migration_says_what_it_does()
+        => Baseline.Check("Initial.migration.txt", Stable(_project.AddMigration("Initial").Migration));
+
+    [Fact]
+    public void A_snapshot_says_vectors_and_indexes_as_OnModelCreating_does()
+        => Baseline.Check("Initial.snapshot.txt", Stable(_project.AddMigration("Initial").Snapshot));
+
+    [Fact]
+    public void A_snapshot_of_an_earlier_version_with_annotations_goes_on_working()
+    {
+        _project.AddMigration("Initial");
+        _project.Replace(".IsVector(384)", ".HasAnnotation(\"OmenDb:Dimensions\", 384)");
+        _project.Replace(".IsVector(16)", ".HasAnnotation(\"OmenDb:Dimensions\", 16)");
+        _project.Replace(".IsVector(8)", ".HasAnnotation(\"OmenDb:Dimensions\", 8)");
+        _project.Replace(".HasVectorIndex(VectorMetric.Cosine)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Cosine)");
+        _project.Replace(".HasVectorIndex(VectorMetric.Euclidean)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Euclidean)");
+        _project.Replace(".HasAnnotation(\"OmenDb:ElementSize\", 2)", "");
+
+        using (var db = _project.CreateContext(ConnectionString))
+        {
+            Assert.False(db.Database.HasPendingModelChanges());
+            db.Database.Migrate();
+            Assert.Equal(2L, db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_Ledger_insert'").Single());
+        }
+
+        var (migration, _, _) = _project.AddMigration("Nothing");
+        Assert.DoesNotContain("migrationBuilder.", migration, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_migration_knows_that_its_vectors_are_of_16_bits()
+    {
+        _project.AddMigration("Initial");
+        using var db = _project.CreateContext(ConnectionString);
+
+        db.Database.Migrate();
+
+        Assert.Contains("/* float16[16] Euclidean */", db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'Photos_Small_Ledger_update'").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_did_not_change_needs_no_migration()
+    {
+        _project.AddMigration("Initial");
+
+        var (migration, _, snapshot) = _project.AddMigration("Again");
+
+        Assert.DoesNotContain("migrationBuilder.", migration, StringComparison.Ordinal);
+        Baseline.Check("Initial.snapshot.txt", Stable(snapshot));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string Stable(string text) => Version().Replace(text, "\"ProductVersion\", \"\"");
+
+    [GeneratedRegex("\"ProductVersion\", \"[^\"]*\"")]
+    private static partial Regex Version();
+}

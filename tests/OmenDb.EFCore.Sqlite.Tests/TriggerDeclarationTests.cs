@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>What an update trigger declares of its vectors is written when it is missing, and costs nothing else.</summary>
+public sealed partial class TriggerDeclarationTests : DatabaseTest
+{
+    private const string Trigger = "SELECT sql FROM sqlite_master WHERE name = 'Notes_Vector_Ledger_update'";
+    private const string Labels = "SELECT group_concat(Label || ':' || Id) FROM Notes_Vector_Ledger";
+
+    [Fact]
+    public async Task A_trigger_declares_dimensions_element_and_metric()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            ByCosine(m);
+            m.Entity<OmenDb.EFCore.Specification.Model.Compact>().ToTable("Compacts");
+        });
+
+        Assert.Contains("AFTER UPDATE OF \"Vector\" /* float32[4] Cosine */, \"Id\" ON", (string)Database.Scalar(Trigger)!, StringComparison.Ordinal);
+        Assert.Contains("\"Memory\" /* float16[4] Euclidean */,", (string)Database.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Compacts_Memory_Ledger_update'")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trigger_of_an_earlier_version_is_given_its_declaration_and_no_row_a_new_label()
+    {
+        await FillAsync(Database);
+        Undeclare(Database);
+        using var copy = Database.Copy(); // as a new process would find it
+        var labels = copy.Scalar(Labels);
+
+        await using var db = copy.Open(ByCosine);
+        Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+
+        Assert.Contains("/* float32[4] Cosine */", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+        Assert.Equal(labels, copy.Scalar(Labels));
+        Assert.DoesNotContain(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
+    public async Task A_metric_that_changes_is_declared_at_the_first_search()
+    {
+        await FillAsync(Database);
+        using var copy = Database.Copy();
+        var labels = copy.Scalar(Labels);
+
+        await using var db = copy.Open(m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.InnerProduct));
+        Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+
+        Assert.Contains("/* float32[4] InnerProduct */", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+        Assert.Equal(labels, copy.Scalar(Labels));
+        Assert.DoesNotContain(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
+    public async Task A_database_that_another_process_is_writing_to_is_searched_all_the_same()
+    {
+        await FillAsync(Database);
+        Undeclare(Database);
+        using var copy = Database.Copy();
+        using var writer = copy.Connect();
+        TestDatabase.Execute(writer, "BEGIN IMMEDIATE; DELETE FROM Notes");
+
+        await using (var db = copy.Open(ByCosine))
+            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+
+        TestDatabase.Execute(writer, "ROLLBACK");
+        Assert.DoesNotContain("/*", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_read_only_is_searched_all_the_same()
+    {
+        await FillAsync(Database);
+        Undeclare(Database);
+        using var copy = Database.Copy();
+
+        await using var db = new ModelContext(copy.Options<ModelContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", sqlite => sqlite.UseOmenDb())), ByCosine);
+        Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+
+        Assert.DoesNotContain("/*", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+    }
+
+    private static void ByCosine(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+
+    private static async Task FillAsync(TestDatabase database)
+    {
+        await using var db = await database.CreateAsync(ByCosine);
+        db.AddRange(Vectors.Many(50, 4).Select((v, i) => new Note { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+        await db.Set<Note>().Where(n => n.Id % 3 == 0).ExecuteUpdateAsync(s => s.SetProperty(n => n.Id, n => n.Id + 1_000));
+    }
+
+    private static void Undeclare(TestDatabase database)
+    {
+        var declared = (string)database.Scalar(Trigger)!;
+        var undeclared = Declaration().Replace(declared, "");
+        Assert.NotEqual(declared, undeclared);
+        database.Execute($"DROP TRIGGER Notes_Vector_Ledger_update; {undeclared}");
+    }
+
+    [GeneratedRegex(@" /\*.*\*/")]
+    private static partial Regex Declaration();
+}
