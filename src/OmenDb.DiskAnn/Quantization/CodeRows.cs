@@ -24,7 +24,6 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
 
     private const int LineBytes = 64;
     private const int LargestMatrix = 512 * 1024;
-    private const int Zero = 128;
 
     /// <summary>Dimensions of a code at most: as many as a row has, as long as projecting a query is quick beside a walk.</summary>
     /// <param name="rowLength">Floats in a row.</param>
@@ -43,7 +42,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     public void Write(int node, ReadOnlySpan<float> projected)
     {
         var row = Memory.Row(node);
-        new Span<byte>(row, Memory.RowBytes).Fill(Zero);
+        new Span<byte>(row, Memory.RowBytes).Fill(ByteDot.Zero);
         var scale = 1 / Projection.Step;
         int squares = 0, sum = 0;
         for (var i = 0; i < projected.Length; i++)
@@ -51,7 +50,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
             var code = (int)MathF.Round(Math.Clamp(projected[i] * scale, -Largest, Largest));
             squares += code * code;
             sum += code;
-            row[i] = (byte)(code + Zero);
+            row[i] = (byte)(code + ByteDot.Zero);
         }
 
         var terms = (int*)(row + Memory.RowBytes - TermBytes);
@@ -74,7 +73,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
         TensorPrimitives.ConvertSaturating<float, sbyte>(projected, codes);
         codes[projected.Length..].Clear();
         var scale = 2 * own / step;
-        return new CodeScore(this, buffer.Pointer, squares + (scale * Zero * TensorPrimitives.Sum<float>(projected)), scale);
+        return new CodeScore(this, buffer.Pointer, squares + (scale * ByteDot.Excess * TensorPrimitives.Sum<float>(projected)), scale);
     }
 
     /// <summary>Makes the score of distances from a node.</summary>
@@ -84,10 +83,10 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     {
         var row = Memory.Row(node);
         for (var i = 0; i < Memory.RowBytes; i++)
-            buffer[i] = (sbyte)(row[i] ^ Zero);
+            buffer[i] = (sbyte)(row[i] ^ ByteDot.Zero);
         var terms = (int*)(row + Memory.RowBytes - TermBytes);
         *(long*)(buffer + Memory.RowBytes - TermBytes) = 0;
-        return new CodeScore(this, buffer, terms[0] + (2f * Zero * terms[1]), 2f);
+        return new CodeScore(this, buffer, terms[0] + (2f * ByteDot.Excess * terms[1]), 2f);
     }
 
     /// <summary>Whether two nodes have the same code.</summary>
@@ -107,7 +106,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     {
         var table = Memory.Table;
         var length = Memory.RowBytes;
-        var i = AvxVnni.IsSupported ? ScoreFours(nodes, query, constant, scale, candidates) : 0;
+        var i = ByteDot.HasFour ? ScoreFours(nodes, query, constant, scale, candidates) : 0;
         for (; i < nodes.Length; i++)
         {
             var row = table.Row(nodes[i]);
@@ -125,18 +124,7 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
         for (; i <= nodes.Length - 4; i += 4)
         {
             byte* r0 = table.Row(nodes[i]), r1 = table.Row(nodes[i + 1]), r2 = table.Row(nodes[i + 2]), r3 = table.Row(nodes[i + 3]);
-            Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
-            for (var at = 0; at < length; at += Vector256<byte>.Count)
-            {
-                var part = Vector256.Load(query + at);
-                s0 = AvxVnni.MultiplyWideningAndAdd(s0, Vector256.Load(r0 + at), part);
-                s1 = AvxVnni.MultiplyWideningAndAdd(s1, Vector256.Load(r1 + at), part);
-                s2 = AvxVnni.MultiplyWideningAndAdd(s2, Vector256.Load(r2 + at), part);
-                s3 = AvxVnni.MultiplyWideningAndAdd(s3, Vector256.Load(r3 + at), part);
-            }
-
-            var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(s0, s1), Avx2.HorizontalAdd(s2, s3));
-            var dots = Vector128.ConvertToSingle(sums.GetLower() + sums.GetUpper());
+            var dots = Vector128.ConvertToSingle(ByteDot.ComputeFour(r0, r1, r2, r3, query, length));
             var terms = length - TermBytes;
             var squares = Vector128.ConvertToSingle(Vector128.Create(*(int*)(r0 + terms), *(int*)(r1 + terms), *(int*)(r2 + terms), *(int*)(r3 + terms)));
             var scores = Vector128.Create(constant) + squares - (Vector128.Create(scale) * dots);
