@@ -71,6 +71,24 @@ public sealed class DiagnosticsTests : DatabaseTest
         Assert.Equal("Articles.Embedding", search.GetTagItem("omendb.index"));
     }
 
+    [Theory]
+    [InlineData(1, 32, 4)] // none of the first rows pass: the probe gives up, and the set is searched
+    [InlineData(1_500, 32, 16)] // all do: the probe stops with the tenth
+    public async Task A_probe_reads_no_further_than_it_must(int passing, int mostProbed, int mostSearched)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(1_500);
+        await db.ArticleIndex().FlushAsync();
+        var far = (await db.NearestIdsAsync(Query, 1_500)).TakeLast(passing).ToHashSet();
+        await db.Articles.Where(a => far.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 77));
+
+        var candidates = await CandidatesAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
+
+        Assert.Equal(2, candidates.Count);
+        Assert.InRange(candidates.Min(), 1, mostSearched);
+        Assert.InRange(candidates.Max(), 1, mostProbed);
+    }
+
     [Fact]
     public async Task ConfigureWarnings_makes_an_event_an_error()
     {
@@ -134,6 +152,28 @@ public sealed class DiagnosticsTests : DatabaseTest
 
         Assert.Equal(3, sent.Count);
         Assert.Contains("sqlite_master", sent[0], StringComparison.Ordinal);
+    }
+
+    // The rows that each search of the action gave, in the order in which they ended.
+    private static async Task<List<long>> CandidatesAsync(Func<Task> action)
+    {
+        var stopped = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "OmenDb" or nameof(DiagnosticsTests),
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = stopped.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource(nameof(DiagnosticsTests));
+        ActivityTraceId trace;
+        using (var mine = source.StartActivity("mine")!)
+        {
+            trace = mine.TraceId;
+            await action();
+        }
+
+        return [.. stopped.Where(a => a.TraceId == trace && a.OperationName == "omendb.search").Select(a => (long)a.GetTagItem("omendb.candidates")!)];
     }
 
     private async Task<HealthReport> CheckHealthAsync(LibraryContext? context = null)

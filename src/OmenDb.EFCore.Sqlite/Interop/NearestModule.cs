@@ -17,12 +17,13 @@ internal static unsafe class NearestModule
     /// <summary>For the argument <c>rows</c>: search all.</summary>
     public const int AllRows = 0;
 
-    /// <summary>For the argument <c>rows</c>: search all, and stop after k.</summary>
-    public const int FirstRows = 1;
+    /// <summary>For the argument <c>rows</c>: search all, and stop when it is plain whether k of the nearest pass the rest of the statement.</summary>
+    public const int Probe = 1;
 
     private const int LabelColumn = 0;
     private const int DistanceColumn = 1;
-    private const int FirstArgument = 2;
+    private const int PassedColumn = 2;
+    private const int FirstArgument = 3;
     private const int RequiredCount = 4; // name, query, k, rows
     private const int ArgumentCount = 6; // and most, within
     private const int MostGiven = 1;
@@ -64,7 +65,7 @@ internal static unsafe class NearestModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Connect(nint database, nint session, int argumentCount, byte** arguments, NearestTable** table, byte** error)
     {
-        fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN, most HIDDEN, within HIDDEN)\0"u8)
+        fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, \"Passed\" INTEGER, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN, most HIDDEN, within HIDDEN)\0"u8)
         {
             var code = SqliteNative.DeclareVirtualTable(database, schema);
             if (code != SqliteNative.Ok)
@@ -167,9 +168,9 @@ internal static unsafe class NearestModule
                 SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
                 _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
             };
-            var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == FirstRows;
+            var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == Probe;
             var next = RequiredCount;
-            var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? k : long.MaxValue;
+            var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
             var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
             rows.Meter.Start(name);
             var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
@@ -202,11 +203,21 @@ internal static unsafe class NearestModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Column(NearestCursor* cursor, nint context, int column)
     {
-        var current = Rows(cursor).Current;
+        var rows = Rows(cursor);
         if (column == LabelColumn)
-            SqliteNative.ResultInt64(context, current.Label);
+        {
+            SqliteNative.ResultInt64(context, rows.Current.Label);
+        }
         else if (column == DistanceColumn)
-            SqliteNative.ResultDouble(context, current.Distance);
+        {
+            SqliteNative.ResultDouble(context, rows.Current.Distance);
+        }
+        else if (column == PassedColumn)
+        {
+            rows.Pass();
+            SqliteNative.ResultInt64(context, 1);
+        }
+
         return SqliteNative.Ok;
     }
 

@@ -3,7 +3,7 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <summary>How much one scan of the virtual table is to give.</summary>
 /// <param name="Index">The index's name.</param>
 /// <param name="K">How many rows are likely to be read.</param>
-/// <param name="IsProbe">Whether the scan mostly stops early.</param>
+/// <param name="IsProbe">Whether the scan only finds out if k of the nearest rows pass the rest of the statement.</param>
 /// <param name="Most">How many rows to give at most.</param>
 /// <param name="Within">How far they may be.</param>
 /// <param name="Visible">Whom to ask whether a row counts; <see langword="null"/> when all do.</param>

@@ -7,6 +7,16 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 internal sealed class NearestRows
 {
     private const int FirstPage = 16;
+    private const int ShallowestProbe = 256;
+    private const int ProbedPerRow = 8;
+    private const int LargestProbe = 1 << 20;
+
+    // After so many rows a probe begins to ask whether it will find enough: one in ten that pass are mistaken for none in 3 % of the cases.
+    private const int FirstJudged = 32;
+
+    // Twice as many as expected may still pass.
+    private const int Doubt = 2;
+
     private const int MaxPage = 1024;
 
     // A stream is in order but for a few: it is read on for so many, and an eighth of what was found, behind a distance.
@@ -18,7 +28,8 @@ internal sealed class NearestRows
     private int _position;
     private int _count;
     private int _size;
-    private long _left;
+    private long _given;
+    private long _passed;
     private long _within;
     private long _behind;
 
@@ -29,14 +40,19 @@ internal sealed class NearestRows
 
     public Neighbor Current => _page[_position];
 
+    /// <summary>How many of the nearest rows a probe looks at: more are found sooner among the rows that pass.</summary>
+    public static long ProbeDepth(long k) => Math.Clamp(k * ProbedPerRow, ShallowestProbe, LargestProbe);
+
+    /// <summary>The current row passed the rest of the statement.</summary>
+    public void Pass() => _passed++;
+
     /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
     public void Start(SearchCursor cursor, NearestRequest request)
     {
         _cursor = cursor;
         _request = request;
-        _left = request.Most;
-        _within = _behind = 0;
-        _size = Math.Min(request.K, request.IsProbe ? FirstPage : MaxPage);
+        _given = _passed = _within = _behind = 0;
+        _size = request.IsProbe ? FirstPage : Math.Min(request.K, MaxPage);
         Fill();
     }
 
@@ -44,7 +60,7 @@ internal sealed class NearestRows
     {
         if (++_position < _count)
             return;
-        _size = Math.Min(_size * 2, MaxPage);
+        _size = (int)Math.Clamp(_given, _size, MaxPage); // all pages together double
         Fill();
     }
 
@@ -56,15 +72,19 @@ internal sealed class NearestRows
         _position = _count = 0;
     }
 
+    private bool IsDone => _given >= _request.Most || _behind > Behind + _within / 8 || (_request.IsProbe && IsHopeless);
+
+    private bool IsHopeless => _given >= FirstJudged && Doubt * _passed * _request.Most / _given < _request.K;
+
     private void Fill()
     {
         if (_page.Length < _size)
             _page = new Neighbor[_size];
         _position = _count = 0;
         var start = Meter.Begin();
-        while (_count == 0 && _cursor is not null && _left > 0)
+        while (_count == 0 && _cursor is not null && !IsDone)
         {
-            var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_left, _size)));
+            var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_request.Most - _given, _size)));
             if (read == 0)
                 break;
             for (var i = 0; i < read; i++)
@@ -73,9 +93,7 @@ internal sealed class NearestRows
                     _page[_count++] = _page[i];
             }
 
-            _left -= _count;
-            if (_behind > Behind + _within / 8)
-                _left = 0;
+            _given += _count;
         }
 
         Meter.End(start, _count);

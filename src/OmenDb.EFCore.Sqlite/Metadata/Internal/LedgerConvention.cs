@@ -56,6 +56,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         label.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
         nearest.PrimaryKey([label.Metadata], fromDataAnnotation: true);
         nearest.Property(typeof(double), nameof(NearestRow.Distance));
+        nearest.Property(typeof(int), nameof(NearestRow.Passed));
         nearest.ToView(NearestRow.View, fromDataAnnotation: true);
         nearest.Property(typeof(byte[]), nameof(NearestRow.Query))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("query", fromDataAnnotation: true);
         nearest.Property(typeof(string), nameof(NearestRow.Name))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("name", fromDataAnnotation: true);

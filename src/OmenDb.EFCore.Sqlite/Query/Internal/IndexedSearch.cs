@@ -8,13 +8,11 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>LINQ for a search by an indexed property: the source joined with its ledger and the virtual table.</summary>
 /// <remarks>
-/// A filtered source is probed first, inside the same statement: when fewer than k of the nearest <see cref="ProbeSize"/> rows pass, their labels are
+/// A filtered source is probed first, inside the same statement: when fewer than k of the nearest rows pass, the labels of all that do are
 /// collected and the index searches those alone. The join applies the filter again, so the label set may only be too large, never wrong.
 /// </remarks>
 internal sealed class IndexedSearch
 {
-    private const int ProbeSize = 256;
-
     private readonly VectorSearchCall _call;
     private readonly SqliteVectorIndexMetadata _index;
 
@@ -90,10 +88,11 @@ internal sealed class IndexedSearch
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
     private Expression AllowedRows<T>(Expression k)
     {
-        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(Expression.Constant(ProbeSize), NearestCalls.FirstRows())), k);
+        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(k, NearestCalls.Probe())), k);
+        Expression<Func<RankedRow<T>, int>> passed = r => r.Nearest.Passed;
         return NearestCalls.Call(
             nameof(NearestFunctions.RowsOrAll),
-            Expression.Condition(Expression.LessThan(LinqCall.Count<RankedRow<T>>(probe), k), LabelsOf<T>(), Expression.Constant(null, typeof(byte[]))));
+            Expression.Condition(Expression.LessThan(LinqCall.Sum(probe, passed), k), LabelsOf<T>(), Expression.Constant(null, typeof(byte[]))));
     }
 
     private Expression LabelsOf<T>()

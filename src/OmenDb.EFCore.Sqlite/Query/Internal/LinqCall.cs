@@ -26,7 +26,7 @@ internal static class LinqCall
 
     public static Expression Take<T>(Expression source, Expression count) => Call(nameof(Queryable.Take), [typeof(T)], source, count);
 
-    public static Expression Count<T>(Expression source) => Call(nameof(Queryable.Count), [typeof(T)], source);
+    public static Expression Sum<T>(Expression source, Expression<Func<T, int>> value) => Call(nameof(Queryable.Sum), [typeof(T)], source, value);
 
     public static Expression FirstOrDefault<T>(Expression source) => Call(nameof(Queryable.FirstOrDefault), [typeof(T)], source);
 

@@ -30,7 +30,7 @@ internal static class NearestCalls
 
     public static Expression AllRows() => Call(nameof(NearestFunctions.AllRows));
 
-    public static Expression FirstRows() => Call(nameof(NearestFunctions.FirstRows));
+    public static Expression Probe() => Call(nameof(NearestFunctions.Probe));
 
     public static Expression Call(string function, params Expression[] arguments) => Expression.Call(typeof(NearestFunctions), function, null, arguments);
 }

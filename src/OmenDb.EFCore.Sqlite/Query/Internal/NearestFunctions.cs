@@ -21,8 +21,8 @@ internal static class NearestFunctions
     /// <summary>The aggregate that collects labels.</summary>
     public static byte[]? Rowset(long label) => throw Untranslated();
 
-    /// <summary>All rows, and no more than k of them come out.</summary>
-    public static byte[] FirstRows() => throw Untranslated();
+    /// <summary>All rows, until it is plain whether k of the nearest pass the rest of the statement.</summary>
+    public static byte[] Probe() => throw Untranslated();
 
     private static InvalidOperationException Untranslated() => new("This method stands for SQL and cannot be called.");
 }

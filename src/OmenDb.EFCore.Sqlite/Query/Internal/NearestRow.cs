@@ -1,6 +1,6 @@
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>A row of the virtual table <c>omen_nearest</c>. Its columns after the distance are arguments: they are compared with, never read. Named in compiled models.</summary>
+/// <summary>A row of the virtual table <c>omen_nearest</c>. Its columns after <see cref="Passed"/> are arguments: they are compared with, never read. Named in compiled models.</summary>
 public sealed class NearestRow
 {
     internal const string View = "omen_nearest";
@@ -10,6 +10,9 @@ public sealed class NearestRow
 
     /// <summary>How far it is from the query.</summary>
     public double Distance { get; set; }
+
+    /// <summary>One. SQLite reads it where a row has passed the rest of the statement, which tells a probe how many do.</summary>
+    public int Passed { get; set; }
 
     /// <summary>The index's name.</summary>
     public required string Name { get; set; }

@@ -29,7 +29,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             nameof(NearestFunctions.Distance) => Distance(arguments[0], arguments[1], arguments[2]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
-            nameof(NearestFunctions.FirstRows) => sql.Constant(NearestModule.FirstRows, typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe, typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.RowsOrAll) => sql.Function(
                 "ifnull", [arguments[0], sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),

@@ -137,15 +137,15 @@ FROM (
     INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed0"), 0)
             FROM (
-                SELECT 1
+                SELECT "o2"."Passed" AS "Passed0"
                 FROM "Articles" AS "a2"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = 1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

@@ -76,13 +76,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -123,15 +123,15 @@ FROM (
     LEFT JOIN "Articles" AS "a2" ON "o"."Id" = "a2"."Id"
     WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o2"."Passed"
                 FROM (
                     SELECT * FROM "Articles" WHERE "Id" > @p1
                 ) AS "o1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "o1"."Id" = "a0"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a0"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query AND "o2"."k" = 256 AND "o2"."rows" = 1
+                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = 1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

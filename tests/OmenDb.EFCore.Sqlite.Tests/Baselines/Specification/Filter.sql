@@ -7,13 +7,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Notes" AS "n1"
                 INNER JOIN "Notes_Vector_Ledger" AS "n2" ON "n1"."Id" = "n2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "n2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -36,13 +36,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Notes" AS "n1"
                 INNER JOIN "Notes_Vector_Ledger" AS "n2" ON "n1"."Id" = "n2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "n2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -65,13 +65,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Notes" AS "n1"
                 INNER JOIN "Notes_Vector_Ledger" AS "n2" ON "n1"."Id" = "n2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "n2"."Label" = "o0"."Label"
-                WHERE NOT ("n1"."IsDeleted") AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE NOT ("n1"."IsDeleted") AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -95,13 +95,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "n"."Id" > 40 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Notes" AS "n1"
                 INNER JOIN "Notes_Vector_Ledger" AS "n2" ON "n1"."Id" = "n2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "n2"."Label" = "o0"."Label"
-                WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "n1"."Id" > 40 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "n1"."Id" > 40 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -125,13 +125,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Notes" AS "n1"
                 INNER JOIN "Notes_Vector_Ledger" AS "n2" ON "n1"."Id" = "n2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "n2"."Label" = "o0"."Label"
-                WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -288,13 +288,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -319,13 +319,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" = @category AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" = @category AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" = @category AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -349,13 +349,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" = 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" = 1 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" = 1 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -379,13 +379,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Format_Words" > 800 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Format_Words" > 800 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Format_Words" > 800 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -412,16 +412,16 @@ FROM (
         FROM "Comments" AS "c"
         WHERE "c"."ArticleId" = "a"."Id" AND "c"."Stars" > 3) = 2 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE (
                     SELECT COUNT(*)
                     FROM "Comments" AS "c0"
-                    WHERE "c0"."ArticleId" = "a1"."Id" AND "c0"."Stars" > 3) = 2 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "c0"."ArticleId" = "a1"."Id" AND "c0"."Stars" > 3) = 2 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -448,13 +448,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Published" > '2024-05-01' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Published" > '2024-05-01' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Published" > '2024-05-01' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -478,13 +478,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Id" IN (@ids1, @ids2, @ids3, @ids4, @ids5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Id" IN (@ids1, @ids2, @ids3, @ids4, @ids5) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Id" IN (@ids1, @ids2, @ids3, @ids4, @ids5) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -509,14 +509,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     WHERE "a0"."Id" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 LEFT JOIN "Authors" AS "a3" ON "a2"."AuthorId" = "a3"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "a3"."Id" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a3"."Id" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -541,13 +541,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -572,14 +572,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     WHERE "a0"."Country" = 'Norway' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 LEFT JOIN "Authors" AS "a3" ON "a2"."AuthorId" = "a3"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "a3"."Country" = 'Norway' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a3"."Country" = 'Norway' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -608,9 +608,9 @@ FROM (
         WHERE "a0"."Country" = 'Kenya'
     ) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
@@ -618,7 +618,7 @@ FROM (
                     SELECT "a3"."Id"
                     FROM "Authors" AS "a3"
                     WHERE "a3"."Country" = 'Kenya'
-                ) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                ) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -646,13 +646,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Comments" AS "c1"
                 INNER JOIN "Comments_Mood_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "c1"."Stars" > 2 AND "o0"."name" = 'Comments.Mood' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c1"."Stars" > 2 AND "o0"."name" = 'Comments.Mood' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -679,16 +679,16 @@ FROM (
         FROM "Comments" AS "c"
         WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" <= 2) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE NOT EXISTS (
                     SELECT 1
                     FROM "Comments" AS "c0"
-                    WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" <= 2) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" <= 2) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -717,15 +717,15 @@ FROM (
         SELECT AVG("a0"."Rating")
         FROM "Articles" AS "a0") AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "a2"."Rating" > (
                     SELECT AVG("a3"."Rating")
-                    FROM "Articles" AS "a3") AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    FROM "Articles" AS "a3") AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -751,13 +751,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Origin_City" = 'Oslo' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Origin_City" = 'Oslo' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Origin_City" = 'Oslo' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -784,16 +784,16 @@ FROM (
         FROM "Comments" AS "c"
         WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" = 5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE EXISTS (
                     SELECT 1
                     FROM "Comments" AS "c0"
-                    WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" = 5) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" = 5) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -820,13 +820,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE ("a"."Id" * 3 + 1) % 4 = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE ("a1"."Id" * 3 + 1) % 4 = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE ("a1"."Id" * 3 + 1) % 4 = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -850,13 +850,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE omen_cosine("a"."Embedding", @other) < @near AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE omen_cosine("a1"."Embedding", @other) < @near AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE omen_cosine("a1"."Embedding", @other) < @near AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -880,13 +880,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE ("a"."Category" = 0 OR "a"."Rating" > 4.0) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE ("a1"."Category" = 0 OR "a1"."Rating" > 4.0) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE ("a1"."Category" = 0 OR "a1"."Rating" > 4.0) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -914,9 +914,9 @@ FROM (
         INNER JOIN "Tags" AS "t" ON "a0"."TagsId" = "t"."Id"
         WHERE "a"."Id" = "a0"."ArticlesId" AND "t"."Name" = 'tag3') AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
@@ -924,7 +924,7 @@ FROM (
                     SELECT 1
                     FROM "ArticleTag" AS "a3"
                     INNER JOIN "Tags" AS "t0" ON "a3"."TagsId" = "t0"."Id"
-                    WHERE "a2"."Id" = "a3"."ArticlesId" AND "t0"."Name" = 'tag3') AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "a2"."Id" = "a3"."ArticlesId" AND "t0"."Name" = 'tag3') AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -952,13 +952,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" <> 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" <> 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" <> 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -982,13 +982,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1012,13 +1012,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Title" LIKE 'Article 1%' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Title" LIKE 'Article 1%' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Title" LIKE 'Article 1%' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1046,9 +1046,9 @@ FROM (
         INNER JOIN "Tags" AS "t" ON "a0"."TagsId" = "t"."Id"
         WHERE "a"."Id" = "a0"."ArticlesId") > 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a2"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
@@ -1056,7 +1056,7 @@ FROM (
                     SELECT COUNT(*)
                     FROM "ArticleTag" AS "a3"
                     INNER JOIN "Tags" AS "t0" ON "a3"."TagsId" = "t0"."Id"
-                    WHERE "a2"."Id" = "a3"."ArticlesId") > 1 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "a2"."Id" = "a3"."ArticlesId") > 1 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1084,13 +1084,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Id" = 17 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Id" = 17 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Id" = 17 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1114,13 +1114,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1144,13 +1144,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Id" > 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Id" > 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Id" > 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1174,13 +1174,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Id" <= 4 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Id" <= 4 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Id" <= 4 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -1204,13 +1204,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

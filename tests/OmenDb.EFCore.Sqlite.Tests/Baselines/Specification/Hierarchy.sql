@@ -7,13 +7,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -64,13 +64,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -94,13 +94,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Bark_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -124,13 +124,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -154,13 +154,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -184,13 +184,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -217,14 +217,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 LEFT JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -272,13 +272,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -303,14 +303,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -335,14 +335,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "b0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v0"
                 INNER JOIN "Boats" AS "b1" ON "v0"."Id" = "b1"."Id"
                 INNER JOIN "Boats_Hull_Ledger" AS "b2" ON "v0"."Id" = "b2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "b2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -367,14 +367,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

@@ -142,9 +142,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a3"
                 INNER JOIN (
                     SELECT "a4"."Id"
@@ -153,7 +153,7 @@ FROM (
                 ) AS "a5" ON "a3"."AuthorId" = "a5"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a3"."Id" = "a6"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -245,14 +245,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Authors" AS "a2"
                 INNER JOIN "Articles" AS "a3" ON "a2"."Id" = "a3"."AuthorId"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -309,14 +309,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Comments" AS "c0"
                 INNER JOIN "Articles" AS "a1" ON "c0"."ArticleId" = "a1"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

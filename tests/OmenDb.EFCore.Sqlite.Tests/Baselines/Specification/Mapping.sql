@@ -20,13 +20,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "KeyedItemId" AS "k1"
                 INNER JOIN "KeyedItemId_Vector_Ledger" AS "k2" ON "k1"."Id" = "k2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "k2"."Label" = "o0"."Label"
-                WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -129,13 +129,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "c"."Sheet" = 'sheet 1' AND "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Cells" AS "c1"
                 INNER JOIN "Cells_Vector_Ledger" AS "c2" ON "c1"."Sheet" = "c2"."Sheet" AND "c1"."Row" = "c2"."Row" AND "c1"."Column" = "c2"."Column"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -199,14 +199,14 @@ FROM (
     INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
     WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o6"."Passed"
                 FROM "Orders" AS "o3"
                 LEFT JOIN "Orders" AS "o4" ON "o3"."Id" = "o4"."Id"
                 INNER JOIN "Orders_Vector_Ledger" AS "o5" ON "o4"."Id" = "o5"."Id"
                 INNER JOIN "omen_nearest" AS "o6" ON "o5"."Label" = "o6"."Label"
-                WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = 256 AND "o6"."rows" = 1
+                WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = 1
                 ORDER BY "o6"."Distance", "o6"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -257,13 +257,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Shops" AS "s1"
                 INNER JOIN "Shops_Profile_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
-                WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s3") < @k THEN (
@@ -300,13 +300,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Compacts" AS "c1"
                 INNER JOIN "Compacts_Memory_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -377,9 +377,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o0" ON "p1"."Label" = "o0"."Label"
     WHERE "o0"."name" = 'Photos.Content' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s1"."Passed0"), 0)
             FROM (
-                SELECT 1
+                SELECT "o2"."Passed" AS "Passed0"
                 FROM (
                     SELECT "p2"."Id"
                     FROM "Photos" AS "p2"
@@ -391,7 +391,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Photos_Content_Ledger" AS "p4" ON "s0"."Id" = "p4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "p4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (

@@ -22,16 +22,16 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM (
                     SELECT DISTINCT "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words"
                     FROM "Articles" AS "a2"
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -181,13 +181,13 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -272,9 +272,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM (
                     SELECT "a2"."Id"
                     FROM "Articles" AS "a2"
@@ -283,7 +283,7 @@ FROM (
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -331,9 +331,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM (
                     SELECT "a2"."Id"
                     FROM "Articles" AS "a2"
@@ -342,7 +342,7 @@ FROM (
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (

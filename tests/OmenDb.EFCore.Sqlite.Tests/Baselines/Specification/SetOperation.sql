@@ -15,9 +15,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
     WHERE "s"."Rating" > 1.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s1"."Passed0"), 0)
             FROM (
-                SELECT 1
+                SELECT "o2"."Passed" AS "Passed0"
                 FROM (
                     SELECT "a2"."Id", "a2"."Rating"
                     FROM "Articles" AS "a2"
@@ -29,7 +29,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (
@@ -71,9 +71,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
     WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s1"."Passed0"), 0)
             FROM (
-                SELECT 1
+                SELECT "o2"."Passed" AS "Passed0"
                 FROM (
                     SELECT "a2"."Id"
                     FROM "Articles" AS "a2"
@@ -85,7 +85,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (
@@ -119,13 +119,13 @@ FROM (
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
             WHEN (
-                SELECT COUNT(*)
+                SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
-                    SELECT 1
+                    SELECT "o0"."Passed"
                     FROM "Articles" AS "a1"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                    WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                    WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
                 ) AS "s") < @k THEN (
@@ -147,13 +147,13 @@ FROM (
         INNER JOIN "omen_nearest" AS "o1" ON "a6"."Label" = "o1"."Label"
         WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(CASE
             WHEN (
-                SELECT COUNT(*)
+                SELECT COALESCE(SUM("s1"."Passed"), 0)
                 FROM (
-                    SELECT 1
+                    SELECT "o2"."Passed"
                     FROM "Articles" AS "a7"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a8" ON "a7"."Id" = "a8"."Id"
                     INNER JOIN "omen_nearest" AS "o2" ON "a8"."Label" = "o2"."Label"
-                    WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = 256 AND "o2"."rows" = 1
+                    WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT @k3
                 ) AS "s1") < @k3 THEN (
@@ -240,9 +240,9 @@ FROM (
     LEFT JOIN "Articles" AS "a8" ON "e"."Id" = "a8"."Id"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM (
                     SELECT "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words"
                     FROM "Articles" AS "a2"
@@ -253,7 +253,7 @@ FROM (
                 ) AS "e0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "e0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -342,9 +342,9 @@ FROM (
     LEFT JOIN "Articles" AS "a8" ON "u"."Id" = "a8"."Id"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
-                SELECT 1
+                SELECT "o0"."Passed"
                 FROM (
                     SELECT "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words"
                     FROM "Articles" AS "a2"
@@ -356,7 +356,7 @@ FROM (
                 ) AS "u0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "u0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 256 AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
