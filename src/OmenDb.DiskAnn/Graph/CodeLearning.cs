@@ -2,12 +2,19 @@ using OmenDb.DiskAnn.Quantization;
 
 namespace OmenDb.DiskAnn.Graph;
 
-/// <summary>Learns how rows become codes, from a sample of what is there and what is to come, anew whenever the index has grown by four.</summary>
+/// <summary>
+/// Learns how rows become codes, from a sample of what is there and what is to come, anew whenever the index has grown by four; and whether
+/// codes are of use at all.
+/// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="workers">The threads to use.</param>
 internal sealed class CodeLearning(VectorGraph graph, Workers workers)
 {
     private const int Growth = 4;
+
+    // A row of one line is read as fast as a code, and tells more: in one or two dimensions, thousands of rows share a code.
+    private const int ShortRow = 16;
+
     private const int SampleFloats = 4 << 20;
     private const int SmallestSample = 512;
     private const int LargestSample = 8192;
@@ -17,7 +24,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     public void BeforeAdding(ReadOnlySpan<float> vectors)
     {
         var coming = vectors.Length / graph.Encoder.Dimensions;
-        if (coming > 0 && (graph.Codes is null || graph.NodeCount + (long)coming >= Growth * graph.CodesLearnedAt))
+        if (coming > 0 && (graph.CodesLearnedAt == 0 || graph.NodeCount + (long)coming >= Growth * graph.CodesLearnedAt))
             Learn(vectors);
     }
 
@@ -27,7 +34,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     {
         var encoder = graph.Encoder;
         var total = (long)graph.NodeCount + (vectors.Length / encoder.Dimensions);
-        if (total == 0)
+        if (total == 0 || encoder.RowLength <= ShortRow)
             return;
         var count = (int)Math.Min(total, Math.Clamp(SampleFloats / encoder.RowLength, SmallestSample, LargestSample));
         var sample = new float[count * encoder.RowLength];
@@ -43,7 +50,11 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         }
 
         var projection = PrincipalSubspace.Learn(sample, count, encoder.RowLength, encoder.UsedLength, graph.Options.Seed, workers);
-        Encode(projection);
+        var quality = CodeQuality.Measure(projection, sample, count, encoder.IsAugmented ? encoder.Dimensions : -1, workers);
+        if (quality >= CodeQuality.Enough)
+            Encode(projection);
+        else
+            graph.Codes = null;
         graph.CodesLearnedAt = total;
     }
 

@@ -12,7 +12,7 @@ internal sealed class GraphBuilder
     private const int BatchSize = 1024;
     private const int NearInBatch = 32;
 
-    // Scores of equal codes are zero but for rounding.
+    // Scores of equal codes are zero but for rounding; those of equal rows are zero.
     private const float NearlyZero = 8;
 
     private readonly VectorGraph _graph;
@@ -57,7 +57,8 @@ internal sealed class GraphBuilder
         var rows = Stage(labels.Length, vectors, first);
         _graph.Edges.Memory.EnsureCapacity(first + rows);
         Bind(first + rows);
-        _workers.Run(rows, (worker, row) => Encode(worker, first + row));
+        if (_codes is not null)
+            _workers.Run(rows, (worker, row) => Encode(worker, first + row));
         _workers.Run(rows, (worker, row) => FindNeighbors(worker, first, row, rows));
         var end = Compact(first, rows);
 
@@ -143,17 +144,17 @@ internal sealed class GraphBuilder
 
     private void Bind(int nodes)
     {
-        if (_codes != _graph.Codes)
+        if (_prunes[0] is null || _codes != _graph.Codes)
         {
-            _codes = _graph.Codes!;
+            _codes = _graph.Codes;
             for (var worker = 0; worker < _workers.Count; worker++)
             {
-                _prunes[worker] = new RobustPrune(_codes, _graph.Options.Alpha, PrunedDegree);
-                _projected[worker] = new float[_codes.Projection.Dimensions];
+                _prunes[worker] = new RobustPrune(_graph, _graph.Options.Alpha, PrunedDegree);
+                _projected[worker] = new float[_codes?.Projection.Dimensions ?? 0];
             }
         }
 
-        _codes!.Memory.EnsureCapacity(nodes);
+        _codes?.Memory.EnsureCapacity(nodes);
     }
 
     // Closes the gaps that vectors equal to a published node leave. No edge leads to the moved rows yet.
@@ -167,7 +168,7 @@ internal sealed class GraphBuilder
             if (end != first + row)
             {
                 _graph.Rows[first + row].CopyTo(_graph.Rows[end]);
-                _codes!.Memory.Span<byte>(first + row).CopyTo(_codes.Memory.Span<byte>(end));
+                _codes?.Memory.Span<byte>(first + row).CopyTo(_codes.Memory.Span<byte>(end));
                 _graph.Edges.Write(end, _graph.Edges.Neighbors(first + row));
             }
 

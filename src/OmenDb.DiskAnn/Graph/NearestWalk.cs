@@ -41,12 +41,12 @@ internal sealed unsafe class NearestWalk
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
-    private Projection _projection = null!;
+    private Projection? _projection;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
     private int _codeLength;
-    private CodeScore _score;
+    private NodeScore _score;
     private LabelSet? _allowed;
     private int _limit;
     private int _listSize;
@@ -95,7 +95,7 @@ internal sealed unsafe class NearestWalk
             return;
         }
 
-        Bind(_graph.Codes!);
+        Bind(_graph.Codes);
         if (allowed is not null && ScanIsCheaper(allowed))
         {
             Finish();
@@ -125,8 +125,15 @@ internal sealed unsafe class NearestWalk
         return _ranked.TryRemoveFirst(out candidate);
     }
 
-    private void Bind(CodeRows codes)
+    private void Bind(CodeRows? codes)
     {
+        if (codes is null)
+        {
+            _projection = null;
+            _score = new NodeScore(new RowScore(_graph, _query.Pointer, isQuery: true));
+            return;
+        }
+
         if (_codeLength != codes.Memory.RowBytes)
         {
             _codeLength = codes.Memory.RowBytes;
@@ -136,7 +143,7 @@ internal sealed unsafe class NearestWalk
         if (_projected.Length != codes.Projection.Dimensions)
             _projected = new float[codes.Projection.Dimensions];
         codes.Projection.Project(_query.Span, _projected);
-        _score = codes.OfQuery(_projected, _code);
+        _score = new NodeScore(codes.OfQuery(_projected, _code));
         _projection = codes.Projection;
         if (_graph.Encoder.IsAugmented)
             _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
@@ -145,6 +152,10 @@ internal sealed unsafe class NearestWalk
     // All augmented rows have the same norm, which turns a product into a distance.
     private float SquaredDistance(ulong ranked) =>
         _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
+
+    private bool IsFurther(ulong candidate, ulong ranked) => _projection is { } projection
+        ? LowerBound(Candidate.Score(candidate), projection) > SquaredDistance(ranked)
+        : Candidate.Score(candidate) > Candidate.Score(ranked);
 
     /// <summary>What the squared distance is at least, by a code's score.</summary>
     internal static float LowerBound(float score, Projection projection)
@@ -188,7 +199,7 @@ internal sealed unsafe class NearestWalk
         {
             if (pool.Count == 0 && _finishing)
                 Refill();
-            if (pool.Count == 0 || (_ranked.Count > 0 && LowerBound(Candidate.Score(pool.Items[0]), _projection) > SquaredDistance(_ranked.First)))
+            if (pool.Count == 0 || (_ranked.Count > 0 && IsFurther(pool.Items[0], _ranked.First)))
                 return;
             for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
                 Prefetch(pool.Items[_prefetched]);

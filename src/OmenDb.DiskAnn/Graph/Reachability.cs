@@ -23,7 +23,7 @@ internal static class Reachability
     {
         var stack = new Stack<int>();
         var scratch = new SearchScratch();
-        var prune = new RobustPrune(graph.Codes!, graph.Options.Alpha, 1);
+        var prune = new RobustPrune(graph, graph.Options.Alpha, 1);
         for (var round = 0; round < MaxRounds; round++)
         {
             var reached = new BitArray(graph.NodeCount);

@@ -10,18 +10,19 @@ namespace OmenDb.DiskAnn.Graph;
 /// alpha) than to the node, and go on with the nearest one left. Unlike there, slots that stay free are filled with the nearest of the
 /// dropped: among near duplicates pruning leaves too few edges to find all of them again. For one thread at a time.
 /// </summary>
-/// <param name="codes">What nodes are compared by.</param>
+/// <param name="graph">The graph; what its nodes are compared by must not change.</param>
 /// <param name="alpha">The factor, for distances; squared here because the scores are.</param>
 /// <param name="degree">Neighbours to choose at most.</param>
-internal sealed unsafe class RobustPrune(CodeRows codes, float alpha, int degree)
+internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int degree)
 {
     private readonly float _alpha = alpha * alpha;
-    private readonly QueryBuffer<sbyte> _buffer = new((degree + 1) * codes.Memory.RowBytes);
-    private readonly CodeScore[] _scores = new CodeScore[degree];
+    private readonly CodeRows? _codes = graph.Codes;
+    private readonly QueryBuffer<sbyte> _buffer = new((degree + 1) * (graph.Codes?.Memory.RowBytes ?? 0));
+    private readonly NodeScore[] _scores = new NodeScore[degree];
     private readonly int[] _chosen = new int[degree];
 
     /// <summary>The score of distances from a node, until the next call.</summary>
-    public CodeScore From(int node) => codes.OfNode(node, _buffer.Pointer + (degree * codes.Memory.RowBytes));
+    public NodeScore From(int node) => ScoreFrom(node, degree);
 
     /// <summary>Chooses a node's neighbours.</summary>
     /// <param name="node">The node.</param>
@@ -35,7 +36,7 @@ internal sealed unsafe class RobustPrune(CodeRows codes, float alpha, int degree
             var other = Candidate.Node(candidate);
             if (other == node || IsOccluded(other, Candidate.Score(candidate), count))
                 continue;
-            _scores[count] = codes.OfNode(other, _buffer.Pointer + (count * codes.Memory.RowBytes));
+            _scores[count] = ScoreFrom(other, count);
             _chosen[count++] = other;
             if (count == degree)
                 return _chosen;
@@ -54,6 +55,8 @@ internal sealed unsafe class RobustPrune(CodeRows codes, float alpha, int degree
 
         return _chosen.AsSpan(0, count);
     }
+
+    private NodeScore ScoreFrom(int node, int slot) => graph.ScoreFrom(node, _codes, _buffer.Pointer + (slot * (_codes?.Memory.RowBytes ?? 0)));
 
     // Asking each candidate whether a chosen one occludes it drops the same ones as the paper's loop, and stops at the first.
     private bool IsOccluded(int candidate, float score, int count)

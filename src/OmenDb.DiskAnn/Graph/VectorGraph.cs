@@ -34,7 +34,7 @@ internal sealed class VectorGraph : IDisposable
 
     public Adjacency Edges { get; }
 
-    /// <summary>What walks compare nodes by; null before the first vector. Replaced as a whole when it is learned anew.</summary>
+    /// <summary>What walks compare nodes by; null where they compare rows. Replaced as a whole when it is learned anew.</summary>
     public CodeRows? Codes
     {
         get => Volatile.Read(ref _codes);
@@ -84,9 +84,17 @@ internal sealed class VectorGraph : IDisposable
         ? Rows.Score<NegativeDot>(query, node)
         : Rows.Score<SquaredEuclidean>(query, node);
 
-    /// <summary>Bytes that walks need in memory: everything but the rows.</summary>
+    /// <summary>The score of distances from a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="codes">What <see cref="Codes"/> was when the buffer was made.</param>
+    /// <param name="buffer">Room for a code.</param>
+    public unsafe NodeScore ScoreFrom(int node, CodeRows? codes, sbyte* buffer) => codes is null
+        ? new NodeScore(new RowScore(this, (float*)Rows.Memory.Row(node), isQuery: false))
+        : new NodeScore(codes.OfNode(node, buffer));
+
+    /// <summary>Bytes that walks need in memory: edges, labels, and codes or else rows.</summary>
     public long ResidentBytes =>
-        ((long)NodeCount * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? 0))) + ((long)Entries.Count * EntryTable.BytesPerEntry);
+        ((long)NodeCount * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes))) + ((long)Entries.Count * EntryTable.BytesPerEntry);
 
     public void Dispose()
     {

@@ -37,7 +37,7 @@ internal sealed unsafe class PrincipalSubspace
     }
 
     /// <summary>Learns a projection.</summary>
-    /// <param name="sample">Padded rows, one after the other; used up.</param>
+    /// <param name="sample">Padded rows, one after the other; centered in place.</param>
     /// <param name="rows">How many; at least one.</param>
     /// <param name="rowLength">Floats in a row.</param>
     /// <param name="dimensions">Floats in a row before the padding.</param>

@@ -161,11 +161,10 @@ internal sealed class SnapshotReader
     private void ReadCodes(VectorGraph graph, int nodes)
     {
         var dimensions = _header.CodeDimensions;
+        Require(_header.CodesLearnedAt >= 0, "its codes were learned before there was a vector");
+        graph.CodesLearnedAt = _header.CodesLearnedAt;
         if (dimensions == 0)
-        {
-            Require(nodes == 0, "its nodes have no codes");
-            return;
-        }
+            return; // rows are walked
 
         var rowLength = graph.Rows.RowLength;
         Require(dimensions > 0 && dimensions % 2 == 0 && dimensions <= CodeRows.MostDimensions(rowLength), "its codes have an impossible length");
@@ -177,7 +176,6 @@ internal sealed class SnapshotReader
         var directions = Values<short>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength)).ToArray();
         var codes = new CodeRows(new Projection(center, directions, dimensions, _header.CodeStep));
         graph.Codes = codes;
-        graph.CodesLearnedAt = _header.CodesLearnedAt;
         _file.LendTo(codes.Memory, Find(SnapshotSection.Codes, nodes, codes.Memory.RowBytes).Offset, nodes);
     }
 

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using OmenDb.DiskAnn.Quantization;
+
+namespace OmenDb.DiskAnn.Graph;
+
+/// <summary>What walks compare nodes by: their codes, or their rows where codes are no use. Asked once for a hop's worth of nodes.</summary>
+internal readonly struct NodeScore : IScore
+{
+    private readonly CodeScore _code;
+    private readonly RowScore _row;
+    private readonly bool _isCode;
+
+    public NodeScore(CodeScore code) => (_code, _isCode) = (code, true);
+
+    public NodeScore(RowScore row) => _row = row;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Score(int node) => _isCode ? _code.Score(node) : _row.Score(node);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates)
+    {
+        if (_isCode)
+            _code.Score(nodes, candidates);
+        else
+            _row.Score(nodes, candidates);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(ReadOnlySpan<int> nodes)
+    {
+        if (_isCode)
+            _code.Prefetch(nodes);
+        else
+            _row.Prefetch(nodes);
+    }
+}
