@@ -7,6 +7,7 @@ public static class Baseline
 {
     public static void Check(string name, string actual, [CallerFilePath] string source = "")
     {
+        ArgumentNullException.ThrowIfNull(actual);
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("OMENDB_WRITE_BASELINES") is { Length: > 0 })
         {

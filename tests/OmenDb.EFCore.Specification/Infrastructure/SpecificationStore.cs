@@ -30,8 +30,7 @@ public abstract class SpecificationStore(string source) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await using var db = CreateContext();
-        await db.Database.EnsureDeletedAsync();
-        await db.Database.EnsureCreatedAsync();
+        await CreateAsync(db);
         db.AddRange(Seed.All());
         foreach (var secret in db.ChangeTracker.Entries<Secret>())
             secret.Property(Secret.Shadow).CurrentValue = Seed.ShadowOf(secret.Entity);
@@ -43,6 +42,13 @@ public abstract class SpecificationStore(string source) : IAsyncLifetime
 
     /// <summary>Chooses the provider, with <c>UseOmenDb()</c>. Called for every context.</summary>
     protected abstract void UseProvider(DbContextOptionsBuilder options);
+
+    /// <summary>Creates the tables, without rows.</summary>
+    protected virtual async Task CreateAsync(SpecificationContext db)
+    {
+        await db.Database.EnsureDeletedAsync();
+        await db.Database.EnsureCreatedAsync();
+    }
 
     /// <summary>Waits until the rows are in the indexes; nothing, where they are there as soon as they are committed.</summary>
     protected virtual Task IndexAsync(SpecificationContext db) => Task.CompletedTask;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -12,26 +12,16 @@ internal sealed class BatchInsert : IDisposable
     private readonly DbContext _context;
     private readonly IEntityType _entityType;
     private readonly IProgress<long>? _progress;
-    private readonly IDbContextTransaction? _transaction;
-    private readonly string? _savepoint;
+    private readonly BatchTransaction _transaction;
     private readonly Dictionary<Type, EntityInsert> _inserts = [];
     private int _count;
-    private bool _committed;
 
     public BatchInsert(DbContext context, IEntityType entityType, IProgress<long>? progress)
     {
         _context = context;
         _entityType = entityType;
         _progress = progress;
-        if (context.Database.CurrentTransaction is { } current)
-        {
-            _savepoint = "omen_batch";
-            current.CreateSavepoint(_savepoint);
-        }
-        else
-        {
-            _transaction = context.Database.BeginTransaction();
-        }
+        _transaction = BatchTransaction.Begin(context);
     }
 
     public void Add(object entity)
@@ -39,10 +29,7 @@ internal sealed class BatchInsert : IDisposable
         ArgumentNullException.ThrowIfNull(entity);
         if (!_inserts.TryGetValue(entity.GetType(), out var insert))
         {
-            var type = _context.Model.FindRuntimeEntityType(entity.GetType()) is { } runtime && _entityType.IsAssignableFrom(runtime)
-                ? runtime
-                : throw new ArgumentException($"'{entity.GetType().Name}' is not mapped as a '{_entityType.DisplayName()}'.");
-            _inserts[entity.GetType()] = insert = new EntityInsert(_context, type);
+            _inserts[entity.GetType()] = insert = new EntityInsert(_context, BatchColumn.TypeOf(_context, _entityType, entity));
         }
 
         insert.Execute(entity);
@@ -52,10 +39,7 @@ internal sealed class BatchInsert : IDisposable
 
     public int Commit()
     {
-        _transaction?.Commit();
-        if (_savepoint is not null)
-            _context.Database.CurrentTransaction!.ReleaseSavepoint(_savepoint);
-        _committed = true;
+        _transaction.Commit();
         _progress?.Report(_count);
         return _count;
     }
@@ -64,8 +48,6 @@ internal sealed class BatchInsert : IDisposable
     {
         foreach (var insert in _inserts.Values)
             insert.Dispose();
-        if (!_committed && _savepoint is not null)
-            _context.Database.CurrentTransaction!.RollbackToSavepoint(_savepoint);
-        _transaction?.Dispose(); // rolls back what was not committed
+        _transaction.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 using SQLitePCL;
 
@@ -12,7 +13,7 @@ internal sealed class EntityInsert : IDisposable
 {
     private readonly SqliteCommand _command;
     private readonly ColumnValue[] _columns;
-    private readonly ColumnValue? _rowId;
+    private readonly BatchColumn? _rowId;
     private readonly sqlite3 _database;
 
     public EntityInsert(DbContext context, IEntityType entityType)
@@ -22,10 +23,10 @@ internal sealed class EntityInsert : IDisposable
         _database = connection.Handle!;
         _command = connection.CreateCommand();
         _command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        _columns = [.. Properties(entityType).Select((p, i) => new ColumnValue(context, entityType, p, _command, $"$p{i}"))];
-        _rowId = _columns.SingleOrDefault(c => c.IsRowId);
+        _columns = [.. BatchColumn.All(context, entityType).Select((c, i) => new ColumnValue(c, _command, $"$p{i}"))];
+        _rowId = _columns.SingleOrDefault(c => c.Column.IsRowId)?.Column;
 
-        var names = _columns.Select(c => LedgerSql.Quote(c.Property.GetColumnName(table)!));
+        var names = _columns.Select(c => LedgerSql.Quote(c.Column.Name));
         var values = _columns.Select(c => c.Parameter.ParameterName);
         _command.CommandText = $"INSERT INTO {LedgerSql.Quote(table.Name)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})";
     }
@@ -39,17 +40,4 @@ internal sealed class EntityInsert : IDisposable
     }
 
     public void Dispose() => _command.Dispose();
-
-    private static IEnumerable<IProperty> Properties(IEntityType entityType)
-    {
-        var mappings = entityType.GetTableMappings().ToList();
-        if (mappings.Count != 1 || entityType.GetComplexProperties().Any()
-            || mappings[0].Table.EntityTypeMappings.Any(m => m.TypeBase is not IEntityType other || other.GetRootType() != entityType.GetRootType()))
-        {
-            throw new NotSupportedException(
-                $"AddBatch inserts entities that are one row of one table by themselves; '{entityType.DisplayName()}' has owned or complex parts, shares its table or is split over several. Use AddRange and SaveChanges.");
-        }
-
-        return entityType.GetProperties().Where(p => p.GetComputedColumnSql() is null);
-    }
 }

@@ -45,7 +45,7 @@ internal sealed class IndexedSearch
         var within = LinqCall.Where(
             search.Ranked<T>(Expression.Constant(int.MaxValue), NearestCalls.AllRows()),
             Expression.Lambda<Func<RankedRow<T>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Within), call.MaxDistance), row));
-        within = LinqCall.Where(within, NearestCalls.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
+        within = LinqCall.Where(within, DistanceCall.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
         return LinqCall.Select(within, Expression.Lambda<Func<RankedRow<T>, T>>(item, row));
     }
 

@@ -15,9 +15,6 @@ internal static class NearestFunctions
     /// <summary>A limit that lets the virtual table run and refuse a k of zero.</summary>
     public static int AtLeastOne(int k) => throw Untranslated();
 
-    /// <summary><c>VectorDistance</c> between two vector types.</summary>
-    public static double Distance<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw Untranslated();
-
     /// <summary>The aggregate that collects labels.</summary>
     public static byte[]? Rowset(long label) => throw Untranslated();
 

@@ -1,12 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using OmenDb.EFCore.Diagnostics;
-using OmenDb.EFCore.Diagnostics.Internal;
 using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -19,24 +12,16 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
     private static readonly MethodInfo Within = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Within))!;
     private static readonly MethodInfo ForEach = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.ForEach))!;
-    private static readonly MethodInfo UnindexedNearest = typeof(UnindexedSearch).GetMethod(nameof(UnindexedSearch.Nearest))!;
-    private static readonly MethodInfo UnindexedWithin = typeof(UnindexedSearch).GetMethod(nameof(UnindexedSearch.Within))!;
 
     protected override Expression Rewrite(NearestToCall call)
-    {
-        if (FindIndex(call) is { } index)
-            return Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index);
-        WarnOfNoIndex(call);
-        return Invoke(UnindexedNearest.MakeGenericMethod(call.ElementType, call.ResultType), call);
-    }
+        => FindIndex(call) is { } index
+            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index)
+            : RewriteUnindexed(call);
 
     protected override Expression Rewrite(WithinDistanceCall call)
-    {
-        if (FindIndex(call) is { } index)
-            return Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
-        WarnOfNoIndex(call);
-        return Invoke(UnindexedWithin.MakeGenericMethod(call.ElementType), call);
-    }
+        => FindIndex(call) is { } index
+            ? Invoke(Within.MakeGenericMethod(call.ElementType), call, index)
+            : RewriteUnindexed(call);
 
     protected override Expression? Rewrite(ForEachCall call)
         => FindIndex(call.Search) is { } index
@@ -49,13 +34,4 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
             : call.Vector.Property.GetTypeMapping() is Storage.Internal.VectorTypeMapping
                 ? null
                 : throw new InvalidOperationException($"'{call.Vector.Property.DisplayName()}' is not a vector. Mark it with [Vector(n)] or IsVector(n).");
-
-    private static void WarnOfNoIndex(VectorSearchCall call)
-        => ((IInfrastructure<IServiceProvider>)call.Context).Instance.GetRequiredService<IDiagnosticsLogger<DbLoggerCategory.Query>>()
-            .LogVectorEvent(
-                OmenDbEventId.VectorSearchWithoutIndex, LogLevel.Warning,
-                $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because the property has no vector index. Declare one with HasVectorIndex or [VectorIndex].");
-
-    private static Expression Invoke(MethodInfo method, params object[] arguments)
-        => (Expression)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Storage.Internal;
 
@@ -20,13 +21,14 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     {
         if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
             return Distance(arguments[1], arguments[2], arguments[3]);
+        if (method.DeclaringType == typeof(DistanceCall))
+            return Distance(arguments[0], arguments[1], arguments[2]);
         if (method.DeclaringType != typeof(NearestFunctions))
             return null;
         return method.Name switch
         {
             nameof(NearestFunctions.AtLeastOne) => sql.Function(
                 "max", [arguments[0], sql.Constant(1, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(int), typeMappings.FindMapping(typeof(int))),
-            nameof(NearestFunctions.Distance) => Distance(arguments[0], arguments[1], arguments[2]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe, typeMappings.FindMapping(typeof(int))),

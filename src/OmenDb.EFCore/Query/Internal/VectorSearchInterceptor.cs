@@ -1,13 +1,23 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Diagnostics.Internal;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
 /// <summary>Rewrites <c>NearestTo</c> and <c>WithinDistance</c> into LINQ that the provider translates, before EF Core compiles a query.</summary>
 internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
 {
+    private static readonly MethodInfo UnindexedNearest = typeof(UnindexedSearch).GetMethod(nameof(UnindexedSearch.Nearest))!;
+    private static readonly MethodInfo UnindexedWithin = typeof(UnindexedSearch).GetMethod(nameof(UnindexedSearch.Within))!;
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
         => eventData.Context is { } context
             ? new Rewriter(context, this).Visit(queryExpression)
@@ -21,6 +31,33 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
 
     /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
     protected virtual Expression? Rewrite(ForEachCall call) => null;
+
+    /// <summary>LINQ for a search by a property without an index.</summary>
+    protected static Expression RewriteUnindexed(NearestToCall call)
+    {
+        WarnOfNoIndex(call);
+        return Invoke(UnindexedNearest.MakeGenericMethod(call.ElementType, call.ResultType), call);
+    }
+
+    /// <summary>LINQ for a search by a property without an index.</summary>
+    protected static Expression RewriteUnindexed(WithinDistanceCall call)
+    {
+        WarnOfNoIndex(call);
+        return RewriteExact(call, VectorMetric.Cosine);
+    }
+
+    /// <summary>LINQ that compares every row.</summary>
+    protected static Expression RewriteExact(WithinDistanceCall call, VectorMetric metric)
+        => Invoke(UnindexedWithin.MakeGenericMethod(call.ElementType), call, metric);
+
+    protected static Expression Invoke(MethodInfo method, params object[] arguments)
+        => (Expression)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+
+    private static void WarnOfNoIndex(VectorSearchCall call)
+        => ((IInfrastructure<IServiceProvider>)call.Context).Instance.GetRequiredService<IDiagnosticsLogger<DbLoggerCategory.Query>>()
+            .LogVectorEvent(
+                OmenDbEventId.VectorSearchWithoutIndex, LogLevel.Warning,
+                $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because the property has no vector index. Declare one with HasVectorIndex or [VectorIndex].");
 
     private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
     {

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace OmenDb.EFCore.Sqlite.Query.Internal;
+namespace OmenDb.EFCore.Query.Internal;
 
 /// <summary>Calls of <see cref="Queryable"/> as expressions.</summary>
 internal static class LinqCall
@@ -35,7 +35,7 @@ internal static class LinqCall
         LambdaExpression? selector, Func<Expression, Expression> item, Func<Expression, Expression> distance)
     {
         var row = Expression.Parameter(typeof(TRow), "r");
-        var body = selector is null ? item(row) : EFCore.Query.Internal.ParameterReplacer.Inline(selector, item(row), distance(row));
+        var body = selector is null ? item(row) : ParameterReplacer.Inline(selector, item(row), distance(row));
         return Expression.Lambda<Func<TRow, TResult>>(body, row);
     }
 

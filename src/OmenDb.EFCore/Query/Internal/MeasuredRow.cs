@@ -1,4 +1,4 @@
-namespace OmenDb.EFCore.Sqlite.Query.Internal;
+namespace OmenDb.EFCore.Query.Internal;
 
 /// <summary>A row of the source with its distance, computed row by row.</summary>
 internal sealed class MeasuredRow<T>

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
+using OmenDb.EFCore.PostgreSQL.Migrations.Internal;
+using OmenDb.EFCore.PostgreSQL.Query.Internal;
+using OmenDb.EFCore.PostgreSQL.Storage.Internal;
+
+namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
+
+/// <summary>The services that <c>UseOmenDb()</c> adds to EF Core's.</summary>
+internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
+{
+    public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
+
+    public void ApplyServices(IServiceCollection services)
+    {
+        new EntityFrameworkNpgsqlServicesBuilder(services)
+            .TryAdd<INpgsqlDataSourceConfigurationPlugin, VectorDataSourcePlugin>()
+            .TryAdd<IConventionSetPlugin, PostgresVectorConventionSetPlugin>()
+            .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
+            .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
+            .TryAdd<IInterceptor, PostgresVectorSearchInterceptor>()
+            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
+        services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, PostgresVectorMigrationsSqlGenerator>());
+        services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, PostgresVectorAnnotationProvider>());
+        services.Replace(ServiceDescriptor.Scoped<IQuerySqlGeneratorFactory, PostgresVectorQuerySqlGeneratorFactory>());
+        services.AddScoped<IVectorStore, PostgresVectorStore>();
+    }
+
+    public void Validate(IDbContextOptions options)
+    {
+        if (!options.Extensions.Any(e => e is RelationalOptionsExtension && e.GetType().Assembly == typeof(NpgsqlDbContextOptionsBuilder).Assembly))
+            throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.PostgreSQL needs PostgreSQL: options.UseNpgsql(connectionString, npgsql => npgsql.UseOmenDb()).");
+    }
+
+    private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
+    {
+        public override bool IsDatabaseProvider => false;
+
+        public override string LogFragment => "OmenDb ";
+
+        public override int GetServiceProviderHashCode() => 0;
+
+        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
+
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["OmenDb:PostgreSQL"] = "1";
+    }
+}

@@ -1,0 +1,23 @@
+using System.Linq.Expressions;
+using OmenDb.EFCore.Query.Internal;
+
+namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
+
+/// <summary>LINQ for a search by an indexed property: the k rows that come first by the operator that the index knows, then ordered by their exact distance.</summary>
+internal static class IndexedSearch
+{
+    public static Expression Nearest<T, TResult>(NearestToCall call, VectorMetric metric)
+    {
+        var item = Expression.Parameter(typeof(T), "a");
+        var vector = call.Vector.Of(item);
+        var order = Expression.Call(
+            typeof(SearchFunctions), nameof(SearchFunctions.Order), [vector.Type, call.Query.Type], Expression.Constant(metric), vector, call.Query);
+        var first = LinqCall.Take<T>(
+            LinqCall.OrderBy(UnindexedSearch.WithVector<T>(call, item), Expression.Lambda<Func<T, double>>(order, item)),
+            Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AtLeastOne), null, call.K));
+
+        Expression<Func<MeasuredRow<T>, double>> distance = m => SearchFunctions.Exactly(m.Distance);
+        var ordered = LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance);
+        return LinqCall.Select(UnindexedSearch.ThenByKey<T>(ordered, call), UnindexedSearch.Result<T, TResult>(call));
+    }
+}

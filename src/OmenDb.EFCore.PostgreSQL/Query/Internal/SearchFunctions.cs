@@ -1,0 +1,16 @@
+namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
+
+/// <summary>Functions that stand in rewritten queries only; <see cref="VectorMethodCallTranslatorPlugin"/> turns them into SQL.</summary>
+internal static class SearchFunctions
+{
+    /// <summary>The distance as the index orders by it: an operator between the column as it is and the query in the column's type.</summary>
+    public static double Order<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw Untranslated();
+
+    /// <summary>A distance that the planner does not take for the order that the index gives, which is nearly, not quite, right.</summary>
+    public static double Exactly(double distance) => throw Untranslated();
+
+    /// <summary>A limit of rows, refused below one.</summary>
+    public static int AtLeastOne(int k) => throw Untranslated();
+
+    private static InvalidOperationException Untranslated() => new("This method stands for SQL and cannot be called.");
+}

@@ -1,0 +1,16 @@
+namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
+
+/// <summary>How an hnsw index is walked.</summary>
+internal static class SearchSettings
+{
+    /// <summary>Candidates kept while searching, more than pgvector's own 40, for a recall like that of the index in process.</summary>
+    public const int SearchListSize = 100;
+
+    /// <summary>
+    /// Goes on until k rows passed the filter or the graph is exhausted: fewer than k would be a wrong answer. In relaxed order, since the strict one drops
+    /// rows that are found late; the statement sorts them itself.
+    /// </summary>
+    public static readonly string Statement =
+        "DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), "
+        + $"set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '{SearchListSize}', true); END$$;";
+}

@@ -1,0 +1,66 @@
+#pragma warning disable EF1001 // an operator that EF Core does not know, as Npgsql's own plug-ins write it
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Expressions.Internal;
+using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
+using OmenDb.EFCore.PostgreSQL.Storage.Internal;
+using OmenDb.EFCore.Query.Internal;
+
+namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
+
+/// <summary>Translates <c>EF.Functions.VectorDistance</c> and the functions that <see cref="IndexedSearch"/> writes.</summary>
+internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : IMethodCallTranslatorPlugin, IMethodCallTranslator
+{
+    public IEnumerable<IMethodCallTranslator> Translators => [this];
+
+    public SqlExpression? Translate(
+        SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
+    {
+        if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
+            return Distance(arguments[1], arguments[2], arguments[3]);
+        if (method.DeclaringType == typeof(DistanceCall))
+            return Distance(arguments[0], arguments[1], arguments[2]);
+        if (method.DeclaringType != typeof(SearchFunctions))
+            return null;
+        return method.Name switch
+        {
+            nameof(SearchFunctions.Order) => Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])),
+            nameof(SearchFunctions.Exactly) => sql.Add(arguments[0], sql.Constant(0.0, Double), Double),
+            nameof(SearchFunctions.AtLeastOne) => sql.ApplyTypeMapping(arguments[0], LimitTypeMapping.Default),
+            _ => null,
+        };
+    }
+
+    private RelationalTypeMapping Double => typeMappings.FindMapping(typeof(double))!;
+
+    // As 32-bit floats: the distance to the query that was given, not to one rounded to the column's precision.
+    private PgUnknownBinaryExpression Distance(SqlExpression metric, SqlExpression a, SqlExpression b)
+    {
+        var (left, right) = (Vector(a), Vector(b));
+        var sameType = IsHalf(left) == IsHalf(right);
+        return Operator(metric, sameType ? left : AsVector(left), sameType ? right : AsVector(right));
+    }
+
+    private PgUnknownBinaryExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
+        => Operator(metric, column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query));
+
+    private PgUnknownBinaryExpression Operator(SqlExpression metric, SqlExpression a, SqlExpression b)
+        => metric is SqlConstantExpression { Value: VectorMetric value }
+            ? new PgUnknownBinaryExpression(a, b, OperatorClass.Operator(value), typeof(double), Double)
+            : throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
+
+    private SqlExpression AsVector(SqlExpression vector) => IsHalf(vector) ? Convert(vector, typeof(ReadOnlyMemory<float>)) : vector;
+
+    private SqlExpression Convert(SqlExpression vector, Type type) => sql.Convert(vector, type, VectorTypeMapping.Find(type));
+
+    private SqlExpression Vector(SqlExpression argument)
+        => argument.TypeMapping is VectorTypeMapping
+            ? argument
+            : sql.ApplyTypeMapping(argument, VectorTypeMapping.Find(argument.Type) ?? throw new InvalidOperationException($"A {argument.Type.Name} is not a vector."));
+
+    private static bool IsHalf(SqlExpression vector) => vector.TypeMapping is VectorTypeMapping { IsHalf: true };
+}

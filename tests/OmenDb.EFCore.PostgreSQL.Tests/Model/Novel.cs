@@ -1,0 +1,6 @@
+namespace OmenDb.EFCore.PostgreSQL.Tests.Model;
+
+public class Novel : Book
+{
+    public string Hero { get; set; } = "";
+}

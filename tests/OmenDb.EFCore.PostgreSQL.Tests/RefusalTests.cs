@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace OmenDb.EFCore.PostgreSQL.Tests;
+
+/// <summary>What cannot work is refused before anything is written.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData(7, "expected 8")]
+    [InlineData(0, "zero")]
+    [InlineData(-1, "NaN")]
+    public async Task A_vector_that_no_index_could_hold(int kind, string problem)
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        db.Add(new Book { Vector = kind switch { 7 => Vectors.Random(1, 7), 0 => new float[8], _ => [float.NaN, 1, 1, 1, 1, 1, 1, 1] } });
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
+
+        Assert.Contains("Book.Vector", error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_index_of_more_than_2000_dimensions()
+    {
+        var error = Refused(m => m.Entity<Book>().Property(b => b.Vector).IsVector(2_001));
+        Assert.Contains("Book.Vector", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2,001", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2,000", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Half", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_index_of_more_than_4000_dimensions_of_16_bits()
+    {
+        var error = Refused(m => m.Entity<Stamp>().ComplexProperty(s => s.Picture).Property(p => p.Vector).HasAnnotation("OmenDb:Dimensions", 4_001));
+        Assert.Contains("4,000", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_database()
+    {
+        var options = new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:");
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PostgreSQL.Infrastructure.Internal.OmenDbNpgsqlOptionsExtension());
+        var error = Assert.Throws<InvalidOperationException>(() => new DbContext(options.Options).Model);
+        Assert.Contains("UseNpgsql", error.Message, StringComparison.Ordinal);
+    }
+
+    private static NotSupportedException Refused(Action<ModelBuilder> configure)
+    {
+        var options = new DbContextOptionsBuilder<ConfiguredContext>().UseNpgsql("Host=nowhere", npgsql => npgsql.UseOmenDb())
+            .EnableServiceProviderCaching(false);
+        using var db = new ConfiguredContext(options.Options, configure);
+        return Assert.Throws<NotSupportedException>(() => db.Model);
+    }
+
+    private sealed class ConfiguredContext(DbContextOptions options, Action<ModelBuilder> configure) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Stamp>().ComplexProperty(s => s.Picture);
+            configure(modelBuilder);
+        }
+    }
+}

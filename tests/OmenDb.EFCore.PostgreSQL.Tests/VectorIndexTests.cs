@@ -1,0 +1,86 @@
+namespace OmenDb.EFCore.PostgreSQL.Tests;
+
+/// <summary>The handle on an index.</summary>
+public sealed class VectorIndexTests
+{
+    [Fact]
+    public async Task Statistics_come_from_the_server()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(300);
+        await db.Books.AddBatchAsync([new Book { Title = "no vector" }]);
+        var statistics = await db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync();
+
+        Assert.Equal("Books.Vector", statistics.Name);
+        Assert.Equal(8, statistics.Dimensions);
+        Assert.Equal(VectorMetric.Cosine, statistics.Metric);
+        Assert.Equal(300, statistics.Rows);
+        Assert.Equal(300, statistics.Indexed);
+        Assert.Equal(0, statistics.Pending);
+        Assert.True(statistics.FileBytes >= 8192);
+        Assert.False(statistics.IsRebuilding);
+    }
+
+    [Fact]
+    public async Task A_vector_that_raw_SQL_wrote_and_no_search_finds_is_counted_as_skipped()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(20);
+        await db.Books.Where(b => b.Shelf == 3).ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, new float[8]));
+        var statistics = await db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync();
+
+        Assert.Equal(2, statistics.Skipped);
+        Assert.Equal(18, statistics.Indexed);
+    }
+
+    [Fact]
+    public async Task A_whole_index_is_healthy_before_and_after_a_rebuild()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(500);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+        var reports = new Reports();
+        var before = await index.VerifyAsync();
+        await index.RebuildAsync(reports);
+        await index.FlushAsync();
+        var after = await index.VerifyAsync();
+
+        Assert.Empty(before.Problems);
+        Assert.Empty(after.Problems);
+        Assert.Equal(500, after.Checked);
+        Assert.Equal(500, reports.Values[^1]);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_gone_is_told_and_searches_stay_right()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        var books = await db.AddBooksAsync(50);
+        await db.ExecuteAsync("""DROP INDEX {0}."IX_Books_Vector" """);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        Assert.Contains("no hnsw index", Assert.Single((await index.VerifyAsync()).Problems), StringComparison.Ordinal);
+        Assert.Equal(50, (await index.GetStatisticsAsync()).Pending);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => index.RebuildAsync());
+        Assert.Equal(books[7].Id, (await db.Books.NearestTo(books[7].Vector, 1).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_rebuild_inside_a_transaction_is_refused()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync());
+    }
+
+    [Fact]
+    public async Task Each_index_has_the_operator_class_of_its_metric_and_type()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        var indexes = await db.Database.SqlQueryRaw<string>("SELECT indexdef AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw%'", db.Schema).ToListAsync();
+
+        Assert.Equal(2, indexes.Count);
+        Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Vector\" vector_cosine_ops)", StringComparison.Ordinal));
+        Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Picture_Vector\" halfvec_l2_ops)", StringComparison.Ordinal));
+    }
+}
