@@ -21,6 +21,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     MemoryLimitCommand.Create(),
     StatementCommand.Create(),
     BulkCommand.Create(),
+    PostgresCommand.Create(),
     SaveCommand.Create(),
     KernelsCommand.Create(),
 };

@@ -77,7 +77,7 @@ public sealed class VectorIndexTests
     public async Task Each_index_has_the_operator_class_of_its_metric_and_type()
     {
         await using var db = await LibraryContext.CreateAsync();
-        var indexes = await db.Database.SqlQueryRaw<string>("SELECT indexdef AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw%'", db.Schema).ToListAsync();
+        var indexes = await db.Database.SqlQueryRaw<string>("SELECT indexdef AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw%'", db.Schema!).ToListAsync();
 
         Assert.Equal(2, indexes.Count);
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Vector\" vector_cosine_ops)", StringComparison.Ordinal));

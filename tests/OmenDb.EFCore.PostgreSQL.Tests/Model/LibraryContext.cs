@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OmenDb.EFCore.PostgreSQL.Tests.Model;
 
 /// <summary>A small model in a schema for each class of tests, so that these do not see each other's rows.</summary>
-public class LibraryContext(DbContextOptions options, string schema) : DbContext(options)
+public class LibraryContext(DbContextOptions options, string? schema) : DbContext(options)
 {
-    public string Schema => schema;
+    public string? Schema => schema;
 
     public DbSet<Book> Books => Set<Book>();
 
@@ -44,7 +44,8 @@ public class LibraryContext(DbContextOptions options, string schema) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDefaultSchema(schema);
+        if (schema is not null)
+            modelBuilder.HasDefaultSchema(schema);
         modelBuilder.Entity<Novel>();
         modelBuilder.Entity<Stamp>().ComplexProperty(s => s.Picture);
     }

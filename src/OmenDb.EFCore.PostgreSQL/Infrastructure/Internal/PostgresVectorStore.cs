@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
@@ -53,6 +54,19 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
         finally
         {
             Context.Database.CloseConnection();
+        }
+    }
+
+    public async Task FinishCopyAsync(CancellationToken cancellationToken)
+    {
+        var sql = Context.GetService<ISqlGenerationHelper>();
+        foreach (var table in Context.Model.GetRelationalModel().Tables)
+        {
+            if (table.PrimaryKey?.Columns is not [{ StoreType: "integer" or "bigint" or "smallint" } key] || key.PropertyMappings[0].Property.ValueGenerated != ValueGenerated.OnAdd)
+                continue;
+            var (name, column) = (sql.DelimitIdentifier(table.Name, table.Schema), sql.DelimitIdentifier(key.Name));
+            var setNext = $"SELECT setval(s, (SELECT max({column})::bigint FROM {name})) FROM pg_get_serial_sequence({{0}}, {{1}}) AS s WHERE s IS NOT NULL AND EXISTS (SELECT 1 FROM {name})";
+            await Context.Database.ExecuteSqlRawAsync(setNext, [name, key.Name], cancellationToken).ConfigureAwait(false);
         }
     }
 }

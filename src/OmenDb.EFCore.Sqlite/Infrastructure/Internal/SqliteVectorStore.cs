@@ -129,6 +129,9 @@ internal sealed class SqliteVectorStore(
         }
     }
 
+    /// <summary>Nothing to do: SQLite looks at the rows themselves.</summary>
+    public Task FinishCopyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Dispose() => Use(null);
 
     private void Use(VectorDatabase? database)

@@ -15,4 +15,7 @@ internal interface IVectorStore
     /// <summary>Inserts entities in one transaction; the context does not track them.</summary>
     int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class;
+
+    /// <summary>Makes the database hand out keys behind those that were copied into it.</summary>
+    Task FinishCopyAsync(CancellationToken cancellationToken);
 }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Moving.Internal;
+
+namespace OmenDb.EFCore;
+
+/// <summary>Moves a database from one store to another: from SQLite to PostgreSQL, or back.</summary>
+public static class OmenDbMigrator
+{
+    /// <summary>Copies every table of the model, in batches, and compares the stores afterwards: the number of rows of each table, and a sample of searches by each index.</summary>
+    /// <remarks>
+    /// The target has its tables already, by migrations or <c>EnsureCreated</c>, and no rows but those of an interrupted copy: started again, it goes on behind these.
+    /// Nobody may write to either store meanwhile. Tables that refer to each other in a circle, and columns that hold JSON, are not supported.
+    /// </remarks>
+    /// <typeparam name="TContext">The context, of which both stores have one.</typeparam>
+    /// <param name="source">A context on the store to read.</param>
+    /// <param name="target">A context on the store to fill.</param>
+    /// <param name="progress">Told, after each batch, how many rows the target holds by now.</param>
+    /// <param name="cancellationToken">Stops between two batches; what was copied stays.</param>
+    /// <returns>How many rows the target holds.</returns>
+    /// <exception cref="NotSupportedException">The model cannot be copied in this way.</exception>
+    /// <exception cref="InvalidOperationException">The stores differ afterwards: the target had rows of its own, or its searches find others.</exception>
+    /// <example><code>
+    /// await using var source = new BlogContext(new DbContextOptionsBuilder().UseSqlite("Data Source=app.db", o =&gt; o.UseOmenDb()).Options);
+    /// await using var target = new BlogContext(new DbContextOptionsBuilder().UseNpgsql(connectionString, o =&gt; o.UseOmenDb()).Options);
+    /// await target.Database.MigrateAsync();
+    /// await OmenDbMigrator.CopyAsync(source, target);
+    /// </code></example>
+    public static async Task<long> CopyAsync<TContext>(TContext source, TContext target, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        var store = target.GetVectorStore();
+        var tables = CopyOrder.Of(target.Model.GetRelationalModel()).Select(table => TableCopy.Create(source, target, table)).ToList();
+        var rows = 0L;
+        await source.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await target.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (var table in tables)
+            {
+                var before = rows;
+                rows += await table.RunAsync(copied => progress?.Report(before + copied), cancellationToken).ConfigureAwait(false);
+            }
+
+            await store.FinishCopyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await target.Database.CloseConnectionAsync().ConfigureAwait(false);
+            await source.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+
+        foreach (var vector in VectorModel.For(target.Model).Indexed)
+            await SearchComparison.RunAsync(source, target, vector, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+}

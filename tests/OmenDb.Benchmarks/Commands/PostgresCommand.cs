@@ -1,0 +1,180 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Model;
+using OmenDb.Benchmarks.Vectors;
+using OmenDb.EFCore;
+using OmenDb.EFCore.PostgreSQL.Query.Internal;
+using OmenDb.EFCore.PostgreSQL.Storage.Internal;
+using Spectre.Console;
+
+namespace OmenDb.Benchmarks.Commands;
+
+/// <summary>The store on PostgreSQL: COPY against SaveChanges, NearestTo against SQL written by hand, and its answers against those of SQLite.</summary>
+internal static class PostgresCommand
+{
+    private const int K = 10;
+    private const int QueryCount = 1_000;
+    private const double StatementBar = 1.3;
+    private const double RecallBar = 0.97;
+    private const double DistanceBar = 1e-5;
+
+    public static Command Create()
+    {
+        var server = new Option<string>("--server") { Description = "The connection string of a server with pgvector; databases are created there and dropped.", Required = true };
+        var rows = new Option<int>("--rows") { Description = "Entities to insert, and to search with SQL.", DefaultValueFactory = _ => 20_000 };
+        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 128 };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The folder that the sets were unpacked to, to compare the stores' answers." };
+        var set = new Option<string>("--set") { Description = "The set.", DefaultValueFactory = _ => "docs-dan-384" };
+        var metric = new Option<string>("--metric") { Description = "cos or l2.", DefaultValueFactory = _ => "cos" };
+        var command = new Command("postgres", "Measures the store on PostgreSQL, and compares it with that on SQLite.") { server, rows, dimensions, data, set, metric };
+        command.SetAction(async (parsed, _) =>
+        {
+            var (where, vectors) = (parsed.GetRequiredValue(server), new ClusteredVectors(parsed.GetValue(rows), parsed.GetValue(dimensions)));
+            await BulkAsync(where, vectors);
+            var passed = await StatementAsync(where, vectors);
+            if (parsed.GetValue(data) is { } folder)
+                passed &= await AnswersAsync(where, new VectorSet(folder, parsed.GetValue(set)!, parsed.GetValue(metric)!));
+            return passed ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static async Task BulkAsync(string server, ClusteredVectors vectors)
+    {
+        var ratios = new List<double>();
+        var table = new Table().AddColumns("pair", "AddBatchAsync (COPY) rows/s", "SaveChanges rows/s", "ratio");
+        await TimeAsync(server, new ClusteredVectors(2_000, vectors.Dimensions), copy: true);
+        await TimeAsync(server, new ClusteredVectors(2_000, vectors.Dimensions), copy: false);
+        for (var pair = 1; pair <= 5; pair++)
+        {
+            var copy = await TimeAsync(server, vectors, copy: true);
+            var save = await TimeAsync(server, vectors, copy: false);
+            ratios.Add(save / copy);
+            table.AddRow($"{pair}", Rate(vectors.Count / copy.TotalSeconds), Rate(vectors.Count / save.TotalSeconds), ratios[^1].ToString("F2", CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine($"COPY against SaveChanges, {vectors.Count:N0} x {vectors.Dimensions}, without an hnsw index: median {Samples.Median(ratios):F2} times as fast");
+    }
+
+    private static async Task<TimeSpan> TimeAsync(string server, ClusteredVectors vectors, bool copy)
+    {
+        var entities = BenchmarkDatabase.Entities(vectors).ToArray();
+        var (database, db) = await PostgresDatabase.CreateAsync(server, vectors.Dimensions, VectorMetric.Cosine, indexed: false);
+        await using (database)
+        await using (db)
+        {
+            var clock = Stopwatch.StartNew();
+            if (copy)
+            {
+                await db.Rows.AddBatchAsync(entities);
+            }
+            else
+            {
+                db.Rows.AddRange(entities);
+                await db.SaveChangesAsync();
+            }
+
+            return clock.Elapsed;
+        }
+    }
+
+    private static async Task<bool> StatementAsync(string server, ClusteredVectors vectors)
+    {
+        var (database, db) = await PostgresDatabase.CreateAsync(server, vectors.Dimensions, VectorMetric.Euclidean, indexed: true);
+        await using (database)
+        await using (db)
+        {
+            await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(vectors));
+            await db.Database.ExecuteSqlRawAsync("ANALYZE \"Rows\"");
+            var queries = vectors.Queries(QueryCount);
+            var compiled = EF.CompileQuery((PostgresContext c, float[] query) => c.Rows.AsNoTracking().NearestTo(query, K));
+            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+
+            // The session keeps for the written SQL what NearestTo sends each time: both walk the index alike.
+            await using (var settings = new NpgsqlCommand(SearchSettings.Statement.Replace("true", "false", StringComparison.Ordinal), connection))
+                await settings.ExecuteNonQueryAsync();
+            await using var command = new NpgsqlCommand("SELECT \"Id\", \"Title\", \"Share\", \"PlainShare\", \"Vector\" FROM \"Rows\" ORDER BY \"Vector\" <-> $1 LIMIT $2", connection);
+            command.Parameters.Add(new NpgsqlParameter { DataTypeName = "vector" });
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = K });
+            QueryShape[] shapes =
+            [
+                new("NearestTo, compiled", i => compiled(db, queries[i]).ToList().Count),
+                new("NearestTo", i => db.Rows.AsNoTracking().NearestTo(queries[i], K).ToList().Count),
+                new("SQL through Npgsql", i => Read(command, queries[i])),
+            ];
+            Interleaved.Measure(shapes, QueryCount, 1_000);
+
+            var table = new Table().Title($"{vectors.Count:N0} x {vectors.Dimensions}, ten rows").AddColumns("", "median us", "p99 us");
+            foreach (var shape in shapes)
+                table.AddRow(shape.Name, shape.Median.ToString("F1", CultureInfo.InvariantCulture), Samples.Percentile(shape.Times, 0.99).ToString("F1", CultureInfo.InvariantCulture));
+            AnsiConsole.Write(table);
+            var ratio = shapes[0].Median / shapes[2].Median;
+            AnsiConsole.WriteLine($"NearestTo / SQL written by hand: {ratio:F2}, bar {StatementBar:F1}");
+            return ratio <= StatementBar;
+        }
+    }
+
+    private static int Read(NpgsqlCommand command, float[] query)
+    {
+        command.Parameters[0].Value = VectorWire.ToBytes<float>(query);
+        using var reader = command.ExecuteReader();
+        var rows = new List<Row>();
+        while (reader.Read())
+        {
+            rows.Add(new Row
+            {
+                Id = reader.GetInt32(0), Title = reader.GetString(1), Share = reader.GetInt32(2), PlainShare = reader.GetInt32(3),
+                Vector = VectorWire.ToElements<float>(reader.GetFieldValue<byte[]>(4)),
+            });
+        }
+
+        return rows.Count;
+    }
+
+    private static async Task<bool> AnswersAsync(string server, VectorSet set)
+    {
+        var queries = new float[Math.Min(QueryCount, set.QueryCount)][];
+        for (var q = 0; q < queries.Length; q++)
+            set.Queries.Copy(q, queries[q] = new float[set.Queries.Dimensions]);
+        var truth = Truth.Of(set, queries, K);
+
+        using var file = new BenchmarkDatabase(set.Base.Dimensions, set.Metric);
+        using var sqlite = file.OpenContext();
+        await sqlite.Rows.AddBatchAsync(BenchmarkDatabase.Entities(set.Base));
+        await sqlite.Index.FlushAsync();
+
+        // The index after the rows: built at once, by all the server's workers.
+        var (database, postgres) = await PostgresDatabase.CreateAsync(server, set.Base.Dimensions, set.Metric, indexed: true);
+        await using (database)
+        await using (postgres)
+        {
+            await postgres.Database.ExecuteSqlRawAsync("DROP INDEX \"IX_Rows_Vector\"");
+            await postgres.Rows.AddBatchAsync(BenchmarkDatabase.Entities(set.Base));
+            var createIndex = $"CREATE INDEX \"IX_Rows_Vector\" ON \"Rows\" USING hnsw (\"Vector\" {(set.Metric == VectorMetric.Cosine ? "vector_cosine_ops" : "vector_l2_ops")})";
+            await postgres.Database.ExecuteSqlRawAsync(createIndex);
+            await postgres.Database.ExecuteSqlRawAsync("ANALYZE \"Rows\"");
+
+            var here = Array.ConvertAll(queries, q => Hits(sqlite.Rows, q));
+            var there = Array.ConvertAll(queries, q => Hits(postgres.Rows, q));
+            var (recallHere, recallThere) = (truth.Recall(queries, Array.ConvertAll(here, Numbers)), truth.Recall(queries, Array.ConvertAll(there, Numbers)));
+            var common = here.Zip(there).SelectMany(pair => pair.First.Join(pair.Second, h => h.Row, h => h.Row, (a, b) => Math.Abs(a.Distance - b.Distance))).ToList();
+            var equal = here.Zip(there).Count(pair => pair.First.Select(h => h.Row).SequenceEqual(pair.Second.Select(h => h.Row)));
+            AnsiConsole.WriteLine(
+                $"{set.Name}, {queries.Length:N0} queries: recall@10 {recallHere:F4} on SQLite, {recallThere:F4} on PostgreSQL (bar {RecallBar}); {common.Count:N0} of {queries.Length * K:N0} rows in common, "
+                + $"{equal:N0} queries with the same ten in the same order; distances differ by {common.Max():E1} at most (bar {DistanceBar:E0})");
+            return recallHere >= RecallBar && recallThere >= RecallBar && common.Max() <= DistanceBar;
+        }
+    }
+
+    private static (int Row, double Distance)[] Hits(IQueryable<Row> rows, float[] query)
+        => [.. rows.NearestTo(r => r.Vector, query, K, (r, distance) => new { r.Id, distance }).AsEnumerable().Select(h => (h.Id - 1, h.distance))];
+
+    private static int[] Numbers((int Row, double Distance)[] hits) => Array.ConvertAll(hits, h => h.Row);
+
+    private static string Rate(double rate) => rate.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace OmenDb.EFCore.PostgreSQL.Tests;
+
+/// <summary>From a file of SQLite to PostgreSQL, and back.</summary>
+public sealed class MovingTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-moving-");
+
+    [Fact]
+    public async Task Every_row_is_there_and_found_and_new_keys_follow()
+    {
+        await using var source = await SqliteAsync(rows: 2_500);
+        await using var target = await LibraryContext.CreateAsync();
+        var reports = new Reports();
+        var rows = await OmenDbMigrator.CopyAsync(source, target, reports);
+
+        Assert.Equal(2_502, rows);
+        Assert.Equal(2_502, reports.Values[^1]);
+        Assert.Equal(2_501, await target.Books.CountAsync());
+        Assert.Equal("hero", (await target.Set<Novel>().SingleAsync()).Hero);
+        Assert.Equal(new DateTime(2024, 2, 29, 12, 0, 0, DateTimeKind.Utc), (await target.Stamps.SingleAsync()).Issued);
+        var query = Vectors.Random(5);
+        Assert.Equal(await source.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync(), await target.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+        var added = target.Add(new Book { Vector = Vectors.Random(3) });
+        await target.SaveChangesAsync();
+        Assert.True(added.Entity.Id > await source.Books.MaxAsync(b => b.Id));
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_stopped_goes_on_where_it_was()
+    {
+        await using var source = await SqliteAsync(rows: 2_500);
+        await using var target = await LibraryContext.CreateAsync();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OmenDbMigrator.CopyAsync(source, target, new StopAfterFirst(stop), stop.Token));
+        var half = await target.Books.CountAsync();
+        var reports = new Reports();
+        await OmenDbMigrator.CopyAsync(source, target, reports);
+
+        Assert.Equal(1_000, half);
+        Assert.Equal(2_000, reports.Values[0]);
+        Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Back_to_SQLite()
+    {
+        await using var source = await LibraryContext.CreateAsync();
+        await source.AddBooksAsync(300);
+        await using var target = await SqliteAsync(rows: 0);
+        Assert.Equal(300, await OmenDbMigrator.CopyAsync(source, target));
+        var query = Vectors.Random(5);
+        Assert.Equal(await source.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync(), await target.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_target_with_rows_of_its_own_is_refused()
+    {
+        await using var source = await SqliteAsync(rows: 1);
+        await using var target = await LibraryContext.CreateAsync();
+        await target.AddBooksAsync(10);
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+        Assert.Contains("'Books' has 10 rows in the target and 2 in the source", error.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<LibraryContext> SqliteAsync(int rows)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "library.db")}", sqlite => sqlite.UseOmenDb())
+            .ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>().Options;
+        var db = new LibraryContext(options, schema: null);
+        await db.GetService<IRelationalDatabaseCreator>().EnsureCreatedAsync();
+        if (rows == 0)
+            return db;
+        await db.AddBooksAsync(rows);
+        db.Add(new Novel { Title = "last", Hero = "hero" });
+        db.Add(new Stamp { Issued = new DateTime(2024, 2, 29, 12, 0, 0, DateTimeKind.Utc), Picture = new Picture { Vector = [(Half)1, (Half)2, (Half)3, (Half)4] } });
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Book>(b => b.Vector).FlushAsync();
+        return db;
+    }
+
+    private sealed class StopAfterFirst(CancellationTokenSource stop) : IProgress<long>
+    {
+        public void Report(long value) => stop.Cancel();
+    }
+}

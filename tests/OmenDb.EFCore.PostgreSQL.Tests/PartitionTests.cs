@@ -1,0 +1,29 @@
+namespace OmenDb.EFCore.PostgreSQL.Tests;
+
+/// <summary>A table in partitions, which PostgreSQL keeps apart and searches together.</summary>
+public sealed class PartitionTests
+{
+    [Fact]
+    public async Task A_partitioned_table_answers_NearestTo_unchanged()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.ExecuteAsync("""
+            CREATE TABLE {0}."Parts" (LIKE {0}."Books" INCLUDING DEFAULTS INCLUDING IDENTITY) PARTITION BY HASH ("Shelf");
+            CREATE TABLE {0}."Parts_0" PARTITION OF {0}."Parts" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+            CREATE TABLE {0}."Parts_1" PARTITION OF {0}."Parts" FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+            DROP TABLE {0}."Books";
+            ALTER TABLE {0}."Parts" RENAME TO "Books";
+            CREATE INDEX "IX_Books_Vector" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)
+            """);
+        var books = await db.AddBooksAsync(1_000);
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync("SET enable_seqscan = off");
+        var query = Vectors.Random(5);
+        var exact = books.OrderBy(b => Exact.Distance(VectorMetric.Cosine, b.Vector!, query)).Select(b => b.Id).ToList();
+
+        Assert.Equal(exact.Take(10), await db.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+        Assert.Equal(books.Where(b => b.Shelf == 3).OrderBy(b => Exact.Distance(VectorMetric.Cosine, b.Vector!, query)).Take(10).Select(b => b.Id), await db.Books.Where(b => b.Shelf == 3).NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+        Assert.Equal(1_000, (await db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync()).Indexed);
+        await db.ExecuteAsync("RESET enable_seqscan");
+    }
+}
