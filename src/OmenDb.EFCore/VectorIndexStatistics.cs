@@ -41,4 +41,7 @@ public sealed record VectorIndexStatistics
 
     /// <summary>Bytes of the index's file; 0 if there is none yet.</summary>
     public required long FileBytes { get; init; }
+
+    /// <summary>When the index's file was written; null if there is none yet. Rows that came later are indexed again from the database after a start.</summary>
+    public DateTimeOffset? FileWrittenAt { get; init; }
 }

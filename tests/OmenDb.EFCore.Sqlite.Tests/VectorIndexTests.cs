@@ -21,6 +21,7 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Equal(VectorMetric.Cosine, statistics.Metric);
         Assert.Equal((300, 300, 0, 0), (statistics.Rows, statistics.Indexed, statistics.Pending, statistics.Skipped));
         Assert.Equal(new FileInfo(Database.Snapshots.Single()).Length, statistics.FileBytes);
+        Assert.Equal(File.GetLastWriteTimeUtc(Database.Snapshots.Single()), statistics.FileWrittenAt);
         Assert.True(statistics.MemoryBytes > 0);
         Assert.True(statistics.SearchListSize > 0);
         Assert.InRange(statistics.TargetRecall, 0.5, 1);
@@ -34,6 +35,7 @@ public sealed class VectorIndexTests : DatabaseTest
         var statistics = await db.ArticleIndex().GetStatisticsAsync();
 
         Assert.Equal((0, 0, 0, 0L), (statistics.Rows, statistics.Indexed, statistics.Pending, statistics.FileBytes));
+        Assert.Null(statistics.FileWrittenAt);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         var pointer = rows.ReadPointer();
         var view = index.Load(pointer);
         var graph = view.Graph.GetStatistics();
-        var file = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
+        var path = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
+        var file = File.Exists(path) ? new FileInfo(path) : null;
         return new VectorIndexStatistics
         {
             Name = index.Definition.Name,
@@ -29,7 +30,8 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             MeasuredRecall = graph.MeasuredRecall,
             SearchListSize = graph.SearchListSize,
             MemoryBytes = graph.MemoryBytes,
-            FileBytes = file is not null && File.Exists(file) ? new FileInfo(file).Length : 0,
+            FileBytes = file?.Length ?? 0,
+            FileWrittenAt = file?.LastWriteTimeUtc,
         };
     }, cancellationToken);
 
