@@ -15,6 +15,7 @@ public sealed class HttpEmbeddingTests : IAsyncLifetime, IDisposable
     private readonly List<(string? Authorization, string Model, int Texts)> _requests = [];
     private WebApplication _server = null!;
     private int _dimensionsAnswered = Dimensions;
+    private int _textsUntilItStops = int.MaxValue;
 
     public async ValueTask InitializeAsync()
     {
@@ -22,11 +23,13 @@ public sealed class HttpEmbeddingTests : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _server = builder.Build();
-        _server.MapPost("/v1/embeddings", (JsonElement request, HttpContext http) =>
+        _server.MapPost("/v1/embeddings", async (JsonElement request, HttpContext http) =>
         {
             var texts = request.GetProperty("input").EnumerateArray().Select(t => t.GetString()!).ToList();
             lock (_requests)
                 _requests.Add((http.Request.Headers.Authorization, request.GetProperty("model").GetString()!, texts.Count));
+            while (texts.Count > 1 && TextsAsked() > _textsUntilItStops)
+                await Task.Delay(20, http.RequestAborted);
             // Answers may come in any order; the index tells.
             return new { data = texts.Select((text, index) => new { index, embedding = LettersOf(text) }).Reverse() };
         });
@@ -68,6 +71,67 @@ public sealed class HttpEmbeddingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Only_what_changed_is_embedded_again()
+    {
+        await using (var first = new ApiSearchApplication(_folder, Settings()))
+            await first.StartAsync();
+        _folder.Write("corpus/Acme.Clock.xml", """
+            <doc>
+              <assembly><name>Acme.Clock</name></assembly>
+              <members>
+                <member name="T:Acme.Clock.Date"><summary>A day of the calendar.</summary></member>
+                <member name="M:Acme.Clock.Date.Parse(System.String)"><summary>Reads a date, whatever its form.</summary></member>
+                <member name="M:Acme.Clock.Date.Today"><summary>Tells which day it is.</summary></member>
+              </members>
+            </doc>
+            """);
+        _requests.Clear();
+        await using var second = new ApiSearchApplication(_folder, Settings());
+        var (client, status) = await second.StartAsync();
+
+        Assert.Equal([2], _requests.Select(r => r.Texts));
+        Assert.Equal(8, status.GetProperty("index").GetProperty("rows").GetInt64());
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=date&k=100&assembly=Acme.Clock");
+        var found = answer.GetProperty("results").EnumerateArray().ToDictionary(r => r.GetProperty("name").GetString()!, r => r.GetProperty("summary").GetString());
+        Assert.Equal(["Date", "Date.Parse(string)", "Date.Today()"], found.Keys.Order());
+        Assert.Equal("Reads a date, whatever its form.", found["Date.Parse(string)"]);
+    }
+
+    [Fact]
+    public async Task Another_number_of_dimensions_embeds_everything_again()
+    {
+        await using (var first = new ApiSearchProcess(_folder, Settings()))
+            await first.WaitForAsync(IsReady);
+        _dimensionsAnswered = 64;
+        await using var second = new ApiSearchProcess(_folder, Settings(("Embedding:Dimensions", "64")));
+        var index = (await second.WaitForAsync(IsReady)).GetProperty("index");
+        Assert.Equal((64, 10L), (index.GetProperty("dimensions").GetInt32(), index.GetProperty("rows").GetInt64()));
+    }
+
+    [Fact]
+    public async Task A_killed_ingestion_goes_on_where_it_ended_and_answers_meanwhile()
+    {
+        var members = Enumerable.Range(1, 5_000).Select(i => $"""<member name="M:Acme.Many.Row{i}.Run"><summary>Runs row {i}.</summary></member>""");
+        _folder.Write("corpus/Acme.Many.xml", $"<doc><assembly><name>Acme.Many</name></assembly><members>{string.Concat(members)}</members></doc>");
+        _textsUntilItStops = 4_200;
+        await using (var killed = new ApiSearchProcess(_folder, Settings()))
+        {
+            var status = await killed.WaitForAsync(s => s.GetProperty("indexed").GetInt64() == 4_096);
+            Assert.Equal((false, true), (status.GetProperty("ready").GetBoolean(), status.GetProperty("searchable").GetBoolean()));
+            var meanwhile = await (await killed.ListenAsync()).GetFromJsonAsync<JsonElement>("/api/search?q=row&k=100");
+            Assert.Equal(100, meanwhile.GetProperty("results").GetArrayLength());
+            await killed.KillAsync();
+        }
+
+        _requests.Clear();
+        _textsUntilItStops = int.MaxValue;
+        await using var next = new ApiSearchProcess(_folder, Settings());
+        var complete = await next.WaitForAsync(IsReady);
+        Assert.Equal(5_010, complete.GetProperty("index").GetProperty("rows").GetInt64());
+        Assert.Equal(5_010 - 4_096, TextsAsked());
+    }
+
+    [Fact]
     public async Task Vectors_of_another_size_are_refused_with_the_setting_to_change()
     {
         _dimensionsAnswered = 100;
@@ -95,6 +159,14 @@ public sealed class HttpEmbeddingTests : IAsyncLifetime, IDisposable
         var response = await client.GetAsync("/api/search?q=file");
         Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
     }
+
+    private int TextsAsked()
+    {
+        lock (_requests)
+            return _requests.Sum(r => r.Texts);
+    }
+
+    private static bool IsReady(JsonElement status) => status.GetProperty("ready").GetBoolean();
 
     private (string Name, string Value)[] Settings(params (string Name, string Value)[] more)
         => [("Embedding:Endpoint", $"{_server.Urls.First()}/v1/"), ("Embedding:Model", "letters"), .. more];

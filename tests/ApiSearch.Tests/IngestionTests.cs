@@ -49,20 +49,52 @@ public sealed class IngestionTests : IDisposable
         await using var second = new ApiSearchApplication(_folder);
         var (client, status) = await second.StartAsync();
         Assert.Equal(11, status.GetProperty("indexed").GetInt64());
-        Assert.Equal("M:Acme.More.Robot.Dance", await FirstIdAsync(client, "dancing robots"));
+        Assert.Equal("M:Acme.Clock.Date.Parse(System.String)", await FirstIdAsync(client, "parse a date"));
     }
 
     [Fact]
-    public async Task An_interrupted_ingestion_starts_again_cleanly()
+    public async Task A_learned_model_is_learned_anew_when_much_of_the_corpus_is_new()
     {
         await using (var first = new ApiSearchApplication(_folder))
             await first.StartAsync();
-        Execute("DELETE FROM Ingestions; DELETE FROM Members WHERE Id > 4");
+        _folder.Write("corpus/Acme.More.xml", $"<doc><members>{string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"""<member name="M:Acme.More.Robot.Dance{i}"><summary>Makes the robot dance.</summary></member>"""))}</members></doc>");
+        await using var second = new ApiSearchApplication(_folder);
+        var (client, status) = await second.StartAsync();
+        Assert.Equal(19, status.GetProperty("indexed").GetInt64());
+        Assert.StartsWith("M:Acme.More.Robot.Dance", await FirstIdAsync(client, "dancing robots"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_ingestion_goes_on_where_it_ended()
+    {
+        await using (var first = new ApiSearchApplication(_folder))
+            await first.StartAsync();
+        Execute("UPDATE Ingestions SET CompletedAt = NULL; DELETE FROM Members WHERE Id > 4");
         await using var second = new ApiSearchApplication(_folder);
         var (client, status) = await second.StartAsync();
         Assert.Equal(10, status.GetProperty("indexed").GetInt64());
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=file+of+the+calendar+timer&k=100");
         Assert.Equal(10, answer.GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_is_made_anew()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
+        Execute("CREATE TABLE Members (Id INTEGER PRIMARY KEY, Name TEXT); INSERT INTO Members (Name) VALUES ('old')");
+        await using var application = new ApiSearchApplication(_folder);
+        var (_, status) = await application.StartAsync();
+        Assert.Equal(10, status.GetProperty("indexed").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_a_database_is_replaced()
+    {
+        _folder.Write("data/api.db", new string('x', 5_000));
+        await using var application = new ApiSearchApplication(_folder);
+        var (_, status) = await application.StartAsync();
+        Assert.Equal(10, status.GetProperty("indexed").GetInt64());
     }
 
     [Fact]

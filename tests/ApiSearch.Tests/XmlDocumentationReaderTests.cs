@@ -73,7 +73,7 @@ public sealed class XmlDocumentationReaderTests : IDisposable
     [Fact]
     public void The_reference_packs_of_the_running_SDK_are_found()
     {
-        var files = DocumentationFiles.Find([]);
+        var files = ReferencePacks.Find([]);
         Assert.Contains(files.Paths, p => Path.GetFileName(p) == "System.Runtime.xml");
         Assert.Equal(files.Paths.Count, files.Paths.Select(Path.GetFileName).Distinct().Count());
         Assert.Contains("Microsoft.NETCore.App.Ref", files.Description, StringComparison.Ordinal);

@@ -4,9 +4,11 @@ using ApiSearch.Api;
 using ApiSearch.Data;
 using ApiSearch.Embeddings;
 using ApiSearch.Ingestion;
+using ApiSearch.Map;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
 
 // Everything the program needs lies beside it, so it may be started from any directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,7 +18,7 @@ builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
 // The database: one line more than any other EF Core application on SQLite.
 builder.Services.AddDbContextFactory<ApiSearchContext>((services, options) =>
-    options.UseSqlite($"Data Source={DatabasePath(services.GetRequiredService<IConfiguration>())}", sqlite => sqlite.UseOmenDb()));
+    options.UseSqlite($"Data Source={DatabaseFile.PathOf(services.GetRequiredService<IConfiguration>())}", sqlite => sqlite.UseOmenDb()));
 
 // What turns text into vectors: an endpoint where one is configured, else a model learned from the documentation itself.
 builder.Services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding")
@@ -34,6 +36,10 @@ builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(ser
 
 builder.Services.AddSingleton<IngestionProgress>();
 builder.Services.AddHostedService<IngestionService>();
+builder.Services.AddHostedService<MapService>();
+builder.Services.AddSingleton<IndexMeter>();
+builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("OmenDb", "Microsoft.AspNetCore.Hosting").AddPrometheusExporter());
+builder.Services.AddHealthChecks().AddOmenDbVectorIndex<ApiSearchContext>();
 
 builder.Services.AddOpenApi();
 builder.Services.AddValidation();
@@ -61,13 +67,10 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 app.UseDefaultFiles();
 app.UseStaticFiles();
 app.MapOpenApi();
+app.MapHealthChecks("/health");
+app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapSearchApi();
+app.MapIndexApi();
+app.MapMapApi();
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"API search listens on {string.Join(", ", app.Urls)}"));
 app.Run();
-
-static string DatabasePath(IConfiguration configuration)
-{
-    var folder = configuration["data"] ?? Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "OmenDb", "ApiSearch");
-    return Path.Combine(Directory.CreateDirectory(folder).FullName, "api.db");
-}

@@ -1,35 +1,34 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using System.Text.Json;
-using ApiSearch.Corpus;
 using ApiSearch.Data;
-using ApiSearch.Ingestion;
+using ApiSearch.Embeddings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 
 namespace ApiSearch.Api;
 
-/// <summary>The JSON API: three questions, each answered by one query.</summary>
+/// <summary>The search API: every question is answered by one query.</summary>
 public static class SearchEndpoints
 {
-    private static readonly Dictionary<string, MemberKind> Kinds =
-        Enum.GetValues<MemberKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), StringComparer.OrdinalIgnoreCase);
+    // Facets are counted among so many: enough to show what is around, and each of them still has something to do with the query.
+    private const int FacetPool = 200;
 
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilter<SearchableFilter>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/search", SearchAsync).WithSummary("Finds the members whose documentation is nearest in meaning to a text.");
-        api.MapGet("/status", StatusAsync).WithSummary("Tells how far the ingestion is.");
-        api.MapGet("/facets", FacetsAsync).WithSummary("Lists the kinds and assemblies to filter by.");
+        api.MapGet("/similar", SimilarAsync).WithSummary("Finds the members nearest in meaning to a member.");
+        api.MapGet("/facets", FacetsAsync).WithSummary("Counts the kinds, assemblies and namespaces to filter by, in the whole corpus.");
+        api.MapGet("/members/{row:int}", MemberAsync).WithSummary("Tells what a row holds, as the map asks.");
     }
 
-    private static async Task<Results<Ok<SearchResponse>, ValidationProblem, ProblemHttpResult>> SearchAsync(
+    private static async Task<Results<Ok<SearchResponse>, ValidationProblem>> SearchAsync(
         ApiSearchContext db,
         IEmbeddingGenerator<string, Embedding<float>> embeddings,
-        IngestionProgress progress,
-        CancellationToken cancellationToken,
+        IndexMeter meter,
+        [AsParameters] MemberFilter filter,
         [Description("What to look for, in plain words.")]
         [Required(ErrorMessage = "Say what to look for, as in ?q=parse+a+date.")]
         [StringLength(500, ErrorMessage = "Ask with 500 characters or fewer.")]
@@ -37,33 +36,73 @@ public static class SearchEndpoints
         [Description("How many results to return.")]
         [Range(1, 100, ErrorMessage = "k is how many results to return, from 1 to 100.")]
         int k = 10,
-        [Description("Only members of this kind: type, constructor, method, operator, property, field or event.")] string? kind = null,
-        [Description("Only members of this assembly.")] string? assembly = null)
+        [Description("Whether to count what there is to filter by.")] bool facets = false,
+        CancellationToken cancellationToken = default)
     {
-        if (!await progress.IsReadyAsync(cancellationToken))
-            return TypedResults.Problem(progress.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet; see /api/status.");
-
+        if (filter.Problem is var (name, problem))
+            return TypedResults.ValidationProblem([new(name, [problem])]);
         var started = Stopwatch.GetTimestamp();
         var query = await embeddings.GenerateVectorAsync(q, cancellationToken: cancellationToken);
-        var embedded = Stopwatch.GetTimestamp();
-        if (!query.Span.ContainsAnyExcept(0f))
-            return TypedResults.Ok(Response([], "The documentation uses none of these words. Try others."));
+        var response = await FindAsync(db.Members.AsNoTracking(), filter, query, k, facets, started, meter, cancellationToken);
+        var stems = Words.StemsOf(q);
+        return TypedResults.Ok(response with { Results = [.. response.Results.Select(result => Marked(result, stems))] });
+    }
 
-        var members = db.Members.AsNoTracking();
-        if (!string.IsNullOrEmpty(kind))
+    private static async Task<Results<Ok<SearchResponse>, ValidationProblem, ProblemHttpResult>> SimilarAsync(
+        ApiSearchContext db,
+        IndexMeter meter,
+        [AsParameters] MemberFilter filter,
+        [Description("The documentation id of a member, for example T:System.DateOnly.")]
+        [Required(ErrorMessage = "Name a member, as in ?id=T:System.DateOnly.")]
+        string id = "",
+        [Description("How many results to return.")]
+        [Range(1, 100, ErrorMessage = "k is how many results to return, from 1 to 100.")]
+        int k = 10,
+        [Description("Whether to count what there is to filter by.")] bool facets = false,
+        CancellationToken cancellationToken = default)
+    {
+        if (filter.Problem is var (name, problem))
+            return TypedResults.ValidationProblem([new(name, [problem])]);
+        var started = Stopwatch.GetTimestamp();
+        var member = await db.Members.Where(m => m.DocumentationId == id).Select(m => new { m.Embedding }).SingleOrDefaultAsync(cancellationToken);
+        if (member is null)
+            return TypedResults.Problem($"No member has the id '{id}'.", statusCode: StatusCodes.Status404NotFound);
+        var others = db.Members.AsNoTracking().Where(m => m.DocumentationId != id);
+        return TypedResults.Ok(await FindAsync(others, filter, member.Embedding ?? default, k, facets, started, meter, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<FacetsResponse>, ValidationProblem>> FacetsAsync(
+        ApiSearchContext db, [AsParameters] MemberFilter filter, CancellationToken cancellationToken)
+        => filter.Problem is var (name, problem)
+            ? TypedResults.ValidationProblem([new(name, [problem])])
+            : TypedResults.Ok(await Facets.CountAsync(filter, db.Members, members => members, cancellationToken));
+
+    private static async Task<Results<Ok<SearchResult>, NotFound>> MemberAsync(ApiSearchContext db, int row, CancellationToken cancellationToken)
+        => await db.Members.Where(m => m.Id == row).Select(m => new SearchResult
         {
-            if (!Kinds.TryGetValue(kind, out var wanted))
-                return TypedResults.ValidationProblem([new("kind", [$"kind is one of {string.Join(", ", Kinds.Keys)}."])]);
-            members = members.Where(m => m.Kind == wanted);
-        }
+            Id = m.DocumentationId,
+            Row = m.Id,
+            Name = m.Name,
+            Kind = m.Kind,
+            Namespace = m.Namespace,
+            Assembly = m.Assembly,
+            Summary = m.Summary,
+            Distance = 0,
+        }).SingleOrDefaultAsync(cancellationToken) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
-        if (!string.IsNullOrEmpty(assembly))
-            members = members.Where(m => m.Assembly == assembly);
-
-        var results = await members
+    private static async Task<SearchResponse> FindAsync(
+        IQueryable<ApiMember> members, MemberFilter filter, ReadOnlyMemory<float> query, int k, bool withFacets,
+        long started, IndexMeter meter, CancellationToken cancellationToken)
+    {
+        var embedded = Stopwatch.GetTimestamp();
+        var index = meter.Begin();
+        // A zero vector has no direction, so nothing is near it.
+        var known = query.Span.ContainsAnyExcept(0f);
+        var results = !known ? [] : await filter.Apply(members)
             .NearestTo(m => m.Embedding, query, k, (m, distance) => new SearchResult
             {
                 Id = m.DocumentationId,
+                Row = m.Id,
                 Name = m.Name,
                 Kind = m.Kind,
                 Namespace = m.Namespace,
@@ -72,50 +111,36 @@ public static class SearchEndpoints
                 Distance = distance,
             })
             .ToListAsync(cancellationToken);
-        return TypedResults.Ok(Response(results, results.Count == 0 ? "No member passes these filters." : null));
-
-        SearchResponse Response(IReadOnlyList<SearchResult> found, string? message) => new()
-        {
-            Results = found,
-            EmbeddingMilliseconds = Milliseconds(started, embedded),
-            SearchMilliseconds = Milliseconds(embedded, Stopwatch.GetTimestamp()),
-            Message = message,
-        };
-    }
-
-    private static async Task<StatusResponse> StatusAsync(ApiSearchContext db, IngestionProgress progress, CancellationToken cancellationToken)
-    {
-        var index = progress.IsReady
-            ? await db.Database.VectorIndex<ApiMember>(m => m.Embedding).GetStatisticsAsync(cancellationToken)
+        var inIndex = index.Milliseconds;
+        var searched = Stopwatch.GetTimestamp();
+        var facets = known && withFacets
+            ? await Facets.CountAsync(filter, members, source => source.NearestTo(m => m.Embedding, query, FacetPool), cancellationToken)
             : null;
-        return new StatusResponse
+        var ended = Stopwatch.GetTimestamp();
+        return new SearchResponse
         {
-            Ready = progress.IsReady,
-            Phase = progress.Phase,
-            Message = progress.Message,
-            Indexed = progress.Stored,
-            Total = progress.Total,
-            Pending = index?.Pending,
-            MeasuredRecall = index is { MeasuredRecall: >= 0 and var recall } ? recall : null, // not a number until measured
-            Source = progress.Source,
-            Embedding = progress.Embedding,
+            Results = results,
+            Facets = facets,
+            Message = !known ? "The documentation uses none of these words. Try others." : results.Count == 0 ? "No member passes these filters." : null,
+            Milliseconds = new StageTimes
+            {
+                Embedding = Milliseconds(started, embedded),
+                Search = Milliseconds(embedded, searched),
+                Index = Math.Round(inIndex, 3),
+                Facets = Milliseconds(searched, ended),
+                Total = Milliseconds(started, ended),
+            },
         };
     }
 
-    private static async Task<Results<Ok<FacetsResponse>, ProblemHttpResult>> FacetsAsync(
-        ApiSearchContext db, IngestionProgress progress, CancellationToken cancellationToken)
+    private static SearchResult Marked(SearchResult result, IReadOnlySet<string> stems) => result with
     {
-        if (!await progress.IsReadyAsync(cancellationToken))
-            return TypedResults.Problem(progress.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet; see /api/status.");
+        NameMarks = Marks(result.Name, stems),
+        SummaryMarks = Marks(result.Summary, stems),
+    };
 
-        var kinds = await db.Members.GroupBy(m => m.Kind).Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count).ToListAsync(cancellationToken);
-        var assemblies = await db.Members.GroupBy(m => m.Assembly).Select(g => new { g.Key, Count = g.Count() })
-            .OrderBy(g => g.Key).ToListAsync(cancellationToken);
-        return TypedResults.Ok(new FacetsResponse(
-            [.. kinds.Select(g => new Facet(JsonNamingPolicy.CamelCase.ConvertName(g.Key.ToString()), g.Count))],
-            [.. assemblies.Select(g => new Facet(g.Key, g.Count))]));
-    }
+    private static IReadOnlyList<TextMark> Marks(string text, IReadOnlySet<string> stems)
+        => [.. Words.FindStems(text, stems).Select(range => new TextMark(range.Start.Value, range.End.Value - range.Start.Value))];
 
     private static double Milliseconds(long from, long to) => Math.Round(Stopwatch.GetElapsedTime(from, to).TotalMilliseconds, 3);
 }

@@ -5,11 +5,10 @@ public sealed record SearchResponse
 {
     public required IReadOnlyList<SearchResult> Results { get; init; }
 
-    /// <summary>The time to turn the text into a vector.</summary>
-    public required double EmbeddingMilliseconds { get; init; }
+    public required StageTimes Milliseconds { get; init; }
 
-    /// <summary>The time of the database query, reading its rows included.</summary>
-    public required double SearchMilliseconds { get; init; }
+    /// <summary>What to filter by, counted among the 200 nearest that pass the other filters; null unless asked for.</summary>
+    public FacetsResponse? Facets { get; init; }
 
     /// <summary>Set when there is something to say, for example why nothing was found.</summary>
     public string? Message { get; init; }

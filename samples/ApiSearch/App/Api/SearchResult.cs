@@ -8,6 +8,9 @@ public sealed record SearchResult
     /// <summary>The documentation id, for example <c>M:System.IO.File.ReadAllLines(System.String)</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The row, as the map numbers its points.</summary>
+    public required int Row { get; init; }
+
     public required string Name { get; init; }
 
     public required MemberKind Kind { get; init; }
@@ -20,4 +23,10 @@ public sealed record SearchResult
 
     /// <summary>The cosine distance to the query: 0 says the same, 1 has nothing in common with it.</summary>
     public required double Distance { get; init; }
+
+    /// <summary>Where the name has words of the query.</summary>
+    public IReadOnlyList<TextMark> NameMarks { get; init; } = [];
+
+    /// <summary>Where the summary has words of the query.</summary>
+    public IReadOnlyList<TextMark> SummaryMarks { get; init; } = [];
 }

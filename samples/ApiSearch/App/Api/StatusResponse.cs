@@ -2,11 +2,14 @@ using ApiSearch.Ingestion;
 
 namespace ApiSearch.Api;
 
-/// <summary>How far the ingestion is.</summary>
+/// <summary>How far the ingestion is, and how the index does.</summary>
 public sealed record StatusResponse
 {
     /// <summary>Searches are answered, over everything.</summary>
     public required bool Ready { get; init; }
+
+    /// <summary>Searches are answered, over what is stored so far.</summary>
+    public required bool Searchable { get; init; }
 
     public required IngestionPhase Phase { get; init; }
 
@@ -17,15 +20,15 @@ public sealed record StatusResponse
 
     public required int Total { get; init; }
 
-    /// <summary>Members that the vector index has still to take up; they are searched exactly meanwhile. Null while not ready.</summary>
-    public required long? Pending { get; init; }
+    /// <summary>Members stored in a second, over the last few; 0 while none are.</summary>
+    public required double Throughput { get; init; }
 
-    /// <summary>The share of true nearest neighbours that the index finds, as it measured itself. Null while not ready.</summary>
-    public required double? MeasuredRecall { get; init; }
-
-    /// <summary>The reference packs that were read, with their versions.</summary>
+    /// <summary>The reference packs that were read, with their versions; or the folder.</summary>
     public required string? Source { get; init; }
 
     /// <summary>What makes the vectors.</summary>
     public required string? Embedding { get; init; }
+
+    /// <summary>Null while there is nothing to search.</summary>
+    public required IndexStatus? Index { get; init; }
 }

@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ApiSearch.Corpus;
 
-/// <summary>One <c>member</c> element of an XML documentation file.</summary>
+/// <summary>One <c>member</c> element of an XML documentation file, or one section of a text.</summary>
 public sealed partial record DocumentedMember
 {
     /// <summary>The documentation id, for example <c>M:System.IO.File.ReadAllLines(System.String)</c>.</summary>
@@ -27,9 +30,21 @@ public sealed partial record DocumentedMember
     {
         get
         {
+            if (Kind == MemberKind.Section)
+                return $"{Name}\n{Summary}\n{TypeSummary}";
             var end = Name.AsSpan().IndexOfAny('(', '[');
             var name = Generics().Replace(end < 0 ? Name : Name[..end], "");
             return $"{name}\n{Summary}\n{TypeSummary}";
+        }
+    }
+
+    /// <summary>The same for the same content, in every process.</summary>
+    public long ContentHash
+    {
+        get
+        {
+            var content = string.Join('\n', Id, Name, Kind, Namespace, Assembly, Text);
+            return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         }
     }
 

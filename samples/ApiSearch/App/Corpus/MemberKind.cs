@@ -1,6 +1,6 @@
 namespace ApiSearch.Corpus;
 
-/// <summary>What a documented member is, as far as its documentation id tells.</summary>
+/// <summary>What a documented member is, as far as its documentation id tells; or a section of a text.</summary>
 public enum MemberKind
 {
     Type,
@@ -10,4 +10,5 @@ public enum MemberKind
     Property,
     Field,
     Event,
+    Section,
 }

@@ -1,4 +1,5 @@
 using ApiSearch.Embeddings;
+using ApiSearch.Map;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OmenDb.EFCore;
@@ -11,13 +12,18 @@ public sealed class ApiSearchContext(DbContextOptions<ApiSearchContext> options,
 
     public DbSet<IngestionRecord> Ingestions => Set<IngestionRecord>();
 
+    public DbSet<MapRecord> Maps => Set<MapRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ApiMember>(member =>
         {
             member.Property(m => m.Kind).HasConversion<string>();
-            member.HasIndex(m => m.Kind);
-            member.HasIndex(m => m.Assembly);
+            member.HasIndex(m => m.DocumentationId).IsUnique();
+            // In front of a search these say which rows may be found; counting reads nothing else.
+            member.HasIndex(m => new { m.Kind, m.Assembly, m.Namespace });
+            member.HasIndex(m => new { m.Assembly, m.Namespace });
+            member.HasIndex(m => m.Namespace);
 
             // [Vector(384)] on the property would do; here the number of dimensions is a setting.
             member.Property(m => m.Embedding).IsVector(embedding.Value.Dimensions);

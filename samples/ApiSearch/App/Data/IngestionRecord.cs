@@ -1,8 +1,6 @@
 namespace ApiSearch.Data;
 
-/// <summary>
-/// What the database holds. The row is written last, so a database without it is an interrupted one.
-/// </summary>
+/// <summary>What the database holds: one row, written before the first member and marked when the last one is there.</summary>
 public sealed class IngestionRecord
 {
     public int Id { get; set; }
@@ -19,7 +17,8 @@ public sealed class IngestionRecord
     /// <summary>The learned model, where the embedding is one that is learned.</summary>
     public byte[]? Model { get; set; }
 
-    public required int Members { get; set; }
+    public int Members { get; set; }
 
-    public required DateTime CompletedAt { get; set; }
+    /// <summary>Null while it goes on, and after an interruption.</summary>
+    public DateTime? CompletedAt { get; set; }
 }

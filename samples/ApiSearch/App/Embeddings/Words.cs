@@ -13,39 +13,17 @@ public static partial class Words
         "gets sets initializes instance represents specified indicating provides returns c net").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of a text in their order, as often as they occur.</summary>
-    public static IEnumerable<string> Of(string text)
-    {
-        foreach (Match token in Token().Matches(text))
-        {
-            foreach (var part in Split(token.Value))
-            {
-                if (part.Length > 1 && !Stop.Contains(part))
-                    yield return part;
-            }
-        }
-    }
+    public static IEnumerable<string> Of(string text) => Locate(text).Select(found => found.Word);
+
+    /// <summary>The stems of a text, each once.</summary>
+    public static IReadOnlySet<string> StemsOf(string text) => Of(text).Select(Stem).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Where a text has words with one of these stems.</summary>
+    public static IReadOnlyList<Range> FindStems(string text, IReadOnlySet<string> stems)
+        => [.. Locate(text).Where(found => stems.Contains(Stem(found.Word))).Select(found => found.Range)];
 
     /// <summary><c>ReadAllLinesAsync</c> gives read, all, lines, async; <c>GZipStream</c> gzip, stream; <c>IHttpClientFactory</c> http, client, factory.</summary>
-    public static IReadOnlyList<string> Split(string identifier)
-    {
-        var parts = new List<string>();
-        var single = "";
-        foreach (var match in Part().EnumerateMatches(identifier))
-        {
-            var part = identifier.Substring(match.Index, match.Length);
-            if (part.Length == 1 && char.IsAsciiLetterUpper(part[0]) && match.Index + 1 < identifier.Length)
-            {
-                // One capital before a word belongs to it (GZip), unless it marks an interface or a type parameter.
-                single = match.Index == 0 && part is "I" or "T" ? "" : part;
-                continue;
-            }
-
-            parts.Add((single + part).ToLowerInvariant());
-            single = "";
-        }
-
-        return parts;
-    }
+    public static IReadOnlyList<string> Split(string identifier) => [.. Parts(identifier).Select(part => part.Word)];
 
     /// <summary>
     /// A stem that is good enough to bring "reads", "reading" and "read" together, after the first steps of
@@ -74,6 +52,39 @@ public static partial class Words
             _ => word,
         };
         return word.Length > 4 && word[^1] == 'e' ? word[..^1] : word;
+    }
+
+    private static IEnumerable<(string Word, Range Range)> Locate(string text)
+    {
+        foreach (Match token in Token().Matches(text))
+        {
+            foreach (var (part, start) in Parts(token.Value))
+            {
+                if (part.Length > 1 && !Stop.Contains(part))
+                    yield return (part, (token.Index + start)..(token.Index + start + part.Length));
+            }
+        }
+    }
+
+    private static List<(string Word, int Start)> Parts(string identifier)
+    {
+        var parts = new List<(string, int)>();
+        var single = "";
+        foreach (var match in Part().EnumerateMatches(identifier))
+        {
+            var part = identifier.Substring(match.Index, match.Length);
+            if (part.Length == 1 && char.IsAsciiLetterUpper(part[0]) && match.Index + 1 < identifier.Length)
+            {
+                // One capital before a word belongs to it (GZip), unless it marks an interface or a type parameter.
+                single = match.Index == 0 && part is "I" or "T" ? "" : part;
+                continue;
+            }
+
+            parts.Add(((single + part).ToLowerInvariant(), match.Index - single.Length));
+            single = "";
+        }
+
+        return parts;
     }
 
     private static bool Ends(string word, string suffix, int atLeastBefore)

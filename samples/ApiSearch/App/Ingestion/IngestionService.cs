@@ -1,18 +1,15 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Xml;
 using ApiSearch.Corpus;
 using ApiSearch.Data;
 using ApiSearch.Embeddings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
-using OmenDb.EFCore;
 
 namespace ApiSearch.Ingestion;
 
 /// <summary>
-/// Fills the database at the first start, and opens it at later ones: finds the documentation, reads it, learns the
-/// embedding where it is one that is learned, and stores every member with its vector in one batch.
+/// Brings the database up to the files, in the background: opens it when nothing changed; else reads the files, learns the embedding where it is one
+/// that is learned, and stores what is new or different. An interrupted run is a difference like any other, so the next start goes on where it ended.
 /// </summary>
 public sealed partial class IngestionService(
     IDbContextFactory<ApiSearchContext> contexts,
@@ -21,7 +18,11 @@ public sealed partial class IngestionService(
     IConfiguration configuration,
     ILogger<IngestionService> logger) : BackgroundService
 {
-    private const int EmbeddingBatch = 256;
+    // Members are stored, and become searchable, so many at a time: each batch is a transaction.
+    private const int BatchSize = 2_048;
+
+    // A learned model knows the words it was learned from. Beyond this share of new texts it is learned anew, and everything is embedded again.
+    private const double NewTextsForNewModel = 0.2;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +30,9 @@ public sealed partial class IngestionService(
         {
             // The host starts listening only after a background service first waits.
             await Task.Yield();
+            var clock = Stopwatch.StartNew();
             await RunAsync(stoppingToken);
+            Enter(IngestionPhase.Ready, $"{progress.Total:N0} members are searchable, {clock.Elapsed.TotalSeconds:F1} s after the start.");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -45,101 +48,126 @@ public sealed partial class IngestionService(
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        var clock = Stopwatch.StartNew();
-        var files = DocumentationFiles.Find(configuration.GetSection("Corpus:Directories").Get<string[]>() ?? []);
+        var corpus = FindCorpus();
         progress.Embedding = NameOf(embeddings);
-
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindCompletedAsync(db, cancellationToken) is { } stored && IsCurrent(stored, files))
+        var record = await SchemaVersion.IsCurrentAsync(db, cancellationToken)
+            ? await db.Ingestions.SingleOrDefaultAsync(r => r.Embedding == progress.Embedding, cancellationToken)
+            : null;
+
+        if (record is not null)
         {
-            if (Learned is { } lsa)
-                lsa.Model = LsaModel.FromBytes(stored.Model!);
-            progress.Source = stored.Source;
-            progress.Total = stored.Members;
-            progress.Report(stored.Members);
-            Ready(clock);
-            return;
+            Learned?.Model = LsaModel.FromBytes(record.Model!);
+            progress.Source = record.Source;
+            progress.IsSearchable = true;
+            // Without files there is nothing better to be had than what was read before.
+            if (record.CompletedAt is not null && (corpus.Paths.Count == 0 || record.Fingerprint == corpus.Fingerprint))
+            {
+                progress.Total = record.Members;
+                progress.Report(record.Members);
+                return;
+            }
         }
 
-        if (files.Paths.Count == 0)
-        {
-            throw new InvalidOperationException(
-                "No XML documentation was found. It comes with the reference packs of the .NET SDK (packs/*.Ref in the folder of dotnet: " +
-                $"{string.Join(", ", DocumentationFiles.DotnetRoots().DefaultIfEmpty("none found"))}). Install the SDK, or name folders in Corpus:Directories.");
-        }
-
-        await FillAsync(db, files, cancellationToken);
-        Ready(clock);
-    }
-
-    private async Task FillAsync(ApiSearchContext db, DocumentationFiles files, CancellationToken cancellationToken)
-    {
-        // Whatever lies there is of an interrupted start, of another SDK or of another embedding.
-        await db.Database.EnsureDeletedAsync(cancellationToken);
-        await db.Database.EnsureCreatedAsync(cancellationToken);
-
-        progress.Source = files.Description;
-        Enter(IngestionPhase.Reading, $"Reading {files.Paths.Count} files of {files.Description}.");
-        var members = files.Paths.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .SelectMany(Read).DistinctBy(m => m.Id, StringComparer.Ordinal).ToList();
+        if (corpus.Paths.Count == 0)
+            throw new InvalidOperationException(corpus.WhenEmpty);
+        progress.Source = corpus.Description;
+        Enter(IngestionPhase.Reading, $"Reading {corpus.Paths.Count} files of {corpus.Description}.");
+        var members = corpus.Paths.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .SelectMany(path => Read(corpus, path)).DistinctBy(m => m.Id, StringComparer.Ordinal).ToList();
         progress.Total = members.Count;
 
+        var changes = record is null ? null : await CorpusChanges.FindAsync(db, members, cancellationToken);
+        // An interrupted first run is all new, by the model that it learned from these very files.
+        var modelFits = record is not null && (Learned is null || record.Fingerprint == corpus.Fingerprint || changes!.ShareOfNew < NewTextsForNewModel);
+        if (!modelFits)
+        {
+            record = await BeginAnewAsync(db, members, corpus, cancellationToken);
+            changes = CorpusChanges.AllOf(members);
+        }
+
+        await StoreAsync(db, changes!, cancellationToken);
+        (record!.Fingerprint, record.Source, record.Members, record.CompletedAt) = (corpus.Fingerprint, corpus.Description, members.Count, DateTime.UtcNow);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // What lies there has vectors of another model, or of another number of dimensions, which do not compare: nothing of it is worth keeping.
+    private async Task<IngestionRecord> BeginAnewAsync(ApiSearchContext db, List<DocumentedMember> members, ICorpus corpus, CancellationToken cancellationToken)
+    {
         if (Learned is { } lsa)
         {
             Enter(IngestionPhase.Learning, $"Learning {lsa.Dimensions} dimensions of meaning from {members.Count:N0} texts.");
             lsa.Model = LsaModel.Train(members.Select(m => m.Text), lsa.Dimensions);
         }
 
-        Enter(IngestionPhase.Storing, $"Storing {members.Count:N0} members.");
-        await db.Members.AddBatchAsync(EmbedAsync(members, cancellationToken), new AddBatchOptions { Progress = progress }, cancellationToken);
-
-        db.Ingestions.Add(new IngestionRecord
+        progress.IsSearchable = false;
+        db.ChangeTracker.Clear();
+        await db.Database.EnsureDeletedAsync(cancellationToken);
+        await db.Database.EnsureCreatedAsync(cancellationToken);
+        await SchemaVersion.WriteAsync(db, cancellationToken);
+        var record = new IngestionRecord
         {
-            Fingerprint = files.Fingerprint,
-            Source = files.Description,
+            Fingerprint = corpus.Fingerprint,
+            Source = corpus.Description,
             Embedding = NameOf(embeddings),
             Model = Learned?.Model?.ToBytes(),
-            Members = members.Count,
-            CompletedAt = DateTime.UtcNow,
-        });
+        };
+        db.Ingestions.Add(record);
         await db.SaveChangesAsync(cancellationToken);
-        progress.Report(members.Count);
+        return record;
     }
 
-    private async IAsyncEnumerable<ApiMember> EmbedAsync(
-        List<DocumentedMember> members, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task StoreAsync(ApiSearchContext db, CorpusChanges changes, CancellationToken cancellationToken)
     {
-        var done = 0;
-        foreach (var batch in members.Chunk(EmbeddingBatch))
+        Enter(IngestionPhase.Storing, $"Storing {changes.New.Count:N0} of {progress.Total:N0} members.");
+        progress.Report(progress.Total - changes.New.Count);
+        var batches = 0;
+        foreach (var batch in changes.New.Chunk(BatchSize))
         {
-            // One line on the console for every 40 batches.
-            if (done++ % 40 == 39)
-                LogStored(progress.Stored, members.Count);
             var vectors = await embeddings.GenerateAsync(batch.Select(m => m.Text), cancellationToken: cancellationToken);
-            foreach (var (member, embedding) in batch.Zip(vectors))
-            {
-                yield return new ApiMember
-                {
-                    DocumentationId = member.Id,
-                    Name = member.Name,
-                    Kind = member.Kind,
-                    Namespace = member.Namespace,
-                    Assembly = member.Assembly,
-                    Summary = member.Summary,
-                    // An angle to zero is no distance.
-                    Embedding = embedding.Vector.Span.ContainsAnyExcept(0f) ? embedding.Vector : null,
-                };
-            }
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            // A changed member is stored again, in the transaction that removes what it was: a search finds the one or the other.
+            var outdated = batch.Select(m => changes.Outdated.GetValueOrDefault(m.Id)).Where(id => id != 0).ToList();
+            if (outdated.Count > 0)
+                await db.Members.Where(m => outdated.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+            await db.Members.AddBatchAsync(batch.Zip(vectors, Row), options: null, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+
+            progress.Report(progress.Stored + batch.Length);
+            progress.IsSearchable = true;
+            if (batches++ % 8 == 7)
+                LogStored(progress.Stored, progress.Total);
         }
+
+        foreach (var gone in changes.Gone.Chunk(BatchSize))
+            await db.Members.Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+        progress.IsSearchable = true;
     }
 
-    private IReadOnlyList<DocumentedMember> Read(string path)
+    private static ApiMember Row(DocumentedMember member, Embedding<float> embedding) => new()
+    {
+        DocumentationId = member.Id,
+        Name = member.Name,
+        Kind = member.Kind,
+        Namespace = member.Namespace,
+        Assembly = member.Assembly,
+        Summary = member.Summary,
+        ContentHash = member.ContentHash,
+        // An angle to zero is no distance. (A bare null would become an empty vector, by way of an array.)
+        Embedding = embedding.Vector.Span.ContainsAnyExcept(0f) ? embedding.Vector : default(ReadOnlyMemory<float>?),
+    };
+
+    private ICorpus FindCorpus() => configuration["source"] is { Length: > 0 } folder
+        ? new TextFolder(folder)
+        : ReferencePacks.Find(configuration.GetSection("Corpus:Directories").Get<string[]>() ?? []);
+
+    private IReadOnlyList<DocumentedMember> Read(ICorpus corpus, string path)
     {
         try
         {
-            return XmlDocumentationReader.Read(path);
+            return corpus.Read(path);
         }
-        catch (XmlException exception)
+        catch (InvalidDataException exception)
         {
             LogSkipped(path, exception.Message);
             return [];
@@ -147,25 +175,6 @@ public sealed partial class IngestionService(
     }
 
     private LsaEmbeddingGenerator? Learned => embeddings.GetService<LsaEmbeddingGenerator>();
-
-    private bool IsCurrent(IngestionRecord stored, DocumentationFiles files)
-        // Without files there is nothing better to be had than what was read before.
-        => stored.Embedding == NameOf(embeddings) && (files.Paths.Count == 0 || stored.Fingerprint == files.Fingerprint);
-
-    private static async Task<IngestionRecord?> FindCompletedAsync(ApiSearchContext db, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))
-            return null;
-        try
-        {
-            return await db.Ingestions.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            // Interrupted before its tables were there, or not a database at all.
-            return null;
-        }
-    }
 
     private static string NameOf(IEmbeddingGenerator generator)
     {
@@ -178,9 +187,6 @@ public sealed partial class IngestionService(
         LogPhase(message);
         progress.Enter(phase, message);
     }
-
-    private void Ready(Stopwatch clock)
-        => Enter(IngestionPhase.Ready, $"{progress.Total:N0} members are searchable, {clock.Elapsed.TotalSeconds:F1} s after the start.");
 
     [LoggerMessage(LogLevel.Information, "{Message}")]
     private partial void LogPhase(string message);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml;
 
 namespace ApiSearch.Corpus;
 
@@ -8,9 +9,9 @@ namespace ApiSearch.Corpus;
 /// The XML documentation files that ship with the reference packs of the running .NET installation:
 /// <c>dotnet/packs/Microsoft.NETCore.App.Ref/10.0.0/ref/net10.0/*.xml</c> and its neighbours.
 /// </summary>
-public sealed class DocumentationFiles
+public sealed class ReferencePacks : ICorpus
 {
-    private DocumentationFiles(IReadOnlyList<string> paths, string description)
+    private ReferencePacks(IReadOnlyList<string> paths, string description)
     {
         Paths = paths;
         Description = description;
@@ -21,14 +22,28 @@ public sealed class DocumentationFiles
 
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Where they come from, for people: pack names and versions.</summary>
     public string Description { get; }
 
-    /// <summary>Changes when the files do, so that a new SDK is read again.</summary>
     public string Fingerprint { get; }
 
+    public string WhenEmpty
+        => "No XML documentation was found. It comes with the reference packs of the .NET SDK (packs/*.Ref in the folder of dotnet: " +
+           $"{string.Join(", ", DotnetRoots().DefaultIfEmpty("none found"))}). Install the SDK, or name folders in Corpus:Directories.";
+
+    public IReadOnlyList<DocumentedMember> Read(string path)
+    {
+        try
+        {
+            return XmlDocumentationReader.Read(path);
+        }
+        catch (XmlException exception)
+        {
+            throw new InvalidDataException(exception.Message, exception);
+        }
+    }
+
     /// <summary>Those of the directories given, or of the .NET installation when none are.</summary>
-    public static DocumentationFiles Find(IReadOnlyList<string> directories)
+    public static ReferencePacks Find(IReadOnlyList<string> directories)
     {
         var folders = directories.Count > 0 ? directories : [.. DotnetRoots().SelectMany(NewestReferencePacks)];
         // The packs overlap: ASP.NET's holds a copy of everything it refers to. The first folder that has a file keeps it.
@@ -38,7 +53,7 @@ public sealed class DocumentationFiles
             .Order(StringComparer.Ordinal)
             .ToList();
         var description = string.Join(", ", paths.Select(p => Path.GetDirectoryName(p)!).Distinct().Select(PackName));
-        return new DocumentationFiles(paths, description);
+        return new ReferencePacks(paths, description);
     }
 
     /// <summary>The roots of the running runtime: where it was loaded from first, then where the environment points.</summary>
