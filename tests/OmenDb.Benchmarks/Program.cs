@@ -23,6 +23,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     BulkCommand.Create(),
     PostgresCommand.Create(),
     SaveCommand.Create(),
+    SampleCommand.Create(),
     KernelsCommand.Create(),
 };
 foreach (var step in EngineStepCommands.Create())
