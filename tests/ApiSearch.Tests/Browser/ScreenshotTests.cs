@@ -29,6 +29,7 @@ public sealed class ScreenshotTests(SiteFixture site, Chromium chromium) : IClas
                 ColorScheme = scheme,
                 ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 760 },
                 ReducedMotion = ReducedMotion.Reduce,
+                HasTouch = width < 500,
             });
             await page.GotoAsync(path);
             await Expect(page.Locator(shown).First).ToBeVisibleAsync();

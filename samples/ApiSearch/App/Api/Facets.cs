@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using System.Text.Json;
+using ApiSearch.Corpus;
 using ApiSearch.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,22 +11,30 @@ public static class Facets
     private const int Most = 12;
 
     /// <param name="filter">What is filtered by now.</param>
-    /// <param name="members">Restricts a source to what is counted.</param>
-    /// <param name="source">All members.</param>
+    /// <param name="counted">The members to count, given a filter.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<FacetsResponse> CountAsync(
-        MemberFilter filter, IQueryable<ApiMember> source, Func<IQueryable<ApiMember>, IQueryable<ApiMember>> members, CancellationToken cancellationToken)
+        MemberFilter filter, Func<MemberFilter, IQueryable<ApiMember>> counted, CancellationToken cancellationToken)
     {
-        var kinds = await ByAsync(members((filter with { Kind = null }).Apply(source)), m => m.Kind, cancellationToken);
-        var assemblies = await ByAsync(members((filter with { Assembly = null }).Apply(source)), m => m.Assembly, cancellationToken);
-        var namespaces = await ByAsync(members((filter with { Namespace = null }).Apply(source)), m => m.Namespace, cancellationToken);
-        return new FacetsResponse([.. kinds.Select(kind => kind with { Value = JsonNamingPolicy.CamelCase.ConvertName(kind.Value) })], assemblies, namespaces);
+        // Filters are equal when their values are: without any, all three lists are counted from one query.
+        var queried = new Dictionary<MemberFilter, List<Group>>();
+        return new FacetsResponse(
+            await ByAsync(filter with { Kind = null }, g => JsonNamingPolicy.CamelCase.ConvertName(g.Kind.ToString())),
+            await ByAsync(filter with { Assembly = null }, g => g.Assembly),
+            await ByAsync(filter with { Namespace = null }, g => g.Namespace));
+
+        async Task<IReadOnlyList<Facet>> ByAsync(MemberFilter others, Func<Group, string> value)
+        {
+            if (!queried.TryGetValue(others, out var groups))
+            {
+                queried[others] = groups = await counted(others).GroupBy(m => new { m.Kind, m.Assembly, m.Namespace })
+                    .Select(g => new Group(g.Key.Kind, g.Key.Assembly, g.Key.Namespace, g.Count())).ToListAsync(cancellationToken);
+            }
+
+            return [.. groups.GroupBy(value, StringComparer.Ordinal).Select(g => new Facet(g.Key, g.Sum(group => group.Count)))
+                .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal).Take(Most)];
+        }
     }
 
-    private static async Task<List<Facet>> ByAsync<T>(IQueryable<ApiMember> members, Expression<Func<ApiMember, T>> key, CancellationToken cancellationToken)
-    {
-        var groups = await members.GroupBy(key).Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(Most).ToListAsync(cancellationToken);
-        return [.. groups.Select(g => new Facet(g.Key!.ToString()!, g.Count))];
-    }
+    private sealed record Group(MemberKind Kind, string Assembly, string Namespace, int Count);
 }

@@ -75,7 +75,7 @@ public static class SearchEndpoints
         ApiSearchContext db, [AsParameters] MemberFilter filter, CancellationToken cancellationToken)
         => filter.Problem is var (name, problem)
             ? TypedResults.ValidationProblem([new(name, [problem])])
-            : TypedResults.Ok(await Facets.CountAsync(filter, db.Members, members => members, cancellationToken));
+            : TypedResults.Ok(await Facets.CountAsync(filter, others => others.Apply(db.Members), cancellationToken));
 
     private static async Task<Results<Ok<SearchResult>, NotFound>> MemberAsync(ApiSearchContext db, int row, CancellationToken cancellationToken)
         => await db.Members.Where(m => m.Id == row).Select(m => new SearchResult
@@ -114,7 +114,7 @@ public static class SearchEndpoints
         var inIndex = index.Milliseconds;
         var searched = Stopwatch.GetTimestamp();
         var facets = known && withFacets
-            ? await Facets.CountAsync(filter, members, source => source.NearestTo(m => m.Embedding, query, FacetPool), cancellationToken)
+            ? await Facets.CountAsync(filter, others => others.Apply(members).NearestTo(m => m.Embedding, query, FacetPool), cancellationToken)
             : null;
         var ended = Stopwatch.GetTimestamp();
         return new SearchResponse

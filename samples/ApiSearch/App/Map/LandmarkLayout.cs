@@ -52,9 +52,17 @@ public static class LandmarkLayout
             }
 
             // A little apart, so that equal texts are a small cloud and not one point.
-            var (angle, apart) = (seed * 2.399963f, 0.55f * MathF.Sqrt((seed * 0.618034f) % 1));
+            var (angle, apart) = (MathF.Tau * Share(seed, 0x9E3779B9), 0.7f * MathF.Sqrt(-MathF.Log(1 - Share(seed, 0x85EBCA6B))));
             return ((x / sum) + (apart * MathF.Cos(angle)), (y / sum) + (apart * MathF.Sin(angle)));
         }
+    }
+
+    // A number from 0 to 1 that looks random, and is the same at every start.
+    private static float Share(int seed, uint multiplier)
+    {
+        var mixed = ((uint)seed + 1) * multiplier;
+        mixed = (mixed ^ (mixed >> 15)) * 0x2C1B3C6D;
+        return ((mixed ^ (mixed >> 13)) >> 8) / (float)(1 << 24);
     }
 
     // Row i: how probable it is that i would pick j as its neighbour, with a bandwidth that makes about `Perplexity` of them likely; symmetric, and 1 in all.

@@ -4,7 +4,7 @@ import { byId, button, element, number, showIngestion, watchStatus } from './dom
 import { Search } from './search.js';
 
 // The biggest assemblies have a colour of their own; hues far from each other, one lightness for each scheme.
-const hues = [258, 28, 190, 130, 350, 80, 225, 310, 10, 160, 50, 285];
+const hues = [258, 28, 190, 130, 350, 80, 225, 310];
 const canvas = byId('map');
 const context = canvas.getContext('2d', { alpha: false });
 const tip = byId('tip');
@@ -52,8 +52,8 @@ function palette() {
     paint.fillRect(0, 0, 1, 1);
     return paint.getImageData(0, 0, 1, 1).data;
   };
-  const coloured = hues.map(hue => dark ? `oklch(0.74 0.13 ${hue})` : `oklch(0.56 0.15 ${hue})`);
-  const rest = dark ? '#5b5868' : '#b9b6c4';
+  const coloured = hues.map(hue => dark ? `oklch(0.76 0.14 ${hue})` : `oklch(0.56 0.15 ${hue})`);
+  const rest = dark ? '#6d6a7c' : '#aeabba';
   const style = getComputedStyle(document.documentElement);
   colours = {
     css: group => coloured[group] ?? rest,
@@ -98,7 +98,7 @@ function paint() {
   const size = Math.max(1, Math.min(8, Math.round(ratio * 1.1 * Math.sqrt(view.scale / (Math.min(width, height) / 65536)))));
   const dim = lit.size > 0 || only >= 0;
   const shade = colours.rgb.map(([r, g, b]) => {
-    const part = dim ? 0.28 : 0.85;
+    const part = dim ? 0.38 : 0.9;
     return word([r, g, b].map((v, i) => Math.round(v * part + colours.paper[i] * (1 - part))));
   });
   const full = colours.rgb.map(word);

@@ -69,7 +69,7 @@ function marked(text, marks, from = 0, to = text.length) {
   }
   parts.push(text.slice(at, to));
   // A long name may break where its words do.
-  return parts.flatMap(part => typeof part === 'string' ? part.split(/(?<=[.,])/).flatMap(p => [p, element('wbr')]).slice(0, -1) : [part]);
+  return parts.flatMap(part => typeof part === 'string' ? part.split(/(?<=[.,])|(?=[(<])/).flatMap(p => [p, element('wbr')]).slice(0, -1) : [part]);
 }
 
 function distance(value) {
