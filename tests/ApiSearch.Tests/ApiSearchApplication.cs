@@ -45,14 +45,6 @@ public sealed class ApiSearchApplication(TemporaryFolder folder, params (string 
             builder.UseSetting(name, value);
     }
 
-    /// <summary>Listens on a port of this machine, for clients that need one: a browser, another process.</summary>
-    public Uri Listen()
-    {
-        UseKestrel(0);
-        StartServer();
-        return ClientOptions.BaseAddress;
-    }
-
     /// <summary>A client, once the ingestion ended well or badly.</summary>
     public async Task<(HttpClient Client, JsonElement Status)> StartAsync()
     {

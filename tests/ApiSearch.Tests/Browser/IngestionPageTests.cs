@@ -30,9 +30,9 @@ public sealed class IngestionPageTests(Chromium chromium) : IDisposable
         });
         await endpoint.StartAsync(TestContext.Current.CancellationToken);
 
-        await using var application = new ApiSearchApplication(
+        await using var process = new ApiSearchProcess(
             _folder, ("Embedding:Endpoint", $"{endpoint.Urls.First()}/v1"), ("Embedding:Model", "letters"));
-        var page = await chromium.OpenAsync(application.Listen());
+        var page = await chromium.OpenAsync((await process.ListenAsync()).BaseAddress!);
         await page.GotoAsync("/?q=row");
         await Expect(page.Locator("#phase")).ToContainTextAsync("Storing 3,000 of 3,000 members. 68 % are searchable.");
         await Expect(page.Locator("#progress")).ToHaveJSPropertyAsync("value", 2048);
@@ -47,9 +47,9 @@ public sealed class IngestionPageTests(Chromium chromium) : IDisposable
     public async Task An_endpoint_that_is_down_is_named_on_the_page()
     {
         ApiSearchApplication.WriteCorpus(_folder);
-        await using var application = new ApiSearchApplication(
+        await using var process = new ApiSearchProcess(
             _folder, ("Embedding:Endpoint", "http://127.0.0.1:9/v1"), ("Embedding:Model", "none"));
-        var page = await chromium.OpenAsync(application.Listen());
+        var page = await chromium.OpenAsync((await process.ListenAsync()).BaseAddress!);
         await page.GotoAsync("/?q=file");
         await Expect(page.Locator("#phase")).ToHaveTextAsync(new Regex("The embedding endpoint http://127.0.0.1:9/v1/embeddings cannot be reached"));
         await page.GotoAsync("/status.html");

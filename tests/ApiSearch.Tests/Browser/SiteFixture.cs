@@ -1,10 +1,10 @@
 namespace ApiSearch.Tests.Browser;
 
-/// <summary>The application on a real port over a small corpus, ready; shared by the tests that change nothing of it.</summary>
+/// <summary>The application over a small corpus, ready; shared by the tests that change nothing of it.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private ApiSearchApplication? _application;
+    private ApiSearchProcess? _process;
 
     public Uri Address { get; private set; } = null!;
 
@@ -18,15 +18,15 @@ public sealed class SiteFixture : IAsyncLifetime
               <member name="M:Acme.Markup.Page.Render"><summary>Writes &lt;img src=x onerror="document.title='broken'"&gt; and &lt;b&gt;bold&lt;/b&gt; markup.</summary></member>
             </members></doc>
             """);
-        _application = new ApiSearchApplication(_folder);
-        Address = _application.Listen();
-        await _application.StartAsync();
+        _process = new ApiSearchProcess(_folder);
+        await _process.WaitForAsync(status => status.GetProperty("ready").GetBoolean());
+        Address = (await _process.ListenAsync()).BaseAddress!;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_application is not null)
-            await _application.DisposeAsync();
+        if (_process is not null)
+            await _process.DisposeAsync();
         _folder.Dispose();
     }
 }
