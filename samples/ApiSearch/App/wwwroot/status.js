@@ -50,7 +50,8 @@ function headline() {
   if (!status.searchable) return 'Getting ready.';
   if (!status.ready) return 'Searchable, while the rest is read.';
   if (status.index.isRebuilding) return 'Searchable; the index is being rebuilt.';
-  return status.index.pending ? 'Searchable; the index is catching up.' : 'All is well.';
+  if (status.index.pending) return 'Searchable; the index is catching up.';
+  return status.index.measuredRecall < status.index.targetRecall ? 'Searchable; the index finds fewer of the nearest than it is meant to.' : 'All is well.';
 }
 
 function draw() {
