@@ -1,7 +1,6 @@
 // A table in partitions answers NearestTo like any other: dotnet run samples/ScaleOut/partitions.cs -- "Host=localhost;Username=postgres;Database=test"
 #:project ../../src/OmenDb.EFCore.PostgreSQL/OmenDb.EFCore.PostgreSQL.csproj
 #:property PublishAot=false
-#:property GenerateDocumentationFile=false
 using Microsoft.EntityFrameworkCore;
 using OmenDb.EFCore;
 
