@@ -308,7 +308,7 @@ internal sealed class Indexer(LiveIndex index)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A folder that cannot be read or written: they take room there and nothing else.
+            // A folder that cannot be written: they take room there and nothing else.
         }
     }
 }

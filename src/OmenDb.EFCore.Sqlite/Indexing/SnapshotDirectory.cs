@@ -82,17 +82,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     }
 
     /// <summary>Whether there are files of an index that the database does not name.</summary>
-    public bool HasOthers(VectorIndexDefinition index, Guid current)
-    {
-        try
-        {
-            return Others(index, current).Count > 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false; // a folder that cannot be read has nothing for us
-        }
-    }
+    public bool HasOthers(VectorIndexDefinition index, Guid current) => Others(index, current).Count > 0;
 
     /// <summary>Deletes what a process that ended in the middle of its work left behind, unless another one is at work.</summary>
     /// <param name="index">The index.</param>
@@ -101,7 +91,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     {
         lock (_locking)
         {
-            if (Others(index, readCurrent()).Count == 0)
+            if (!HasOthers(index, readCurrent()))
                 return;
             var held = _lock is not null;
             if (!TryLock())
@@ -137,8 +127,15 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 
     private List<string> Others(VectorIndexDefinition index, Guid current)
     {
-        var keep = FileOf(index, current);
-        return [.. files.Find(Path, FileName(index)).Where(file => file != keep && !file.EndsWith(RejectedExtension, StringComparison.Ordinal))];
+        try
+        {
+            var keep = FileOf(index, current);
+            return [.. files.Find(Path, FileName(index)).Where(file => file != keep && !file.EndsWith(RejectedExtension, StringComparison.Ordinal))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return []; // a folder that cannot be listed: what lies there takes room and nothing else
+        }
     }
 
     // What the systems say to the second who opens: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.

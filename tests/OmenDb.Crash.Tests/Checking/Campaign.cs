@@ -28,10 +28,10 @@ internal sealed class Campaign(int seed, TextWriter log)
                     {
                         (done, next) = await RunCycleAsync(folder, cycle, databaseSeed, done, point, next, random, result);
                     }
-                    catch (CrashException e)
+                    catch (Exception e)
                     {
                         throw new CrashException(
-                            $"{e.Message}\n  at {point}, seed {databaseSeed}, cycle {cycle}, after {done} operations; the files are in '{folder}'.\n"
+                            $"{(e is CrashException ? e.Message : e)}\n  at {point}, seed {databaseSeed}, cycle {cycle}, after {done} operations; the files are in '{folder}'.\n"
                             + $"  Again: dotnet run --project tests/OmenDb.Crash.Tests -- --seed {databaseSeed} --cycles {cycle + 1}{string.Concat(Rotated(points, first).Select(p => $" --point {p}"))}");
                     }
                 }

@@ -8,7 +8,7 @@ internal sealed class DeadlyFileSystem : FileSystem
 {
     private readonly Executioner _executioner;
     private readonly Random _random;
-    private readonly List<SafeFileHandle> _unflushed = [];
+    private readonly Dictionary<SafeFileHandle, string> _unflushed = [];
     private readonly List<(string Source, string Target)> _renamed = [];
     private bool _isPublished;
 
@@ -17,7 +17,6 @@ internal sealed class DeadlyFileSystem : FileSystem
         _executioner = executioner;
         _random = new Random(seed);
         executioner.LastAct = LosePower;
-        IsPowerLost = false;
     }
 
     /// <summary>Whether what was not flushed is lost with the process.</summary>
@@ -28,7 +27,7 @@ internal sealed class DeadlyFileSystem : FileSystem
         _executioner.At(KillPoint.BeforeWrite);
         _executioner.At(KillPoint.PowerLoss);
         var file = base.Create(path);
-        _unflushed.Add(file);
+        _unflushed.Add(file, path);
         return file;
     }
 
@@ -54,6 +53,8 @@ internal sealed class DeadlyFileSystem : FileSystem
         _executioner.At(KillPoint.PowerLoss);
         base.Move(source, target);
         _renamed.Add((source, target));
+        foreach (var (file, _) in _unflushed.Where(f => f.Value == source).ToList())
+            _unflushed[file] = target;
         _executioner.At(KillPoint.AfterRename);
     }
 
@@ -88,8 +89,12 @@ internal sealed class DeadlyFileSystem : FileSystem
     {
         if (!IsPowerLost)
             return;
-        foreach (var file in _unflushed.Where(f => !f.IsClosed))
-            RandomAccess.SetLength(file, _random.NextInt64(RandomAccess.GetLength(file) + 1));
+        foreach (var (file, path) in _unflushed)
+        {
+            var open = file.IsClosed ? File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete) : file;
+            RandomAccess.SetLength(open, _random.NextInt64(RandomAccess.GetLength(open)));
+        }
+
         foreach (var (source, target) in _renamed)
         {
             if (_random.Next(2) == 0)

@@ -25,7 +25,7 @@ internal static class Victim
         var runner = new OperationRunner(
             options, () => executioner.At(KillPoint.MidTransaction), new CallbackProgress(() => executioner.At(KillPoint.MidRebuild)));
 
-        await using (var db = new CrashContext(options))
+        await using (var db = new CrashContext(CrashContext.Options(task.Path).Options))
             await db.Database.EnsureCreatedAsync();
         var workload = Workload.At(task.Seed, task.From);
         for (var i = 0; i < MostOperations; i++)

@@ -1,0 +1,68 @@
+using OmenDb.DiskAnn.Storage;
+
+namespace OmenDb.DiskAnn.Tests;
+
+/// <summary>A disk that fails under a snapshot.</summary>
+public sealed class FaultTests : IDisposable
+{
+    private const int Dimensions = 20;
+
+    private readonly TemporaryDirectory _directory = new();
+
+    private string Path => _directory.File("index");
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData(nameof(FileSystem.Create))]
+    [InlineData(nameof(FileSystem.Write))]
+    [InlineData(nameof(FileSystem.Flush))]
+    [InlineData(nameof(FileSystem.Move))]
+    public void A_snapshot_that_cannot_be_written_leaves_the_earlier_one_and_no_other_file(string failing)
+    {
+        using var index = Saved();
+        index.AddBatch(Samples.Labels(100, 500), Samples.Clustered(100, Dimensions, seed: 2));
+
+        Assert.Throws<IOException>(() => index.Save(Path, Guid.NewGuid(), new FaultyFileSystem(failing)));
+
+        Assert.Equal([Path], _directory.Files());
+        using (var earlier = VamanaIndex.Open(Path))
+            Assert.Equal(500, earlier.Count);
+        index.Save(Path);
+        using var later = VamanaIndex.Open(Path);
+        Assert.Equal(600, later.Count);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_flushed_is_an_error()
+    {
+        using var index = Saved();
+
+        Assert.Throws<IOException>(() => index.Save(Path, Guid.NewGuid(), new FaultyFileSystem(nameof(FileSystem.FlushDirectory))));
+    }
+
+    [Fact]
+    public void A_folder_that_is_gone_cannot_be_flushed()
+    {
+        var error = Assert.Throws<IOException>(() => FileSystem.Default.FlushDirectory(_directory.File("gone")));
+
+        Assert.Contains("gone", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_that_cannot_be_mapped_is_told_apart_from_a_damaged_one()
+    {
+        Saved().Dispose();
+
+        Assert.Throws<IOException>(() => VamanaIndex.Open(Path, new FaultyFileSystem(nameof(FileSystem.Map))));
+        using var opened = VamanaIndex.Open(Path);
+        Assert.Equal(500, opened.Count);
+    }
+
+    private VamanaIndex Saved()
+    {
+        var index = Samples.Build(Samples.Clustered(500, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        index.Save(Path);
+        return index;
+    }
+}
