@@ -12,7 +12,8 @@ internal static class Program
     {
         if (args is [VictimArgument])
         {
-            await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+            // Several threads speak, and the last word is said by the one that dies.
+            await using var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
             return await Victim.RunAsync(Console.In, output);
         }
 
