@@ -6,15 +6,20 @@ namespace OmenDb.Crash.Tests.Killing;
 internal static class DrainWatch
 {
     public static void Start(VectorDatabase database, Executioner executioner)
-        => new Thread(() =>
+    {
+        var thread = new Thread(() => Watch(database, executioner)) { IsBackground = true };
+        thread.Start();
+    }
+
+    private static void Watch(VectorDatabase database, Executioner executioner)
+    {
+        while (true)
         {
-            while (true)
-            {
-                foreach (var index in database.Indexes)
-                    Watch(index, executioner);
-                Thread.Yield();
-            }
-        }) { IsBackground = true }.Start();
+            foreach (var index in database.Indexes)
+                Watch(index, executioner);
+            Thread.Yield();
+        }
+    }
 
     private static void Watch(LiveIndex index, Executioner executioner)
     {
