@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(OmenDb.EFCore.Package.Tests.PackageFixture))]
+
 namespace OmenDb.EFCore.Package.Tests;
 
 /// <summary>The packages of this repository, made once, in a folder that a project can install them from.</summary>
@@ -20,8 +22,31 @@ public sealed class PackageFixture : IDisposable
     /// <summary>The folder that holds the packages.</summary>
     public string Packages => Path.Combine(_folder.FullName, "packages");
 
-    /// <summary>Makes an empty folder.</summary>
-    public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
+    /// <summary>Makes a new console project that installs one of the packages.</summary>
+    public string NewProject(string name, string package, string properties, string program)
+    {
+        var folder = _folder.CreateSubdirectory(name).FullName;
+        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestoreAdditionalProjectSources>{Packages}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{Path.Combine(_folder.FullName, "installed")}</RestorePackagesPath>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="0.*" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
+    }
 
     /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
     public static string Run(string folder, params string[] arguments)

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace OmenDb.EFCore.Package.Tests;
 
 /// <summary>What a user installs works where nothing but the packages is.</summary>
-public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture<PackageFixture>
+public sealed partial class PackageTests(PackageFixture fixture)
 {
     [Theory]
     [InlineData("OmenDb.DiskAnn")]
@@ -32,24 +32,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     [Fact]
     public void The_README_example_runs_in_a_new_project()
     {
-        var folder = fixture.NewFolder("app");
-        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestoreAdditionalProjectSources>{fixture.Packages}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{fixture.NewFolder("installed")}</RestorePackagesPath>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="OmenDb.EFCore.Sqlite" Version="0.*" />
-              </ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), ProgramAround(Example()));
+        var folder = fixture.NewProject("app", "OmenDb.EFCore.Sqlite", "", ProgramAround(Example(fixture)));
 
         Assert.Equal(
             ["3 of 3 in the news, the first is First", "dotnet ef finds OmenDb.EFCore.Sqlite.Design.OmenDbSqliteDesignTimeServices"],
@@ -57,7 +40,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     }
 
     // C# wants statements before types; a reader wants the model first.
-    private static string ProgramAround((string Types, string Statements) example) => $$"""
+    internal static string ProgramAround((string Types, string Statements) example) => $$"""
         using Microsoft.EntityFrameworkCore;
         using OmenDb.EFCore;
 
@@ -82,7 +65,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
         {{example.Types}}
         """;
 
-    private (string Types, string Statements) Example()
+    internal static (string Types, string Statements) Example(PackageFixture fixture)
     {
         using var package = ZipFile.OpenRead(Directory.GetFiles(fixture.Packages, "OmenDb.EFCore.Sqlite.0.*.nupkg").Single());
         using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
