@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -9,6 +10,7 @@ namespace OmenDb.EFCore.Sqlite.Tests;
 public sealed class MigrationTests : DatabaseTest
 {
     private static readonly float[] Query = Vectors.Random(99, 4);
+    private static readonly SqlBaselines Sql = new(SourceFolder());
 
     [Fact]
     public async Task An_index_added_to_a_populated_table_holds_what_is_there()
@@ -137,11 +139,11 @@ public sealed class MigrationTests : DatabaseTest
             await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
         }
 
-        await using (var without = await MigrateAsync(WithIndex, WithoutIndex))
+        await using (var without = await MigrateAsync(WithIndex, WithoutIndex, "_dropped"))
             await without.Set<Note>().ExecuteUpdateAsync(s => s.SetProperty(n => n.Vector, n => EF.Constant(new ReadOnlyMemory<float>(Vectors.Axis(1, 4)))));
         Database.Execute("UPDATE Notes SET Vector = $v WHERE Id % 2 = 0", ("$v", Vectors.Bytes(Vectors.Axis(2, 4))));
 
-        await using (var again = await MigrateAsync(WithoutIndex, WithIndex))
+        await using (var again = await MigrateAsync(WithoutIndex, WithIndex, "_added"))
         {
             if (!inANewProcess)
                 await CheckAsync(again);
@@ -297,7 +299,7 @@ public sealed class MigrationTests : DatabaseTest
             await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
         }
 
-        await using var db = await MigrateAsync(from, to);
+        await using var db = await MigrateAsync(from, to, "_" + change.Replace(' ', '_'));
 
         await CheckAsync(db, 100, extra: change != "dropped column");
     }
@@ -401,6 +403,8 @@ public sealed class MigrationTests : DatabaseTest
         model.Entity<Note>().Property(n => n.Vector).IsVector(8);
     }
 
+    private static string SourceFolder([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
     private static async Task FillAsync(ModelContext db)
@@ -409,13 +413,14 @@ public sealed class MigrationTests : DatabaseTest
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Does to the database what a migration from one model to the other would, and opens it with the other.</summary>
-    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to)
+    /// <summary>Does to the database what a migration from one model to the other would, holds its SQL against the baseline, and opens the database with the other.</summary>
+    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", [CallerMemberName] string test = "")
     {
         await using var before = Database.Open(from);
         var db = Database.Open(to);
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
+        Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
         await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalConnection>());
         return db;
     }

@@ -324,6 +324,25 @@ public sealed class RefusalTests : DatabaseTest
         Assert.Contains("UseTphMappingStrategy", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_vector_on_each_concrete_type_of_such_a_hierarchy_is_indexed_instead()
+    {
+        await using var db = await Database.CreateAsync(static m =>
+        {
+            m.Entity<OmenDb.EFCore.Specification.Model.Shape>().UseTpcMappingStrategy().Property(s => s.Id).ValueGeneratedNever();
+            m.Entity<OmenDb.EFCore.Specification.Model.Circle>();
+            m.Entity<OmenDb.EFCore.Specification.Model.Square>();
+        });
+        var vectors = Vectors.Many(40, 4).Select((v, i) => (Id: i + 1, v)).ToList();
+        db.AddRange(vectors.Take(20).Select(v => new OmenDb.EFCore.Specification.Model.Circle { Id = v.Id, Vector = v.v }));
+        db.AddRange(vectors.Skip(20).Select(v => new OmenDb.EFCore.Specification.Model.Square { Id = v.Id, Vector = v.v }));
+        await db.SaveChangesAsync();
+        var query = Vectors.Random(99, 4);
+
+        Assert.Equal(Exact.Nearest(vectors.Take(20), query, 5), await db.Set<OmenDb.EFCore.Specification.Model.Circle>().NearestTo(query, 5).Select(c => c.Id).ToListAsync());
+        Assert.Equal(Exact.Nearest(vectors.Skip(20), query, 5), await db.Set<OmenDb.EFCore.Specification.Model.Square>().Where(s => s.Id > 20).NearestTo(query, 5).Select(s => s.Id).ToListAsync());
+    }
+
     private async Task<ModelContext> ForgottenAsync()
     {
         var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m =>

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Numerics.Tensors;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -108,23 +107,20 @@ public static class VectorQueryableExtensions
             Expression.Call(Within.MakeGenericMethod(typeof(T), typeof(TVector)), source.Expression, Expression.Quote(vector), q.Body, d.Body));
     }
 
-    private static void Check(object source, ReadOnlyMemory<float> query, int k)
+    private static void Check(IQueryable source, ReadOnlyMemory<float> query, int k)
     {
         Check(source, query);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
     }
 
-    private static void Check(object source, ReadOnlyMemory<float> query)
+    private static void Check(IQueryable source, ReadOnlyMemory<float> query)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (query.IsEmpty)
             throw new ArgumentException("The query vector is empty.", nameof(query));
         if (!TensorPrimitives.IsFiniteAll(query.Span))
             throw new ArgumentException("The query vector holds NaN or infinity.", nameof(query));
-
-        // Without UseOmenDb nobody would translate the call, and EF Core could not say why.
-        if (source is IInfrastructure<IServiceProvider> set)
-            set.GetService<ICurrentDbContext>().Context.GetVectorStore();
+        VectorStoreExtensions.RequireVectorStore(source);
     }
 
     // Closures become SQL parameters; constants would compile a new query for every vector.

@@ -45,6 +45,8 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
     {
         if (!options.Extensions.Any(e => e is RelationalOptionsExtension && e.GetType().Assembly == typeof(SqliteDbContextOptionsBuilder).Assembly))
             throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.Sqlite needs SQLite: options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
+        if (options.FindExtension<CoreOptionsExtension>()?.InternalServiceProvider?.GetService<IServiceProviderIsService>()?.IsService(typeof(IVectorStore)) == false)
+            throw new InvalidOperationException("UseInternalServiceProvider replaces the services that UseOmenDb() adds to EF Core's own. Remove it, so that EF Core makes its service provider itself.");
     }
 
     private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)

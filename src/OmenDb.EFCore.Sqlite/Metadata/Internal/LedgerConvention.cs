@@ -105,10 +105,11 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     private static (StoreObjectIdentifier Table, string Column) ColumnOf(IConventionProperty vector)
     {
         var name = vector.DisplayName();
-        if (vector.DeclaringType.ContainingEntityType is var declaring && declaring.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy)
+        if (vector.DeclaringType.ContainingEntityType is var declaring
+            && declaring.GetMappingStrategy() == RelationalAnnotationNames.TpcMappingStrategy && declaring.GetDirectlyDerivedTypes().Any())
         {
             throw new NotSupportedException(
-                $"'{name}' cannot have a vector index: the rows of '{declaring.DisplayName()}' are in a table for each concrete type. Map the hierarchy with UseTphMappingStrategy or UseTptMappingStrategy, or declare the vector on each concrete type and search each.");
+                $"'{name}' cannot have a vector index: the rows of '{declaring.DisplayName()}' and of what derives from it are in a table for each concrete type. Map the hierarchy with UseTphMappingStrategy or UseTptMappingStrategy, or declare the vector on each concrete type and search each.");
         }
 
         if (vector.DeclaringType.IsMappedToJson())

@@ -1,7 +1,12 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Query.Internal;
+using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
@@ -29,9 +34,23 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
             : null;
 
     private static SqliteVectorIndexMetadata? FindIndex(VectorSearchCall call)
-        => SqliteVectorModel.For(call.Context.Model).Indexes.TryGetValue(call.Vector.Property, out var index)
+    {
+        RequireConnection(call.Context);
+        return SqliteVectorModel.For(call.Context.Model).Indexes.TryGetValue(call.Vector.Property, out var index)
             ? index
             : call.Vector.Property.GetTypeMapping() is Storage.Internal.VectorTypeMapping
                 ? null
                 : throw new InvalidOperationException($"'{call.Vector.Property.DisplayName()}' is not a vector. Mark it with [Vector(n)] or IsVector(n).");
+    }
+
+    // It is where SQLite learns what a search is.
+    private static void RequireConnection(DbContext context)
+    {
+        var connection = ((IInfrastructure<IServiceProvider>)context).Instance.GetRequiredService<IRelationalConnection>();
+        if (connection is not SqliteVectorConnection)
+        {
+            throw new InvalidOperationException(
+                $"'{context.GetType().Name}' cannot search: its ISqliteRelationalConnection was replaced by {connection.GetType().FullName}, and UseOmenDb() needs its own. Leave that service to UseOmenDb().");
+        }
+    }
 }

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OmenDb.EFCore.Infrastructure.Internal;
@@ -7,7 +10,25 @@ namespace OmenDb.EFCore.Infrastructure.Internal;
 internal static class VectorStoreExtensions
 {
     public static IVectorStore GetVectorStore(this DbContext context)
-        => ((IInfrastructure<IServiceProvider>)context).Instance.GetService<IVectorStore>()
-           ?? throw new InvalidOperationException(
-               $"'{context.GetType().Name}' is not set up for vectors. Call UseOmenDb() in its provider's options, as in options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
+        => ((IInfrastructure<IServiceProvider>)context).Instance.GetService<IVectorStore>() ?? throw NotSetUp($"'{context.GetType().Name}'");
+
+    /// <summary>Throws where nobody would translate a search, and EF Core could not say why.</summary>
+    public static void RequireVectorStore(IQueryable source)
+    {
+        if (source is IInfrastructure<IServiceProvider> set)
+            set.GetService<ICurrentDbContext>().Context.GetVectorStore();
+        else if (FindRoot(source.Expression) is { EntityType: var entityType } && entityType.Model.ModelDependencies?.TypeMappingSource.FindMapping(typeof(ReadOnlyMemory<float>)) is not RelationalTypeMapping)
+            throw NotSetUp($"The context of '{entityType.DisplayName()}'");
+    }
+
+    private static InvalidOperationException NotSetUp(string context)
+        => new($"{context} is not set up for vectors. Call UseOmenDb() in its provider's options, as in options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
+
+    // What the query is made of, without its context: only the model is within reach.
+    private static EntityQueryRootExpression? FindRoot(Expression expression) => expression switch
+    {
+        EntityQueryRootExpression root => root,
+        MethodCallExpression { Arguments: [var source, ..] } => FindRoot(source),
+        _ => null,
+    };
 }

@@ -1,0 +1,674 @@
+-- A_column_that_is_added_changes_nothing
+ALTER TABLE "Notes" ADD "Extra" TEXT NULL;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_column_that_is_renamed_takes_its_index_along
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+ALTER TABLE "Notes_Vector_Ledger" RENAME TO "Notes_Embedding_Ledger";
+
+
+ALTER TABLE "Notes" RENAME COLUMN "Vector" TO "Embedding";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Notes_Embedding_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Embedding_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes_Embedding_Ledger" ("Label", "Id")
+SELECT "Label", "Id"
+FROM "Notes_Embedding_Ledger";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_Embedding_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_Embedding_Ledger" RENAME TO "Notes_Embedding_Ledger";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Embedding', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_insert";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_update";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_update" AFTER UPDATE OF "Embedding" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Embedding" IS NOT NEW."Embedding" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_delete";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Embedding" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Embedding_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_dimension_may_change_while_there_are_no_vectors
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes" WHERE length("Vector") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_dimension_that_changes_is_refused_while_there_are_vectors
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes" WHERE length("Vector") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_key_column_that_is_renamed_keeps_the_index
+ALTER TABLE "Notes_Vector_Ledger" RENAME COLUMN "Id" TO "Number";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Number" ON "Notes_Vector_Ledger" ("Number");
+
+
+ALTER TABLE "Notes" RENAME COLUMN "Id" TO "Number";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Number") SELECT NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Number" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Number" IS NOT NEW."Number" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = OLD."Number"; DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Number") SELECT NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = OLD."Number"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Number") SELECT t."Number" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Number" = l."Number");
+
+-- A_metric_that_changes_is_searched_by_the_new_one
+
+
+-- A_table_that_is_rebuilt_keeps_its_triggers
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL,
+    CONSTRAINT "CK_Id" CHECK (Id > -5)
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_table_that_is_renamed_takes_its_index_along
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+ALTER TABLE "Notes_Vector_Ledger" RENAME TO "Memos_Vector_Ledger";
+
+
+ALTER TABLE "Notes" RENAME TO "Memos";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Memos_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Memos_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Memos_Vector_Ledger" ("Label", "Id")
+SELECT "Label", "Id"
+FROM "Memos_Vector_Ledger";
+
+
+CREATE TABLE "ef_temp_Memos" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Memos" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Memos" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Memos";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Memos_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Memos_Vector_Ledger" RENAME TO "Memos_Vector_Ledger";
+
+
+DROP TABLE "Memos";
+
+
+ALTER TABLE "ef_temp_Memos" RENAME TO "Memos";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Memos.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_insert";
+
+CREATE TRIGGER "Memos_Vector_Ledger_insert" AFTER INSERT ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_update";
+
+CREATE TRIGGER "Memos_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Memos" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_delete";
+
+CREATE TRIGGER "Memos_Vector_Ledger_delete" AFTER DELETE ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Memos_Vector_Ledger" ("Id") SELECT t."Id" FROM "Memos" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Memos_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped
+DROP TABLE "Tags";
+
+-- A_vector_that_becomes_required_is_still_searched
+CREATE TABLE "ef_temp_Plain" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Plain" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Plain" ("Id", "Vector")
+SELECT "Id", IFNULL("Vector", X'')
+FROM "Plain";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Plain";
+
+
+ALTER TABLE "ef_temp_Plain" RENAME TO "Plain";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Plain.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
+
+CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
+
+CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
+
+CREATE TRIGGER "Plain_Vector_Ledger_delete" AFTER DELETE ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Plain_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- An_index_added_to_a_populated_table_holds_what_is_there
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- An_index_added_to_a_table_with_missing_vectors_holds_the_others
+CREATE TABLE "Plain_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Plain_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL
+);
+
+
+CREATE UNIQUE INDEX "IX_Plain_Vector_Ledger_Id" ON "Plain_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Plain.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
+
+CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
+
+CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
+
+CREATE TRIGGER "Plain_Vector_Ledger_delete" AFTER DELETE ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Plain_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- An_index_that_is_dropped_and_added_again_holds_what_is_there_now_added
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- An_index_that_is_dropped_and_added_again_holds_what_is_there_now_dropped
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes_Vector_Ledger";
+
+-- An_index_that_is_dropped_leaves_no_ledger_and_no_triggers
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes_Vector_Ledger";
+
+-- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_default
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Extra" INTEGER NOT NULL DEFAULT 7,
+    "Text" TEXT NULL DEFAULT 'x',
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Extra", "Text", "Vector")
+SELECT "Id", "Extra", "Text", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_dropped_column
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Text" TEXT NULL DEFAULT 'x',
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Text", "Vector")
+SELECT "Id", "Text", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_foreign_key
+ALTER TABLE "Notes" ADD "TagId" INTEGER NULL;
+
+
+CREATE INDEX "IX_Notes_TagId" ON "Notes" ("TagId");
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Extra" INTEGER NOT NULL,
+    "TagId" INTEGER NULL,
+    "Text" TEXT NULL DEFAULT 'x',
+    "Vector" BLOB NOT NULL,
+    CONSTRAINT "FK_Notes_Tag_TagId" FOREIGN KEY ("TagId") REFERENCES "Tag" ("Id")
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Extra", "TagId", "Text", "Vector")
+SELECT "Id", "Extra", "TagId", "Text", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE INDEX "IX_Notes_TagId" ON "Notes" ("TagId");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_nullable
+
+
+-- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_unique
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Extra" INTEGER NOT NULL,
+    "Text" TEXT NULL DEFAULT 'x',
+    "Vector" BLOB NOT NULL,
+    CONSTRAINT "AK_Notes_Id_Extra" UNIQUE ("Id", "Extra")
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Extra", "Text", "Vector")
+SELECT "Id", "Extra", "Text", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");

@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+#pragma warning disable EF1001 // a user can replace what is internal, too
+
+/// <summary>A context that was set up in a way that cannot work says so, and what to do.</summary>
+public sealed class ConfigurationTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(1, 4);
+
+    [Fact]
+    public void UseOmenDb_without_SQLite_is_refused()
+    {
+        var withSqlite = Database.Options<ModelContext>();
+        var builder = new DbContextOptionsBuilder<ModelContext>();
+        foreach (var extension in withSqlite.Extensions.Where(e => e.GetType().Namespace!.StartsWith("OmenDb", StringComparison.Ordinal)))
+            ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(extension);
+
+        AssertSays(() => new ModelContext(builder.Options, Indexed).Model, "needs SQLite", "UseSqlite");
+    }
+
+    [Fact]
+    public void A_service_provider_without_the_extension_is_refused()
+    {
+        using var services = new ServiceCollection().AddEntityFrameworkSqlite().BuildServiceProvider();
+        var options = new DbContextOptionsBuilder<ModelContext>().UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()).UseInternalServiceProvider(services);
+
+        AssertSays(() => new ModelContext(options.Options, Indexed).Model, "UseInternalServiceProvider", "UseOmenDb");
+    }
+
+    [Fact]
+    public void A_connection_that_something_else_replaced_is_refused_at_the_first_search()
+    {
+        using var db = new ModelContext(
+            Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()).ReplaceService<ISqliteRelationalConnection, SqliteRelationalConnection>()),
+            Indexed);
+        db.Database.EnsureCreated();
+
+        AssertSays(() => db.Set<Plain>().Where(p => p.Id > 1).NearestTo(p => p.Vector, Query, 5).ToList(), "ISqliteRelationalConnection", "UseOmenDb");
+    }
+
+    [Fact]
+    public void UseOmenDb_forgotten_is_said_behind_Where()
+    {
+        using var db = Forgotten();
+
+        AssertSays(() => db.Set<Plain>().Where(p => p.Id > 1).OrderBy(p => p.Id).NearestTo(p => p.Vector, Query, 5).ToList(), "Plain", "UseOmenDb");
+    }
+
+    [Fact]
+    public void UseOmenDb_forgotten_is_said_behind_FromSql()
+    {
+        using var db = Forgotten();
+
+        AssertSays(() => db.Set<Plain>().FromSql($"SELECT * FROM Plain").WithinDistance(p => p.Vector, Query, 1).ToList(), "Plain", "UseOmenDb");
+    }
+
+    [Fact]
+    public void UseOmenDb_forgotten_is_said_by_a_model_with_vectors_as_a_type_that_EF_Core_does_not_know()
+    {
+        using var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m => m.Entity<Note>());
+
+        AssertSays(() => db.Model, "Note.Vector", "ReadOnlyMemory<float>");
+    }
+
+    [Fact]
+    public void The_in_memory_provider_is_refused_with_what_to_use()
+    {
+        using var db = new ModelContext(Database.Options<ModelContext>(o => o.UseInMemoryDatabase("vectors")), Indexed);
+
+        AssertSays(() => db.Set<Plain>().NearestTo(p => p.Vector, Query, 5).ToList(), "UseOmenDb", "UseSqlite");
+        AssertSays(() => db.Set<Plain>().Where(p => p.Id > 1).NearestTo(p => p.Vector, Query, 5).ToList(), "UseOmenDb", "UseSqlite");
+        AssertSays(() => db.Set<Plain>().AddBatch([new Plain()]), "UseOmenDb", "UseSqlite");
+        AssertSays(() => db.Database.VectorIndex<Plain>(p => p.Vector), "UseOmenDb", "UseSqlite");
+    }
+
+    [Fact]
+    public async Task Interceptors_of_the_users_own_see_a_search_and_may_change_it()
+    {
+        var interceptor = new CountingInterceptor();
+        await using var db = new ModelContext(
+            Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()).AddInterceptors(interceptor)), Indexed);
+        await db.Database.EnsureCreatedAsync();
+        db.AddRange(Vectors.Many(20, 4).Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+
+        Assert.Equal(5, (await db.Set<Plain>().NearestTo(p => p.Vector, Query, 5).ToListAsync()).Count);
+
+        Assert.Equal((1, 5, 1), (interceptor.Queries, interceptor.Rows, interceptor.Saves));
+    }
+
+    [Fact]
+    public async Task Contexts_of_a_factory_search()
+    {
+        await using var services = new ServiceCollection()
+            .AddDbContextFactory<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()))
+            .BuildServiceProvider();
+        var factory = services.GetRequiredService<IDbContextFactory<LibraryContext>>();
+        await using (var db = await factory.CreateDbContextAsync())
+        {
+            await db.Database.EnsureCreatedAsync();
+            await db.AddArticlesAsync(30);
+        }
+
+        await using var other = await factory.CreateDbContextAsync();
+        Assert.Equal(10, await other.Articles.NearestTo(Vectors.Random(1), 10).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_metric_that_is_said_twice_is_the_last_one()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            Indexed(m);
+            m.Entity<Plain>().Property(p => p.Vector).HasVectorIndex(VectorMetric.InnerProduct);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean);
+        });
+
+        Assert.Equal(VectorMetric.Euclidean, (await db.Database.VectorIndex<Plain>(p => p.Vector).GetStatisticsAsync()).Metric);
+    }
+
+    private static void Indexed(ModelBuilder model) => model.Entity<Plain>().ToTable("Plain").Property(p => p.Vector).IsVector(4).HasVectorIndex();
+
+    private static void AssertSays(Func<object?> action, params string[] words)
+    {
+        var message = Assert.ThrowsAny<InvalidOperationException>(action).Message;
+        Assert.All(words, w => Assert.Contains(w, message, StringComparison.Ordinal));
+    }
+
+    private ModelContext Forgotten()
+    {
+        var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), Indexed);
+        db.Database.EnsureCreated();
+        return db;
+    }
+
+    private sealed class CountingInterceptor : IQueryExpressionInterceptor, IMaterializationInterceptor, ISaveChangesInterceptor
+    {
+        public int Queries { get; private set; }
+
+        public int Rows { get; private set; }
+
+        public int Saves { get; private set; }
+
+        public System.Linq.Expressions.Expression QueryCompilationStarting(System.Linq.Expressions.Expression queryExpression, QueryExpressionEventData eventData)
+        {
+            Queries++;
+            return queryExpression;
+        }
+
+        public object InitializedInstance(MaterializationInterceptionData materializationData, object instance)
+        {
+            Rows++;
+            return instance;
+        }
+
+        public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            Saves++;
+            return ValueTask.FromResult(result);
+        }
+    }
+}
