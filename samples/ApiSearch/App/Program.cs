@@ -5,7 +5,6 @@ using ApiSearch.Data;
 using ApiSearch.Embeddings;
 using ApiSearch.Ingestion;
 using ApiSearch.Map;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
@@ -16,9 +15,9 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
     builder.WebHost.UseUrls("http://localhost:5080");
 builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
-// The database: one line more than any other EF Core application on SQLite.
+// The database: UseSqlite or UseNpgsql, with UseOmenDb().
 builder.Services.AddDbContextFactory<ApiSearchContext>((services, options) =>
-    options.UseSqlite($"Data Source={DatabaseFile.PathOf(services.GetRequiredService<IConfiguration>())}", sqlite => sqlite.UseOmenDb()));
+    options.UseStore(services.GetRequiredService<IConfiguration>()));
 
 // What turns text into vectors: an endpoint where one is configured, else a model learned from the documentation itself.
 builder.Services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding")

@@ -1,17 +1,43 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ApiSearch.Data;
 
 /// <summary>
-/// Which tables the database has, in the number that SQLite keeps for its users. Everything in it can be read again from the documentation, so a
-/// database of another version is made anew; one whose rows are precious would have migrations.
+/// Which tables the database has: in the number that SQLite keeps for its users, in a comment on PostgreSQL. Everything in it can be read again from
+/// the documentation, so tables of another version are made anew; those whose rows are precious would have migrations.
 /// </summary>
 public static class SchemaVersion
 {
     private const string Current = "2";
+    private const string Record = "Ingestions";
 
-    public static async Task<bool> IsCurrentAsync(ApiSearchContext db, CancellationToken cancellationToken)
+    public static Task<bool> IsCurrentAsync(ApiSearchContext db, CancellationToken cancellationToken)
+        => db.Database.IsNpgsql() ? IsCurrentOnServerAsync(db, cancellationToken) : IsCurrentInFileAsync(db, cancellationToken);
+
+    /// <summary>Makes the tables anew, empty.</summary>
+    public static async Task CreateAnewAsync(ApiSearchContext db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            // The database is its owner's: only what is this program's goes.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"Members\", \"Ingestions\", \"Maps\"", cancellationToken);
+            await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync($"COMMENT ON TABLE \"{Record}\" IS '{Current}'", cancellationToken);
+            return;
+        }
+
+        await db.Database.EnsureDeletedAsync(cancellationToken);
+        await db.Database.EnsureCreatedAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = " + Current, cancellationToken);
+    }
+
+    private static async Task<bool> IsCurrentOnServerAsync(ApiSearchContext db, CancellationToken cancellationToken)
+        => await db.Database.SqlQueryRaw<string?>($"SELECT obj_description(to_regclass('\"{Record}\"'), 'pg_class') AS \"Value\"").SingleAsync(cancellationToken) == Current;
+
+    private static async Task<bool> IsCurrentInFileAsync(ApiSearchContext db, CancellationToken cancellationToken)
     {
         // Without EF Core: the tables may be those of another model.
         var address = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
@@ -31,7 +57,4 @@ public static class SchemaVersion
             return false;
         }
     }
-
-    public static Task WriteAsync(ApiSearchContext db, CancellationToken cancellationToken)
-        => db.Database.ExecuteSqlRawAsync("PRAGMA user_version = " + Current, cancellationToken);
 }

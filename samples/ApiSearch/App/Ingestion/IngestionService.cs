@@ -102,9 +102,7 @@ public sealed partial class IngestionService(
 
         progress.IsSearchable = false;
         db.ChangeTracker.Clear();
-        await db.Database.EnsureDeletedAsync(cancellationToken);
-        await db.Database.EnsureCreatedAsync(cancellationToken);
-        await SchemaVersion.WriteAsync(db, cancellationToken);
+        await SchemaVersion.CreateAnewAsync(db, cancellationToken);
         var record = new IngestionRecord
         {
             Fingerprint = corpus.Fingerprint,
