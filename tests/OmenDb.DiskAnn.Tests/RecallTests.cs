@@ -77,6 +77,40 @@ public sealed class RecallTests
         Assert.True(strict.GetStatistics().SearchListSize > modest.GetStatistics().SearchListSize);
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(50)]
+    public void Vectors_that_come_topic_by_topic_are_found(int batch)
+    {
+        const int Topics = 12;
+        const int Each = 1_000;
+        var random = new Random(5);
+        var vectors = Enumerable.Range(0, Topics).SelectMany(topic => Enumerable.Range(0, Each).SelectMany(_ => OfTopic(topic, random))).ToArray();
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Topics * 16 });
+        for (var first = 0; first < Topics * Each; first += batch)
+            index.AddBatch(Samples.Labels(batch, first), vectors.AsSpan(first * index.Dimensions, batch * index.Dimensions));
+
+        var found = new Neighbor[10];
+        double sum = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var query = OfTopic(i % Topics, random);
+            Assert.Equal(10, index.Search(query, found));
+            sum += Samples.Recall(found, Samples.Exact(vectors, query, DistanceMetric.Cosine), 10);
+        }
+
+        Assert.True(sum / 60 >= 0.95, $"Recall is {sum / 60}.");
+
+        // A topic has dimensions of its own.
+        static float[] OfTopic(int topic, Random random)
+        {
+            var vector = new float[Topics * 16];
+            for (var i = 0; i < 16; i++)
+                vector[(topic * 16) + i] = random.NextSingle() - 0.5f;
+            return vector;
+        }
+    }
+
     private static double AverageRecall(VamanaIndex index, float[] vectors, int k)
     {
         const int Queries = 100;
