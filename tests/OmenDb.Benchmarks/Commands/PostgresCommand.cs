@@ -128,7 +128,10 @@ internal static class PostgresCommand
         {
             rows.Add(new Row
             {
-                Id = reader.GetInt32(0), Title = reader.GetString(1), Share = reader.GetInt32(2), PlainShare = reader.GetInt32(3),
+                Id = reader.GetInt32(0),
+                Title = reader.GetString(1),
+                Share = reader.GetInt32(2),
+                PlainShare = reader.GetInt32(3),
                 Vector = VectorWire.ToElements<float>(reader.GetFieldValue<byte[]>(4)),
             });
         }

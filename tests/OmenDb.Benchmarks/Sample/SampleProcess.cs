@@ -21,7 +21,8 @@ internal sealed class SampleProcess : IDisposable
         }
 
         _process = Process.Start(new ProcessStartInfo(
-            "dotnet", ["run", "--project", Project, "--", "--data", data, "--urls", Client.BaseAddress.ToString()]) { RedirectStandardOutput = true })!;
+            "dotnet", ["run", "--project", Project, "--", "--data", data, "--urls", Client.BaseAddress.ToString()])
+        { RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
     }
