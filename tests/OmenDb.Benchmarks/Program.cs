@@ -24,6 +24,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     PostgresCommand.Create(),
     SaveCommand.Create(),
     SampleCommand.Create(),
+    StreamingCommand.Create(),
     KernelsCommand.Create(),
 };
 foreach (var step in EngineStepCommands.Create())

@@ -48,15 +48,27 @@ public sealed class DuplicateTests
         Assert.Equal([1, 3, 5], found.Select(n => n.Label));
     }
 
-    [Fact]
-    public void Near_duplicates_can_all_be_reached()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void Ten_thousand_near_duplicates_can_all_be_reached(int count)
     {
-        var centers = Samples.Clustered(40, Dimensions, seed: 1);
+        var centers = Samples.Clustered(count, Dimensions, seed: 1);
         var random = new Random(2);
-        var vectors = new float[4000 * Dimensions];
+        var vectors = new float[10_000 * Dimensions];
         for (var i = 0; i < vectors.Length; i++)
-            vectors[i] = centers[i / Dimensions % 40 * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
+            vectors[i] = centers[i / Dimensions % count * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
         using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Cosine);
+
+        Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public void Ten_thousand_points_on_a_line_or_in_clusters_can_all_be_reached(int dimensions)
+    {
+        using var index = Samples.Build(Samples.Clustered(10_000, dimensions, seed: 1), dimensions, DistanceMetric.Euclidean);
 
         Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
     }

@@ -26,6 +26,26 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_pooled_context_goes_back_with_its_transaction_open()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        var pool = new PooledDbContextFactory<LibraryContext>(Database.Options<LibraryContext>(), poolSize: 1);
+        for (var round = 0; round < 3; round++)
+        {
+            await using var db = await pool.CreateDbContextAsync();
+            await db.Database.BeginTransactionAsync();
+            db.Add(new Article { Embedding = Query });
+            await db.SaveChangesAsync();
+        }
+
+        await using var last = await pool.CreateDbContextAsync();
+        Assert.Equal(await last.ExactIdsAsync(Query, 10), await last.NearestIdsAsync(Query, 10)); // and nothing was committed
+    }
+
+    [Fact]
     public async Task A_connection_that_the_application_opened_itself_searches()
     {
         await using (await FilledAsync())

@@ -20,7 +20,7 @@ public sealed class StatementTests : DatabaseTest
     }
 
     [Fact]
-    public async Task The_plain_plan_begins_with_the_index_and_sorts_nothing()
+    public async Task The_plain_plan_begins_with_the_index_and_sorts_the_k_rows_alone()
     {
         var plan = await PlanAsync(db => db.Articles.NearestTo(Query, 10).Select(a => a.Id));
 
@@ -31,7 +31,7 @@ public sealed class StatementTests : DatabaseTest
     }
 
     [Fact]
-    public async Task The_filtered_plan_begins_with_the_index_and_sorts_nothing()
+    public async Task The_filtered_plan_begins_with_the_index_and_sorts_the_k_rows_alone()
     {
         var category = 1;
         var plan = await PlanAsync(db => db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).Select(a => a.Id));

@@ -179,6 +179,46 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Contains("1 rows cannot be searched", Assert.Single(verification.Problems), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(UnsoundBlobs))]
+    public async Task An_unsound_blob_is_skipped_without_an_index_too(byte[] blob)
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Plain>().Property(p => p.Vector).IsVector(8));
+        db.AddRange(Vectors.Many(50).Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+        Database.Execute("INSERT INTO Plain (Id, Vector) VALUES (1000, $v)", ("$v", blob));
+        var exact = Exact.Nearest(Vectors.Many(50).Select((v, i) => (i + 1, v)), Query, 100);
+
+        Assert.Equal(exact, await db.Set<Plain>().NearestTo(p => p.Vector, Query, 100).Select(p => p.Id).ToListAsync());
+        Assert.Equal(exact.Order(), await db.Set<Plain>().WithinDistance(p => p.Vector, Query, 2).Select(p => p.Id).Order().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Huge_and_tiny_vectors_are_as_far_as_they_are()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        db.AddRange(new Article { Id = 101, Embedding = Array.ConvertAll(Query, e => e * -1e30f) }, new Article { Id = 102, Embedding = Array.ConvertAll(Query, e => e * -1e-30f) });
+        await db.SaveChangesAsync();
+
+        Assert.Equal([101, 102], (await db.NearestIdsAsync(Query, 52)).TakeLast(2).Order());
+        Assert.Equal(2, await db.Articles.Where(a => a.Id == 101).Select(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, Query)).SingleAsync(), 1e-6);
+    }
+
+    [Fact]
+    public async Task Rows_come_nearest_first_where_many_are_stale()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(1500);
+        await db.ArticleIndex().FlushAsync();
+        await db.Articles.Where(a => a.Id % 2 == 0).ExecuteDeleteAsync();
+
+        foreach (var query in Vectors.Many(150, seed: 3))
+        {
+            var distances = await db.Articles.NearestTo(a => a.Embedding, query, 40, (_, distance) => distance).ToListAsync();
+            Assert.Equal(distances.Order(), distances);
+        }
+    }
+
     [Theory, InlineData("'text'"), InlineData("42"), InlineData("1.5")]
     public async Task A_value_that_is_no_blob_breaks_no_search(string sql)
     {
@@ -219,6 +259,21 @@ public sealed class VectorIndexTests : DatabaseTest
 
         Assert.False(verification.IsHealthy);
         Assert.Equal(2, verification.Problems.Count);
+    }
+
+    [Fact]
+    public async Task Verify_reports_vectors_that_were_changed_behind_the_ledger()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("DROP TRIGGER Articles_Embedding_Ledger_update; UPDATE Articles SET Embedding = $v WHERE Id IN (7, 8)", ("$v", Vectors.Bytes(Query)));
+
+        var verification = await db.ArticleIndex().VerifyAsync();
+
+        Assert.StartsWith("2 rows are in the index with another vector", Assert.Single(verification.Problems), StringComparison.Ordinal);
+        await db.ArticleIndex().RebuildAsync();
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
     }
 
     [Fact]

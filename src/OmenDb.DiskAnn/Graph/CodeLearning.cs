@@ -126,6 +126,8 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
             projection.Project(graph.Rows[node], coordinates);
             codes.Write(node, coordinates);
         });
+        graph.Reached?.Invoke(GraphStep.Encoded);
         graph.Codes = codes;
+        graph.Reached?.Invoke(GraphStep.CodesReplaced);
     }
 }

@@ -70,11 +70,14 @@ internal sealed class GraphBuilder
             _graph.Entries.Add(labels[i], node, isFirst);
         }
 
+        _graph.Reached?.Invoke(GraphStep.Linked);
         _graph.NodeCount = end;
         if (first == 0)
             _graph.EntryPoints = [0];
+        _graph.Reached?.Invoke(GraphStep.Published);
         _backEdges.Connect(first, end, _prunes);
         AdoptOrphans(first, end);
+        _graph.Reached?.Invoke(GraphStep.Connected);
     }
 
     private int Stage(int count, ReadOnlySpan<float> vectors, int first)

@@ -93,6 +93,7 @@ internal sealed class IndexWriter
         if (largest <= encoder.SquaredRadius)
             return;
         encoder.SquaredRadius = largest;
+        _graph.Reached?.Invoke(GraphStep.RadiusRaised);
         for (var node = 0; node < _graph.NodeCount; node++)
         {
             var row = _graph.Rows[node];

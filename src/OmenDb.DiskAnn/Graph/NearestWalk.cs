@@ -73,6 +73,7 @@ internal sealed unsafe class NearestWalk
     public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
     {
         _limit = _graph.NodeCount; // before the codes, which hold at least as many nodes
+        _graph.Reached?.Invoke(GraphStep.WalkBegun);
         _graph.Encoder.EncodeQuery(query, _query.Span);
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);

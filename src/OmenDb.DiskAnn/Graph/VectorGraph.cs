@@ -28,6 +28,9 @@ internal sealed class VectorGraph : IDisposable
 
     public VamanaOptions Options { get; }
 
+    /// <summary>Called at each <see cref="GraphStep"/>, where tests do what another thread might do there; null otherwise.</summary>
+    public Action<GraphStep>? Reached { get; set; }
+
     public RowEncoder Encoder { get; }
 
     public VectorRows Rows { get; }

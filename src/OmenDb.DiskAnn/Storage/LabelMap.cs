@@ -1,8 +1,13 @@
 namespace OmenDb.DiskAnn.Storage;
 
-/// <summary>Finds the entry of a label: an open-addressing table of entry numbers, 8 bytes a label at most, that is read without a lock.</summary>
+/// <summary>
+/// Finds the entry of a label: an open-addressing table of entry numbers, 8 bytes a label at most, that is read without a lock. Places are chosen
+/// anew in every process, so no file can be made whose labels all meet in one.
+/// </summary>
 internal sealed class LabelMap(ChunkedArray<Entry> entries)
 {
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
+
     private int[] _slots = new int[64]; // entry + 1; 0 is free
     private int _used;
 
@@ -42,7 +47,11 @@ internal sealed class LabelMap(ChunkedArray<Entry> entries)
             Resize(length);
     }
 
-    private static int Hash(long label) => (int)((ulong)label * 0x9E3779B97F4A7C15UL >> 33);
+    private static int Hash(long label)
+    {
+        var mixed = ((ulong)label ^ Seed) * 0x9E3779B97F4A7C15UL;
+        return (int)((mixed ^ (mixed >> 32) ^ Seed) * 0xD6E8FEB86659FD93UL >> 33);
+    }
 
     private void Resize(int length)
     {

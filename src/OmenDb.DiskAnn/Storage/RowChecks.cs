@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace OmenDb.DiskAnn.Storage;
@@ -53,6 +54,12 @@ internal sealed class RowChecks(SegmentedRows rows, int count, ulong[] checksums
     {
         if (Compute(rows, block, count) != checksums[block])
             throw new SnapshotFormatException($"'{path}' is damaged: the vectors from node {block << _shift} on are not what was written.");
+        for (var row = block << _shift; row < Math.Min(count, (block + 1) << _shift); row++)
+        {
+            if (!TensorPrimitives.IsFiniteAll<float>(rows.Span<float>(row)))
+                throw new SnapshotFormatException($"'{path}' is damaged: the vector of node {row} is not finite.");
+        }
+
         _passed[block] = true;
     }
 }

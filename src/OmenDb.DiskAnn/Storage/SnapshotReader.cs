@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
@@ -67,6 +68,7 @@ internal sealed class SnapshotReader
 
         Require(header.NodeCount >= 0 && header.EntryCount >= header.NodeCount && header.EntryCount <= int.MaxValue / 2, "its counts make no sense");
         Require(header.EntryPointCount >= 0 && (header.EntryPointCount > 0 || header.NodeCount == 0), "it has no entry points");
+        Require(header.EntryPointCount <= header.NodeCount, "it has more entry points than nodes");
         ReadOnlySpan<int> listSizes = header.Version == SnapshotLayout.FirstVersion ? [header.ListSize] : [header.ListSizeTop1, header.ListSize, header.ListSizeTop100];
         foreach (var listSize in listSizes)
             Require(listSize is > 0 and <= VamanaOptions.LargestListSize, "its search list size makes no sense");
@@ -87,12 +89,28 @@ internal sealed class SnapshotReader
                 && section.Offset <= _file.Length
                 && section.Length <= _file.Length - section.Offset,
                 $"section {section.Section} lies outside the file");
+        }
+
+        RefuseOverlaps(sections);
+        foreach (var section in sections)
+        {
             // Vectors are most of the file, and have checksums of their own.
             if (section.Section != (int)SnapshotSection.Vectors || HasNoCodes)
                 Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
         }
 
         return sections;
+    }
+
+    // Sections are written to where they are mapped: what is written to one must not change another, which was checked already.
+    private void RefuseOverlaps(SnapshotSectionInfo[] sections)
+    {
+        long end = 0;
+        foreach (var section in sections.Where(s => s.Length > 0).OrderBy(s => s.Offset))
+        {
+            Require(section.Offset >= end, $"section {section.Section} overlaps another");
+            end = section.Offset + section.Length;
+        }
     }
 
     private ulong Sum(SnapshotSectionInfo section)
@@ -137,7 +155,12 @@ internal sealed class SnapshotReader
         _file.LendTo(graph.Rows.Memory, Find(SnapshotSection.Vectors, nodes, graph.Rows.Memory.RowBytes).Offset, nodes);
         _file.LendTo(graph.Edges.Memory, Find(SnapshotSection.Edges, nodes, graph.Edges.Memory.RowBytes).Offset, nodes);
         CheckEdges(graph, nodes);
-        if (!HasNoCodes)
+        if (HasNoCodes)
+        {
+            for (var node = 0; node < nodes; node++)
+                Require(TensorPrimitives.IsFiniteAll<float>(graph.Rows[node]), $"the vector of node {node} is not finite");
+        }
+        else
         {
             graph.Rows.Checks = new RowChecks(
                 graph.Rows.Memory, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);

@@ -23,8 +23,21 @@ internal static class IndexGauges
     {
         foreach (var index in IndexRegistry.All.SelectMany(d => d.Indexes))
         {
-            if (index.View is { } view)
-                yield return new Measurement<T>(value(index, view), OmenDbTelemetry.Index(index.Definition.Name), new("omendb.database", index.Database.Path));
+            if (index.View is { } view && Value(value, index, view) is { } observed)
+                yield return new Measurement<T>(observed, OmenDbTelemetry.Index(index.Definition.Name), new("omendb.database", index.Database.Path));
+        }
+    }
+
+    private static T? Value<T>(Func<LiveIndex, IndexView, T> value, LiveIndex index, IndexView view)
+        where T : struct
+    {
+        try
+        {
+            return value(index, view);
+        }
+        catch (ObjectDisposedException)
+        {
+            return null; // replaced meanwhile: there is something to tell again the next time
         }
     }
 

@@ -11,7 +11,7 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>
 /// Keeps one index in step with its ledger: reads committed rows past the watermark in batches, one flat block at a time, and hands them to the graph.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process; its token source has no timer and no links, so there is nothing to dispose.")]
+[SuppressMessage("Design", "CA1001", Justification = "Its token sources have no timer and no links, so there is nothing to dispose, and somebody may still ask one for its token.")]
 internal sealed class Indexer(LiveIndex index)
 {
     private const int BlockBytes = 32 << 20;
@@ -55,7 +55,6 @@ internal sealed class Indexer(LiveIndex index)
         lock (_work)
         {
             action();
-            _stop.Dispose();
             _stop = new CancellationTokenSource();
         }
     }
@@ -75,13 +74,13 @@ internal sealed class Indexer(LiveIndex index)
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             DeleteLeftovers(rows);
-            CatchUp(rows, cancellationToken);
-            if (index.View is not { } view || (!publish && view.Applied < _postponed))
+            var view = CatchUp(rows, cancellationToken);
+            if (!publish && view.Applied < _postponed)
                 return;
             if (IsSnapshotDue(view, publish) && MayPublish(view))
-                Publish(connection, view, view.Token, continues: true);
-            if (index.View is { } current && IsStale(connection, current) && MayPublish(current))
-                Rebuild(connection, rows, current, progress: null, cancellationToken);
+                view = Publish(connection, view, view) ?? view;
+            if (IsStale(connection, view) && MayPublish(view))
+                Rebuild(connection, rows, view, progress: null, cancellationToken);
         }
     }
 
@@ -93,7 +92,7 @@ internal sealed class Indexer(LiveIndex index)
             return false;
         lock (_work)
         {
-            if (CountAfter(rows, index.View!.Applied, atLeast) < atLeast)
+            if (index.View is not { } view || CountAfter(rows, view.Applied, atLeast) < atLeast)
                 return false;
             CatchUp(rows, CancellationToken.None);
             return true;
@@ -107,10 +106,10 @@ internal sealed class Indexer(LiveIndex index)
         {
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
-            CatchUp(rows, cancellationToken);
+            var old = CatchUp(rows, cancellationToken);
             if (!index.Database.Snapshots!.TryLock())
                 throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
-            if (index.View is not { } old || !Rebuild(connection, rows, old, progress, cancellationToken))
+            if (!Rebuild(connection, rows, old, progress, cancellationToken))
                 throw new IOException($"The index '{Definition.Name}' was not replaced, because its new file could not be written or published: an event of the context says why. It stays as it was.");
         }
     }
@@ -136,31 +135,60 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private void CatchUp(VisibleRows rows, CancellationToken cancellationToken)
+    private IndexView CatchUp(VisibleRows rows, CancellationToken cancellationToken)
     {
-        var pointer = rows.ReadPointer();
-        if (!index.Load(pointer).IsCurrent(pointer))
+        while (true)
         {
-            // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
-            var old = index.View!;
-            index.View = index.Open(pointer);
-            old.Graph.Dispose();
-        }
-
-        try
-        {
-            while (Read(rows, index.View!, cancellationToken) is { } next)
+            var view = Current(rows);
+            try
             {
-                index.View = next;
-                next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
-                index.View = next.WithPendingApplied();
+                if (ReadAll(rows, ref view, cancellationToken))
+                    return view;
+            }
+            catch (SnapshotFormatException e)
+            {
+                index.Reject(view, e); // and from the database: no file is read a second time
+            }
+            catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
+            {
+                // A search found the file damaged.
             }
         }
-        catch (SnapshotFormatException e)
+    }
+
+    /// <summary>What is in memory, if it is what the database names now; else that.</summary>
+    private IndexView Current(VisibleRows rows)
+    {
+        while (true)
         {
-            index.Reject(index.View!, e);
-            CatchUp(rows, cancellationToken); // from the database: no file is read a second time
+            var pointer = rows.ReadPointer();
+            var view = index.Load(pointer);
+            if (view.IsCurrent(pointer))
+                return view;
+            // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
+            var opened = index.Open(pointer);
+            var replaced = index.TryReplace(view, opened);
+            (replaced ? view : opened).Graph.Dispose();
+            if (replaced)
+                return opened;
         }
+    }
+
+    private bool ReadAll(VisibleRows rows, ref IndexView view, CancellationToken cancellationToken)
+    {
+        while (Read(rows, view, cancellationToken) is { } next)
+        {
+            if (!index.TryReplace(view, next))
+                return false;
+            view = next;
+            next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+            var applied = next.WithPendingApplied();
+            if (!index.TryReplace(next, applied))
+                return false;
+            view = applied;
+        }
+
+        return true;
     }
 
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
@@ -175,7 +203,7 @@ internal sealed class Indexer(LiveIndex index)
         var pending = PendingRows.Read(rows, view.Graph, view.Applied, waiting, out var last, skipped);
         if (skipped.Count > 0)
         {
-            Skipped = Skipped.AddRange(skipped.Select(s => s.Label));
+            Skipped = [.. Skipped.Union(skipped.Select(s => s.Label))];
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
 
@@ -224,11 +252,11 @@ internal sealed class Indexer(LiveIndex index)
             }
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
-            var published = Publish(connection, view, old.Token, continues: false);
-            (published ? old.Graph : graph).Dispose();
-            if (published)
+            var published = Publish(connection, view, old);
+            (published is null ? graph : old.Graph).Dispose();
+            if (published is not null)
                 OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
-            return published;
+            return published is not null;
         }
         catch
         {
@@ -255,8 +283,9 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Writes a snapshot and commits the pointer to it. Failing leaves everything as it was.</summary>
-    private bool Publish(SqliteConnection connection, IndexView view, Guid old, bool continues)
+    /// <summary>Writes a snapshot, commits the pointer to it and puts it in the place of the old view. Failing leaves everything as it was.</summary>
+    /// <returns>What is in memory now; <see langword="null"/> when nothing was published.</returns>
+    private IndexView? Publish(SqliteConnection connection, IndexView view, IndexView old)
     {
         var snapshots = index.Database.Snapshots!;
         var token = Guid.NewGuid();
@@ -268,26 +297,30 @@ internal sealed class Indexer(LiveIndex index)
             command.CommandText = Definition.Sql.Publish;
             command.Parameters.AddWithValue("$token", token.ToByteArray());
             command.Parameters.AddWithValue("$applied", view.Applied);
-            command.Parameters.AddWithValue("$old", old.ToByteArray());
+            command.Parameters.AddWithValue("$old", old.Token.ToByteArray());
             if (command.ExecuteNonQuery() != 1)
-                return false; // somebody else has published, or a backup was restored
+                return null; // somebody else has published, or a backup was restored
         }
         catch (SnapshotFormatException e)
         {
             // Part of an older file came to light as damaged; what has no such file is written when it is next due.
             index.Reject(view, e);
-            return false;
+            return null;
+        }
+        catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
+        {
+            return null; // a search found that out before
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             Postpone(view, e);
-            return false;
+            return null;
         }
 
-        index.View = view.WithToken(token, continues);
+        var published = view.WithToken(token, continues: view.Graph == old.Graph);
         snapshots.DeleteOthers(Definition, token);
         _isClean = true;
-        return true;
+        return index.TryReplace(old, published) ? published : null; // else the next reader of the pointer opens the file
     }
 
     private void Postpone(IndexView view, Exception failure)

@@ -13,6 +13,7 @@ internal sealed class LiveIndex
 
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
+    private Guid _rejected;
 
     public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
     {
@@ -28,11 +29,7 @@ internal sealed class LiveIndex
     public Indexer Indexer { get; }
 
     /// <summary>What is in memory; <see langword="null"/> until the first use.</summary>
-    public IndexView? View
-    {
-        get => _view;
-        set => _view = value;
-    }
+    public IndexView? View => _view;
 
     public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
     {
@@ -59,9 +56,10 @@ internal sealed class LiveIndex
                 return new SearchCursor(null, 0, exact);
             try
             {
-                return new SearchCursor(view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = expected }), view.Applied, exact);
+                var stream = view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = expected });
+                return new SearchCursor(stream, view.Applied, exact, damage => Reject(loaded, damage));
             }
-            catch (ObjectDisposedException) when (loaded != View)
+            catch (ObjectDisposedException) when (!ReferenceEquals(loaded, View))
             {
                 // Replaced meanwhile: search its successor.
             }
@@ -84,11 +82,40 @@ internal sealed class LiveIndex
         return loaded;
     }
 
+    /// <summary>Reads from what is in memory, once more when it was let go of meanwhile.</summary>
+    public T Read<T>(SnapshotPointer pointer, Func<IndexView, T> read)
+    {
+        while (true)
+        {
+            var view = Load(pointer);
+            try
+            {
+                return read(view);
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(view, View))
+            {
+                // Replaced meanwhile.
+            }
+        }
+    }
+
+    /// <summary>Puts a view in the place of another, unless that was let go of meanwhile: a search may find its file damaged at any time.</summary>
+    public bool TryReplace(IndexView current, IndexView next)
+    {
+        lock (_loading)
+        {
+            if (!ReferenceEquals(_view, current))
+                return false;
+            _view = next;
+            return true;
+        }
+    }
+
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
     public IndexView Open(SnapshotPointer pointer)
     {
         var empty = pointer with { Applied = 0 };
-        if (pointer.Applied == 0 || Database.Snapshots is not { } snapshots)
+        if (pointer.Applied == 0 || Database.Snapshots is not { } snapshots || pointer.Token == _rejected)
             return IndexView.Start(CreateGraph(), empty);
         try
         {
@@ -120,6 +147,7 @@ internal sealed class LiveIndex
             if (_view?.Graph != view.Graph)
                 return;
             _view = null;
+            _rejected = view.Token;
         }
 
         view.Graph.Dispose();
@@ -142,6 +170,7 @@ internal sealed class LiveIndex
     {
         if (Database.Snapshots is not { } snapshots)
             return;
+        _rejected = token; // where the file cannot be moved away, it is not read again
         Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, token), reason);
         snapshots.SetAside(Definition, token);
     }

@@ -3,7 +3,12 @@ using OmenDb.DiskAnn;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>The answers of one search, nearest first: the graph's stream, and the rows that are not in the graph, merged.</summary>
-internal sealed class SearchCursor(NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact) : IDisposable
+/// <param name="graph">The graph's answers.</param>
+/// <param name="applied">The last label that the graph is asked for.</param>
+/// <param name="exact">The other rows.</param>
+/// <param name="damaged">Told when the graph's file turns out to be damaged while it is read.</param>
+internal sealed class SearchCursor(
+    NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact, Action<SnapshotFormatException>? damaged = null) : IDisposable
 {
     private Neighbor[] _page = [];
     private int _position;
@@ -52,7 +57,7 @@ internal sealed class SearchCursor(NeighborStream? graph, long applied, Priority
     {
         while (graph is not null)
         {
-            var read = graph.Read(destination);
+            var read = ReadStream(graph, destination);
             if (read == 0)
                 return 0;
             var kept = 0;
@@ -67,5 +72,18 @@ internal sealed class SearchCursor(NeighborStream? graph, long applied, Priority
         }
 
         return 0;
+    }
+
+    private int ReadStream(NeighborStream stream, Span<Neighbor> destination)
+    {
+        try
+        {
+            return stream.Read(destination);
+        }
+        catch (SnapshotFormatException e)
+        {
+            damaged?.Invoke(e);
+            throw;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using OmenDb.DiskAnn;
@@ -32,7 +33,11 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     /// <summary>Writes a snapshot.</summary>
     /// <exception cref="IOException">It cannot be written; nothing of it is there.</exception>
     /// <exception cref="UnauthorizedAccessException">This process may not write there.</exception>
-    public void Save(VectorIndexDefinition index, VamanaIndex graph, Guid token) => graph.Save(FileOf(index, token), token, files);
+    public void Save(VectorIndexDefinition index, VamanaIndex graph, Guid token)
+    {
+        graph.Save(FileOf(index, token), token, files);
+        Protect(FileOf(index, token));
+    }
 
     /// <summary>Whether this process may publish: unless another one does, until it ends or lets go.</summary>
     /// <exception cref="IOException">The folder cannot be made or written.</exception>
@@ -44,10 +49,12 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
             if (_lock is not null && files.Exists(LockFile))
                 return true;
             Dispose(); // a lock that was deleted with its folder keeps nobody out
-            files.CreateDirectory(Path);
+            CreateFolder();
+            RefuseLink(LockFile);
             try
             {
                 _lock = files.Lock(LockFile);
+                Protect(LockFile);
                 return true;
             }
             catch (IOException e) when (IsHeldByAnother(e))
@@ -141,6 +148,43 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     // What the systems say to the second who opens: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
     private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
+    // For those who may use the database. A link in its place is not followed: it may lead to other people's files.
+    private void CreateFolder()
+    {
+        RefuseLink(Path);
+        files.CreateDirectory(Path);
+        if (!OperatingSystem.IsWindows())
+            SetMode(Path, ModeOfFolder(File.GetUnixFileMode(databasePath)));
+    }
+
+    private void Protect(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+            SetMode(file, ModeOfFiles(File.GetUnixFileMode(databasePath)));
+    }
+
+    private static void RefuseLink(string path)
+    {
+        if (new FileInfo(path).LinkTarget is { } target)
+            throw new IOException($"'{path}' is a link to '{target}'. The index is not written through links: remove it, and a new one is made in its place.");
+    }
+
+    // Only where it differs: whoever shares the database through its group does not own the files of the others.
+    [UnsupportedOSPlatform("windows")]
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (File.GetUnixFileMode(path) != mode)
+            File.SetUnixFileMode(path, mode);
+    }
+
+    private static UnixFileMode ModeOfFiles(UnixFileMode database) => UnixFileMode.UserRead | UnixFileMode.UserWrite | (database
+        & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite));
+
+    // A folder that may be read may be entered.
+    private static UnixFileMode ModeOfFolder(UnixFileMode database) => ModeOfFiles(database) | UnixFileMode.UserExecute
+        | (database.HasFlag(UnixFileMode.GroupRead) ? UnixFileMode.GroupExecute : 0)
+        | (database.HasFlag(UnixFileMode.OtherRead) ? UnixFileMode.OtherExecute : 0);
+
     // Letters and digits as they are, all else by number: no separator, no dots, no clash between two indexes.
     private static string FileName(VectorIndexDefinition index)
     {
@@ -155,6 +199,6 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 
         return name.Length <= 100
             ? name.Append('-').ToString()
-            : name.ToString(0, 60) + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(index.Name)))[..16] + "-";
+            : name.ToString(0, 60) + "-" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(index.Name)))[..16] + "-";
     }
 }

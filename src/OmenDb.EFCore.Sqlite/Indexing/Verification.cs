@@ -6,59 +6,127 @@ using OmenDb.EFCore.Sqlite.Interop;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>Compares an index with the rows that one connection sees. Changes nothing.</summary>
-internal static class Verification
+internal sealed class Verification
 {
+    // Rows that are searched for by their own vector, and how many of them may be missed beyond what the last calibration missed.
+    private const int Samples = 500;
+    private const double MostMissed = 0.05;
+    private const float Tolerance = 1e-4f;
+
+    private readonly LiveIndex _index;
+    private readonly List<string> _problems = [];
+    private long _seen;
+    private long _found;
+    private long _unsound;
+    private long _lost;
+    private long _different;
+    private int _asked;
+    private int _met;
+    private string? _firstUnsound;
+    private string? _damage;
+
+    private Verification(LiveIndex index) => _index = index;
+
     public static VectorIndexVerification Run(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
         var sql = index.Definition.Sql;
-        var problems = new List<string>();
-        Report(SqliteVectorIndex.Count(connection, sql.CountUnlabelled), "rows have a vector that the ledger does not know");
-        Report(SqliteVectorIndex.Count(connection, sql.CountDangling), "rows of the ledger name a row that is gone");
+        var unlabelled = SqliteVectorIndex.Count(connection, sql.CountUnlabelled);
+        var dangling = SqliteVectorIndex.Count(connection, sql.CountDangling);
+        var rows = SqliteVectorIndex.Count(connection, sql.CountRows);
+        using var visible = new VisibleRows(connection, index.Definition);
+        var pointer = visible.ReadPointer();
+        return index.Read(pointer, view =>
+        {
+            var verification = new Verification(index);
+            verification.Report(unlabelled, "rows have a vector that the ledger does not know");
+            verification.Report(dangling, "rows of the ledger name a row that is gone");
+            verification.Compare(visible, view.For(pointer), 1 + (rows / Samples), cancellationToken);
+            return verification.Result(view);
+        });
+    }
 
-        using var rows = new VisibleRows(connection, index.Definition);
-        var pointer = rows.ReadPointer();
-        var view = index.Load(pointer).For(pointer);
-        long seen = 0, found = 0, unsound = 0, lost = 0;
-        string? first = null;
+    private void Compare(VisibleRows rows, IndexView? view, long every, CancellationToken cancellationToken)
+    {
         using (var row = rows.ReadAfter(0))
         {
             while (row.MoveNext())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                seen++;
-                if (index.Definition.Problem(row.Vector) is { } problem)
+                _seen++;
+                if (_index.Definition.Problem(row.Vector) is { } problem)
                 {
-                    unsound++;
-                    first ??= $"the first has label {row.Label}: {problem}";
+                    _unsound++;
+                    _firstUnsound ??= $"the first has label {row.Label}: {problem}";
                 }
-                else if (view is null || row.Label > view.Applied || view.Graph.Contains(row.Label))
+                else if (view is null || row.Label > view.Applied)
                 {
-                    found++;
+                    _found++; // compared by every search itself
+                }
+                else if (view.Graph.Contains(row.Label))
+                {
+                    _found++;
+                    CompareVector(view.Graph, row.Label, row.Vector, isSampled: _seen % every == 0);
                 }
                 else
                 {
-                    lost++;
+                    _lost++;
                 }
             }
         }
+    }
 
-        Report(unsound, $"rows cannot be searched; {first}");
+    // The row alone, then among all: what the graph holds must be what the table holds, and a search must find it.
+    private void CompareVector(VamanaIndex graph, long label, ReadOnlySpan<float> vector, bool isSampled)
+    {
+        if (_damage is not null)
+            return;
         try
         {
-            view?.Graph.Verify();
+            Span<Neighbor> nearest = stackalloc Neighbor[1];
+            var own = ExactDistance.Compute(_index.Definition.Metric, vector, vector);
+            var tolerance = Tolerance * Math.Max(1, Math.Abs(own));
+            graph.Search(vector, nearest, new SearchOptions { Allowed = LabelSet.FromLabels([label]) });
+            if (!(Math.Abs(nearest[0].Distance - own) <= tolerance))
+                _different++;
+            if (!isSampled)
+                return;
+            graph.Search(vector, nearest);
+            _asked++;
+            _met += nearest[0].Distance <= own + tolerance ? 1 : 0;
         }
         catch (SnapshotFormatException e)
         {
-            problems.Add($"{e.Message} RebuildAsync writes it again.");
+            _damage = e.Message;
         }
+    }
 
-        Report(lost, "rows are missing from the index; RebuildAsync puts them back");
-        return new VectorIndexVerification(seen, found, problems);
-
-        void Report(long count, string what)
+    private VectorIndexVerification Result(IndexView view)
+    {
+        Report(_unsound, $"rows cannot be searched; {_firstUnsound}");
+        try
         {
-            if (count > 0)
-                problems.Add($"{count:N0} {what}.");
+            view.Graph.Verify();
         }
+        catch (SnapshotFormatException e)
+        {
+            _damage ??= e.Message;
+        }
+
+        if (_damage is not null)
+            _problems.Add($"{_damage} RebuildAsync writes it again.");
+        Report(_lost, "rows are missing from the index; RebuildAsync puts them back");
+        Report(_different, "rows are in the index with another vector than in the table; RebuildAsync puts theirs there");
+        if (_met < _asked * (MeasuredRecall(view) - MostMissed))
+            _problems.Add($"Of {_asked:N0} rows, {_asked - _met:N0} are not found by their own vector; RebuildAsync connects them anew.");
+        return new VectorIndexVerification(_seen, _found, _problems);
+    }
+
+    private static double MeasuredRecall(IndexView view)
+        => view.Graph.GetStatistics().Top1.MeasuredRecall is var recall && double.IsNaN(recall) ? 1 : recall;
+
+    private void Report(long count, string what)
+    {
+        if (count > 0)
+            _problems.Add($"{count:N0} {what}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -26,6 +27,7 @@ internal static unsafe class NearestModule
     private const int FirstArgument = 3;
     private const int RequiredCount = 4; // name, query, k, rows
     private const int ArgumentCount = 6; // and most, within
+    private const int RowsArgument = 3;
     private const int MostGiven = 1;
     private const int WithinGiven = 2;
     private const byte EqualOperator = 2;
@@ -140,10 +142,20 @@ internal static unsafe class NearestModule
     private static int Close(NearestCursor* cursor)
     {
         var rows = GCHandle.FromIntPtr(cursor->Rows);
-        ((NearestRows)rows.Target!).Stop();
-        rows.Free();
-        NativeMemory.Free(cursor);
-        return SqliteNative.Ok;
+        try
+        {
+            ((NearestRows)rows.Target!).Stop();
+            return SqliteNative.Ok;
+        }
+        catch (Exception e)
+        {
+            return Fail(cursor->Table, e.Message); // a listener to the search's measurements threw
+        }
+        finally
+        {
+            rows.Free();
+            NativeMemory.Free(cursor);
+        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -151,36 +163,57 @@ internal static unsafe class NearestModule
     {
         try
         {
-            var rows = Rows(cursor);
-            rows.Stop();
-            if (SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeNull)
-                return SqliteNative.Ok; // nothing is near to nothing
-            var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
-            var query = new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]));
-            var k = SqliteNative.ValueInt64(arguments[2]);
-            if (k < 1)
-                throw new ArgumentException($"k must be at least 1, not {k}");
-
-            // An integer stands for every row; NULL must never be taken for it.
-            var filter = SqliteNative.ValueType(arguments[3]) switch
+            try
             {
-                SqliteNative.TypeInteger => LabelFilter.Everything,
-                SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
-                _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
-            };
-            var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == Probe;
-            var next = RequiredCount;
-            var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
-            var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
-            rows.Meter.Start(name);
-            var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
-            rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
+                Search(cursor, indexNumber, argumentCount, arguments);
+            }
+            catch (SnapshotFormatException)
+            {
+                Search(cursor, indexNumber, argumentCount, arguments); // the file was set aside: this time from the database
+            }
+
             return SqliteNative.Ok;
         }
         catch (Exception e)
         {
             return Fail(cursor->Table, e.Message);
         }
+    }
+
+    private static void Search(NearestCursor* cursor, int indexNumber, int argumentCount, nint* arguments)
+    {
+        var rows = Rows(cursor);
+        rows.Stop();
+        for (var i = 0; i < argumentCount; i++)
+        {
+            if (SqliteNative.ValueType(arguments[i]) == SqliteNative.TypeNull && i != RowsArgument)
+                return; // nothing equals NULL, and nothing is near to nothing
+        }
+
+        var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
+        if (SqliteNative.ValueType(arguments[1]) != SqliteNative.TypeBlob)
+            throw new ArgumentException("the query must be a BLOB of 32-bit floats");
+        var query = new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]));
+        if (query.Length % sizeof(float) != 0)
+            throw new ArgumentException($"the query must be a BLOB of 32-bit floats, and {query.Length} bytes are no multiple of 4");
+        var k = SqliteNative.ValueInt64(arguments[2]);
+        if (k < 1)
+            throw new ArgumentException($"k must be at least 1, not {k}");
+
+        // An integer stands for every row; NULL must never be taken for it.
+        var filter = SqliteNative.ValueType(arguments[3]) switch
+        {
+            SqliteNative.TypeInteger => LabelFilter.Everything,
+            SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
+            _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
+        };
+        var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == Probe;
+        var next = RequiredCount;
+        var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
+        var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
+        rows.Meter.Start(name);
+        var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
+        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -193,7 +226,7 @@ internal static unsafe class NearestModule
         }
         catch (Exception e)
         {
-            return Fail(cursor->Table, e.Message);
+            return Fail(cursor->Table, e is SnapshotFormatException ? e.Message + " It is built anew: run the query again." : e.Message);
         }
     }
 
@@ -229,7 +262,7 @@ internal static unsafe class NearestModule
     }
 
     // The graph computes distances a little differently; what is this far behind is left to the exact one.
-    private static double Behind(double within) => within + 1e-4 * Math.Max(1, Math.Abs(within));
+    private static double Behind(double within) => double.IsInfinity(within) ? within : within + 1e-4 * Math.Max(1, Math.Abs(within));
 
     private static NearestSession Session(NearestTable* table) => (NearestSession)GCHandle.FromIntPtr(table->Session).Target!;
 

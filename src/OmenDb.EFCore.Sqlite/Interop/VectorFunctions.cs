@@ -2,11 +2,12 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, and the aggregate <c>omen_rowset</c>.</summary>
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, and the aggregate <c>omen_rowset</c>.</summary>
 /// <remarks>
 /// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
 /// SQLite zero-initialises, hands back for the same group, and finalises exactly once. No exception crosses into native code.
@@ -15,6 +16,7 @@ internal static unsafe class VectorFunctions
 {
     public const string Rowset = "omen_rowset";
     public const string Widen = "omen_float32";
+    public const string IsSound = "omen_is_sound";
 
     public static string Distance(VectorMetric metric) => metric switch
     {
@@ -29,6 +31,7 @@ internal static unsafe class VectorFunctions
         foreach (var metric in Enum.GetValues<VectorMetric>())
             Create(database, Distance(metric), 2, (nint)metric, &Distance, null, null);
         Create(database, Widen, 1, 0, &ToFloats, null, null);
+        Create(database, IsSound, 3, 0, &Sound, null, null);
         Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
     }
 
@@ -78,8 +81,7 @@ internal static unsafe class VectorFunctions
                 return;
             }
 
-            var blob = SqliteNative.ValueBlob(arguments[0]); // before its length, as below
-            var halves = new ReadOnlySpan<Half>(blob, SqliteNative.ValueBytes(arguments[0]) / 2);
+            var halves = Elements<Half>(arguments[0]);
             var floats = new float[halves.Length];
             TensorPrimitives.ConvertToSingle(halves, floats);
             fixed (float* bytes = floats)
@@ -91,15 +93,46 @@ internal static unsafe class VectorFunctions
         }
     }
 
-    private static ReadOnlySpan<float> Vector(nint value)
+    // Whether a value is a vector of so many elements of so many bits that can be compared by cosine.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Sound(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            SqliteNative.ResultInt64(context, IsVector(arguments[0], SqliteNative.ValueInt64(arguments[1]), SqliteNative.ValueInt64(arguments[2])) ? 1 : 0);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    private static bool IsVector(nint value, long dimensions, long bits)
     {
         if (SqliteNative.ValueType(value) != SqliteNative.TypeBlob)
-            throw new ArgumentException("a vector is a BLOB of 32-bit floats");
+            return false;
+        var blob = SqliteNative.ValueBlob(value);
+        var bytes = SqliteNative.ValueBytes(value);
+        if (bytes % (bits / 8) != 0 || (dimensions > 0 && bytes != dimensions * (bits / 8)))
+            return false;
+        if (bits == 32)
+            return VectorGuard.Problem(new ReadOnlySpan<float>(blob, bytes / sizeof(float)), bytes / sizeof(float), VectorMetric.Cosine) is null;
+        var halves = new ReadOnlySpan<Half>(blob, bytes / 2);
+        return TensorPrimitives.IsFiniteAll(halves) && TensorPrimitives.SumOfMagnitudes(halves) != Half.Zero;
+    }
+
+    private static ReadOnlySpan<float> Vector(nint value) => Elements<float>(value);
+
+    private static ReadOnlySpan<T> Elements<T>(nint value)
+        where T : unmanaged
+    {
+        if (SqliteNative.ValueType(value) != SqliteNative.TypeBlob)
+            throw new ArgumentException($"a vector is a BLOB of {8 * sizeof(T)}-bit floats");
         var blob = SqliteNative.ValueBlob(value); // before its length: asking for the blob may convert the value
         var bytes = SqliteNative.ValueBytes(value);
-        if (bytes % sizeof(float) != 0)
-            throw new ArgumentException($"a vector is a BLOB of 32-bit floats, and {bytes} bytes are no multiple of 4");
-        return new ReadOnlySpan<float>(blob, bytes / sizeof(float));
+        if (bytes % sizeof(T) != 0)
+            throw new ArgumentException($"a vector is a BLOB of {8 * sizeof(T)}-bit floats, and {bytes} bytes are no multiple of {sizeof(T)}");
+        return new ReadOnlySpan<T>(blob, bytes / sizeof(T));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -18,6 +18,7 @@ internal sealed class SqliteVectorConnection(
     : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
 {
     private int _changes;
+    private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it answers no questions any more
 
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
     public override bool Open(bool errorsExpected = false)
@@ -48,8 +49,10 @@ internal sealed class SqliteVectorConnection(
 
     private void Attach()
     {
-        if (DbConnection is SqliteConnection { Handle: not null } connection)
-            SqliteVectorStore.Of(Context)?.Attach(connection);
+        if (DbConnection is not SqliteConnection { Handle: not null } connection)
+            return;
+        _store ??= SqliteVectorStore.Of(Context);
+        _store?.Attach(connection);
     }
 
     private void WakeAfterChanges()
@@ -60,6 +63,6 @@ internal sealed class SqliteVectorConnection(
         if (changes == _changes)
             return;
         _changes = changes;
-        SqliteVectorStore.Of(Context)?.Wake();
+        _store?.Wake();
     }
 }

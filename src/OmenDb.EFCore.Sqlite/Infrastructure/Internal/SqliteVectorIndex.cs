@@ -12,8 +12,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     {
         using var rows = new VisibleRows(connection, index.Definition);
         var pointer = rows.ReadPointer();
-        var view = index.Load(pointer);
-        var graph = view.Graph.GetStatistics();
+        var (view, graph) = index.Read(pointer, v => (v, v.Graph.GetStatistics()));
         var path = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
         var file = File.Exists(path) ? new FileInfo(path) : null;
         return new VectorIndexStatistics

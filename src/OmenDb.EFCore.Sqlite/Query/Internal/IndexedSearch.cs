@@ -28,7 +28,8 @@ internal sealed class IndexedSearch
         var search = new IndexedSearch(call, index);
         var rows = search.IsFiltered() ? search.AllowedRows<T>(call.K) : NearestCalls.AllRows();
         var limit = NearestCalls.Call(nameof(NearestFunctions.AtLeastOne), call.K);
-        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit)); // once more: a split query would order the limited rows by key
+        Expression<Func<RankedRow<T>, double>> sorted = r => NearestFunctions.Sorted(r.Nearest.Distance);
+        var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit), sorted);
         return LinqCall.Select(ranked, LinqCall.Result<RankedRow<T>, TResult>(
             call.ResultSelector,
             r => Expression.Property(r, nameof(RankedRow<T>.Item)),
@@ -143,11 +144,11 @@ internal sealed class IndexedSearch
     private static MethodCallExpression Label(Expression ledger)
         => Expression.Call(typeof(EF), nameof(EF.Property), [typeof(long)], ledger, Expression.Constant(LedgerSql.LabelColumn));
 
-    private static Expression Ordered<T>(Expression source)
+    private static Expression Ordered<T>(Expression source, Expression<Func<RankedRow<T>, double>>? by = null)
     {
         Expression<Func<RankedRow<T>, double>> distance = r => r.Nearest.Distance;
         Expression<Func<RankedRow<T>, long>> label = r => r.Nearest.Label;
-        return LinqCall.ThenBy(LinqCall.OrderBy(source, distance), label);
+        return LinqCall.ThenBy(LinqCall.OrderBy(source, by ?? distance), label);
     }
 
     /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not.</summary>

@@ -15,6 +15,14 @@ internal static class NearestFunctions
     /// <summary>A limit that lets the virtual table run and refuse a k of zero.</summary>
     public static int AtLeastOne(int k) => throw Untranslated();
 
+    /// <summary>Whether a stored vector can be compared: SQL may have put anything there.</summary>
+    public static bool IsSound<TVector>(TVector vector, int dimensions) => throw Untranslated();
+
+    /// <summary>
+    /// The distance as an expression of its own: SQLite trusts the virtual table to be sorted, and where a graph finds a row late it is not. By this it sorts the k rows.
+    /// </summary>
+    public static double Sorted(double distance) => throw Untranslated();
+
     /// <summary>The aggregate that collects labels.</summary>
     public static byte[]? Rowset(long label) => throw Untranslated();
 

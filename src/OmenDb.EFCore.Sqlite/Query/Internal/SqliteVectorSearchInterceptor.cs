@@ -16,17 +16,22 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
 {
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
     private static readonly MethodInfo Within = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Within))!;
+    private static readonly MethodInfo OnlySound = typeof(SoundRows).GetMethod(nameof(SoundRows.Only))!;
+    private static readonly MethodInfo SoundWithin = typeof(SoundRows).GetMethod(nameof(SoundRows.Within))!;
     private static readonly MethodInfo ForEach = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.ForEach))!;
 
     protected override Expression Rewrite(NearestToCall call)
         => FindIndex(call) is { } index
             ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index)
-            : RewriteUnindexed(call);
+            : RewriteUnindexed((NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call])!);
 
     protected override Expression Rewrite(WithinDistanceCall call)
-        => FindIndex(call) is { } index
-            ? Invoke(Within.MakeGenericMethod(call.ElementType), call, index)
-            : RewriteUnindexed(call);
+    {
+        if (FindIndex(call) is { } index)
+            return Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
+        WarnOfNoIndex(call);
+        return Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
+    }
 
     protected override Expression? Rewrite(ForEachCall call)
         => FindIndex(call.Search) is { } index

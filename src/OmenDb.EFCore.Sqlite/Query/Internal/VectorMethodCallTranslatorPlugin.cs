@@ -29,6 +29,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         {
             nameof(NearestFunctions.AtLeastOne) => sql.Function(
                 "max", [arguments[0], sql.Constant(1, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(int), typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.Sorted) => sql.Add(arguments[0], sql.Constant(0.0, typeMappings.FindMapping(typeof(double)))),
+            nameof(NearestFunctions.IsSound) => IsSound(arguments[0], arguments[1]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe, typeMappings.FindMapping(typeof(int))),
@@ -48,6 +50,15 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return (SqlBinaryExpression?)sql.MakeBinary(System.Linq.Expressions.ExpressionType.Equal, column, value, typeMappings.FindMapping(typeof(bool)));
     }
 
+    // Asked of the column's own bytes.
+    private SqlExpression IsSound(SqlExpression vector, SqlExpression dimensions)
+    {
+        var integer = typeMappings.FindMapping(typeof(int));
+        var bits = sql.Constant(IsHalf(vector) ? 16 : 32, integer);
+        return sql.Function(
+            VectorFunctions.IsSound, [vector, sql.ApplyTypeMapping(dimensions, integer), bits], nullable: false, [false, false, false], typeof(bool), typeMappings.FindMapping(typeof(bool)));
+    }
+
     private SqlExpression? Distance(SqlExpression metricArgument, SqlExpression a, SqlExpression b)
     {
         if (metricArgument is not SqlConstantExpression { Value: VectorMetric metric })
@@ -61,8 +72,11 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     {
         if (argument.TypeMapping is not VectorTypeMapping)
             argument = sql.ApplyTypeMapping(argument, VectorTypeMapping.Find(argument.Type) ?? throw new InvalidOperationException($"A {argument.Type.Name} is not a vector."));
-        return argument.TypeMapping!.ClrType is var type && (type == typeof(Half[]) || type == typeof(ReadOnlyMemory<Half>) || type == typeof(Memory<Half>))
+        return IsHalf(argument)
             ? sql.Function(VectorFunctions.Widen, [argument], nullable: true, [true], typeof(byte[]), Blob)
             : argument;
     }
+
+    private static bool IsHalf(SqlExpression vector)
+        => vector.TypeMapping!.ClrType is var type && (type == typeof(Half[]) || type == typeof(ReadOnlyMemory<Half>) || type == typeof(Memory<Half>));
 }

@@ -53,7 +53,8 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
     protected static Expression Invoke(MethodInfo method, params object[] arguments)
         => (Expression)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 
-    private static void WarnOfNoIndex(VectorSearchCall call)
+    /// <summary>Tells that every row will be compared.</summary>
+    protected static void WarnOfNoIndex(VectorSearchCall call)
         => ((IInfrastructure<IServiceProvider>)call.Context).Instance.GetRequiredService<IDiagnosticsLogger<DbLoggerCategory.Query>>()
             .LogVectorEvent(
                 OmenDbEventId.VectorSearchWithoutIndex, LogLevel.Warning,

@@ -125,7 +125,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT 1 OFFSET @p
 
 -- First
@@ -139,7 +139,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT 1
 
 -- FirstOrDefault_behind_a_filter
@@ -170,7 +170,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 LIMIT 1
 
 -- FirstOrDefault_of_nothing
@@ -201,7 +201,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 LIMIT 1
 
 -- First_that
@@ -216,7 +216,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" = 2
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT 1
 
 -- GroupBy
@@ -299,7 +299,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance" DESC, "s"."Label0" DESC
+ORDER BY "s"."Distance" + 0.0 DESC, "s"."Label0" DESC
 LIMIT 1
 
 -- LongCount
@@ -361,7 +361,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT 2
 
 -- SingleOrDefault_that
@@ -376,7 +376,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Id" = 77
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT 2
 
 -- Sum

@@ -160,7 +160,7 @@ FROM (
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance0", "s0"."Label2"
+ORDER BY "s0"."Distance0" + 0.0, "s0"."Label2"
 
 -- WithinDistance_then_Where_and_OrderBy
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
@@ -173,4 +173,6 @@ ORDER BY "a"."Id"
 -- WithinDistance_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
 FROM "Authors" AS "a"
-WHERE omen_cosine("a"."Style", @query) <= @maxDistance
+WHERE CASE
+    WHEN omen_is_sound("a"."Style", 8, 32) THEN omen_cosine("a"."Style", @query)
+END <= @maxDistance

@@ -25,7 +25,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- IgnoreQueryFilters_before
 SELECT "s0"."Id", "s0"."IsDeleted", "s0"."Tenant", "s0"."Vector"
@@ -54,7 +54,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- IgnoreQueryFilters_by_name
 SELECT "s0"."Id", "s0"."IsDeleted", "s0"."Tenant", "s0"."Vector"
@@ -84,7 +84,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Query_filters_and_Where
 SELECT "s0"."Id", "s0"."IsDeleted", "s0"."Tenant", "s0"."Vector"
@@ -114,7 +114,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Query_filters_restrict_what_is_searched
 SELECT "s0"."Id", "s0"."IsDeleted", "s0"."Tenant", "s0"."Vector"
@@ -144,7 +144,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_after_by_a_captured_variable
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -158,7 +158,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" = @category
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_a_column
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -172,7 +172,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" = 1
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_a_complex_part
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -186,7 +186,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Format_Language" = 'it'
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_a_list
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -200,7 +200,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" IN (@categories1, @categories2)
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_a_reference
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -215,7 +215,7 @@ FROM (
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 WHERE "a1"."Country" = 'Italy'
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_a_subquery
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -232,7 +232,7 @@ WHERE EXISTS (
     SELECT 1
     FROM "Comments" AS "c"
     WHERE "c"."ArticleId" = "s"."Id" AND "c"."Stars" = 1)
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_an_owned_part
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -246,7 +246,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Origin_Country" = 'Italy'
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_any_of_a_collection
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -263,7 +263,7 @@ WHERE EXISTS (
     SELECT 1
     FROM "Comments" AS "c"
     WHERE "s"."Id" = "c"."ArticleId" AND "c"."Stars" = 5)
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_after_by_distance
 SELECT "s"."Id", "s"."Distance" AS "distance"
@@ -277,7 +277,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Distance" < 0.40000000000000002
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Where_before_and_after
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -308,7 +308,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s0"
 WHERE "s0"."Rating" > 2.0
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_captured_variable
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -338,7 +338,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_column
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -368,7 +368,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_complex_part
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -398,7 +398,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_correlated_subquery
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -437,7 +437,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_date
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -467,7 +467,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_list
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -497,7 +497,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_missing_reference
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -530,7 +530,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_null_parameter
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -560,7 +560,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_reference
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -593,7 +593,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_subquery
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -635,7 +635,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_a_vector_that_may_be_missing
 SELECT "s0"."Id", "s0"."ArticleId", "s0"."Mood", "s0"."Stars", "s0"."Text"
@@ -665,7 +665,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_all_of_a_collection
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -704,7 +704,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_an_average
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -740,7 +740,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_an_owned_part
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -770,7 +770,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_any_of_a_collection
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -809,7 +809,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_arithmetic
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -839,7 +839,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_distance
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -869,7 +869,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_either_of_two
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -899,7 +899,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_many_to_many
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -941,7 +941,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_negation
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -971,7 +971,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_null
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1001,7 +1001,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_text
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1031,7 +1031,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_the_count_of_a_collection
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1073,7 +1073,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_the_key
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1103,7 +1103,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_by_two_columns
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1133,7 +1133,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_that_everything_passes
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1163,7 +1163,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_that_few_rows_pass
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1193,7 +1193,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Where_before_twice
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -1223,4 +1223,4 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"

@@ -26,7 +26,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tph_OfType_after
 SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Bark"
@@ -40,7 +40,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Discriminator" = 'Dog'
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Tph_base
 SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Lives", "s"."Bark"
@@ -53,7 +53,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Tph_derived
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
@@ -83,7 +83,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tph_derived_by_its_own_vector
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Bark"
@@ -113,7 +113,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tph_derived_column
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
@@ -143,7 +143,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tph_derived_filter
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
@@ -173,7 +173,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tph_is
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
@@ -203,7 +203,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tpt_OfType
 SELECT "s0"."Id", "s0"."Vector", "s0"."Doors", "s0"."Discriminator"
@@ -238,7 +238,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tpt_base
 SELECT "s"."Id", "s"."Vector", "s"."Hull", "s"."Doors", "s"."Discriminator"
@@ -256,7 +256,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Tpt_base_behind_a_filter
 SELECT "s0"."Id", "s0"."Vector", "s0"."Hull", "s0"."Doors", "s0"."Discriminator"
@@ -291,7 +291,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tpt_derived
 SELECT "s0"."Id", "s0"."Vector", "s0"."Doors"
@@ -323,7 +323,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tpt_derived_by_its_own_vector
 SELECT "s0"."Id", "s0"."Vector", "s0"."Hull"
@@ -355,7 +355,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Tpt_derived_filter
 SELECT "s0"."Id", "s0"."Vector", "s0"."Doors"
@@ -388,4 +388,4 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"

@@ -10,7 +10,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_after_in_a_split_query
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0"
@@ -23,7 +23,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label"
 
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text", "s"."Id", "s"."Label", "s"."Label0"
 FROM (
@@ -36,7 +36,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_before
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
@@ -50,7 +50,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_before_in_a_split_query
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country", "s0"."Label", "s0"."Label0"
@@ -79,7 +79,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0", "s0"."Id", "s0"."Label"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label"
 
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text", "s0"."Id", "s0"."Label", "s0"."Label0"
 FROM (
@@ -108,7 +108,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s0"
 INNER JOIN "Comments" AS "c" ON "s0"."Id" = "c"."ArticleId"
-ORDER BY "s0"."Distance", "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
 
 -- A_collection_behind_a_filter
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country", "s0"."Label", "s0"."Label0", "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
@@ -139,7 +139,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s0"
 LEFT JOIN "Comments" AS "c" ON "s0"."Id" = "c"."ArticleId"
-ORDER BY "s0"."Distance", "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
 
 -- A_collection_behind_a_filter_in_a_split_query
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country", "s0"."Label", "s0"."Label0"
@@ -169,7 +169,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0", "s0"."Id", "s0"."Label"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label"
 
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text", "s0"."Id", "s0"."Label", "s0"."Label0"
 FROM (
@@ -199,7 +199,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s0"
 INNER JOIN "Comments" AS "c" ON "s0"."Id" = "c"."ArticleId"
-ORDER BY "s0"."Distance", "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
 
 -- A_filtered_collection
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "c0"."Id", "c0"."ArticleId", "c0"."Mood", "c0"."Stars", "c0"."Text"
@@ -217,7 +217,7 @@ LEFT JOIN (
     FROM "Comments" AS "c"
     WHERE "c"."Stars" > 2
 ) AS "c0" ON "s"."Id" = "c0"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c0"."Id" DESC
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c0"."Id" DESC
 
 -- A_reference_after
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
@@ -231,7 +231,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_reference_before
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
@@ -245,7 +245,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- By_name
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
@@ -259,7 +259,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Many_to_many
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "s0"."ArticlesId", "s0"."TagsId", "s0"."Id", "s0"."Name"
@@ -277,7 +277,7 @@ LEFT JOIN (
     FROM "ArticleTag" AS "a1"
     INNER JOIN "Tags" AS "t" ON "a1"."TagsId" = "t"."Id"
 ) AS "s0" ON "s"."Id" = "s0"."ArticlesId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "s0"."Id", "s0"."ArticlesId"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "s0"."Id", "s0"."ArticlesId"
 
 -- Many_to_many_in_a_split_query
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0"
@@ -290,7 +290,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label"
 
 SELECT "s0"."ArticlesId", "s0"."TagsId", "s0"."Id", "s0"."Name", "s"."Id", "s"."Label", "s"."Label0"
 FROM (
@@ -307,7 +307,7 @@ INNER JOIN (
     FROM "ArticleTag" AS "a1"
     INNER JOIN "Tags" AS "t" ON "a1"."TagsId" = "t"."Id"
 ) AS "s0" ON "s"."Id" = "s0"."ArticlesId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "s0"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "s0"."Id"
 
 -- Several
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style", "s"."Label", "s"."Label0", "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
@@ -322,7 +322,7 @@ FROM (
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "c"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "c"."Id"
 
 -- ThenInclude
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style", "s"."Label", "s"."Label0", "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words", "a2"."Origin_City", "a2"."Origin_Country"
@@ -337,7 +337,7 @@ FROM (
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 LEFT JOIN "Articles" AS "a2" ON "a1"."Id" = "a2"."AuthorId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "a2"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "a2"."Id"
 
 -- ThenInclude_in_a_split_query
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style", "s"."Label", "s"."Label0"
@@ -351,7 +351,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "a1"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "a1"."Id"
 
 SELECT "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words", "a2"."Origin_City", "a2"."Origin_Country", "s"."Id", "s"."Label", "s"."Label0", "a1"."Id"
 FROM (
@@ -365,7 +365,7 @@ FROM (
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 INNER JOIN "Articles" AS "a2" ON "a1"."Id" = "a2"."AuthorId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "a2"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "a2"."Id"
 
 -- ThenInclude_of_a_collection_in_a_collection
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "s1"."ArticlesId", "s1"."TagsId", "s1"."Id", "s1"."Name", "s1"."ArticlesId0", "s1"."TagsId0", "s1"."Id0", "s1"."AuthorId", "s1"."Category", "s1"."Embedding", "s1"."Published", "s1"."Rating", "s1"."Subtitle", "s1"."Title", "s1"."Format_Language", "s1"."Format_Words", "s1"."Origin_City", "s1"."Origin_Country"
@@ -388,4 +388,4 @@ LEFT JOIN (
         INNER JOIN "Articles" AS "a3" ON "a2"."ArticlesId" = "a3"."Id"
     ) AS "s0" ON "t"."Id" = "s0"."TagsId"
 ) AS "s1" ON "s"."Id" = "s1"."ArticlesId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "s1"."Id", "s1"."ArticlesId", "s1"."TagsId", "s1"."Id0", "s1"."ArticlesId0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "s1"."Id", "s1"."ArticlesId", "s1"."TagsId", "s1"."Id0", "s1"."ArticlesId0"

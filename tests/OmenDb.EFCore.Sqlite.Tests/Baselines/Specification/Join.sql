@@ -16,7 +16,7 @@ INNER JOIN (
     INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
 ) AS "s0" ON "o0"."Label" = "s0"."Label"
 WHERE "o0"."name" = 'Comments.Mood' AND "o0"."k" = 2 AND "o0"."rows" = 0 AND "o0"."most" = 2
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- For_each_row_its_nearest_others
 SELECT "a"."Id" AS "Author", "s"."Id"
@@ -94,7 +94,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- GroupJoin_flattened
 SELECT "s"."Id", "c0"."Text"
@@ -112,7 +112,7 @@ LEFT JOIN (
     FROM "Comments" AS "c"
     WHERE "c"."Stars" > 3
 ) AS "c0" ON "s"."Id" = "c0"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Join
 SELECT "s"."Title", "c"."Text"
@@ -126,7 +126,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Join_in_front
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -170,7 +170,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Join_of_two_searches
 SELECT "s"."Id", "s0"."Title"
@@ -192,7 +192,7 @@ INNER JOIN (
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s0" ON "s"."Id" = "s0"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Join_the_other_way
 SELECT "s"."Title", "c"."Text"
@@ -219,7 +219,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- SelectMany_of_a_collection
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
@@ -233,7 +233,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- SelectMany_of_a_collection_in_front
 SELECT "s0"."Id0", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -266,7 +266,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- SelectMany_of_many_to_many
 SELECT "s"."Id", "s0"."Name"
@@ -284,7 +284,7 @@ INNER JOIN (
     FROM "ArticleTag" AS "a1"
     INNER JOIN "Tags" AS "t" ON "a1"."TagsId" = "t"."Id"
 ) AS "s0" ON "s"."Id" = "s0"."ArticlesId"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- SelectMany_of_one_search_for_all
 SELECT "a"."Name", "s"."Title"
@@ -330,4 +330,4 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"

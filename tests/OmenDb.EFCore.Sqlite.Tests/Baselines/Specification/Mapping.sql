@@ -9,7 +9,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_a_type_of_ones_own_behind_a_filter
 SELECT "s0"."Id", "s0"."Number", "s0"."Vector"
@@ -40,7 +40,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s0"
 WHERE "s0"."Id" <> 70
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- A_key_of_bytes
 SELECT "s"."Id", "s"."Number", "s"."Vector"
@@ -53,7 +53,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_guid
 SELECT "s"."Id", "s"."Number", "s"."Vector"
@@ -66,7 +66,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_int
 SELECT "s"."Id", "s"."Number", "s"."Vector"
@@ -79,7 +79,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_long
 SELECT "s"."Id", "s"."Number", "s"."Vector"
@@ -92,7 +92,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_string
 SELECT "s"."Id", "s"."Number", "s"."Vector"
@@ -105,7 +105,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_three_columns
 SELECT "s"."Sheet", "s"."Row", "s"."Column", "s"."Vector"
@@ -118,7 +118,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_key_of_three_columns_behind_a_filter
 SELECT "s0"."Sheet", "s0"."Row", "s0"."Column", "s0"."Vector"
@@ -148,7 +148,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- A_vector_in_a_complex_part
 SELECT "s1"."Id", "s1"."Distance" AS "distance"
@@ -161,7 +161,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s1"
-ORDER BY "s1"."Distance", "s1"."Label0"
+ORDER BY "s1"."Distance" + 0.0, "s1"."Label0"
 
 -- A_vector_in_a_field
 SELECT "s1"."Id", "s1"."Field", "s1"."Shadow"
@@ -174,7 +174,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s1"
-ORDER BY "s1"."Distance", "s1"."Label0"
+ORDER BY "s1"."Distance" + 0.0, "s1"."Label0"
 
 -- A_vector_in_a_part_that_shares_its_table
 SELECT "s"."Id", "s"."Text", "s"."Vector"
@@ -187,7 +187,7 @@ FROM (
     ORDER BY "o1"."Distance", "o1"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_vector_in_a_part_that_shares_its_table_by_the_whole
 SELECT "s0"."Id0", "s0"."Text", "s0"."Vector"
@@ -220,7 +220,7 @@ FROM (
     ORDER BY "o2"."Distance", "o2"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- A_vector_in_a_shadow_property
 SELECT "s1"."Id"
@@ -233,7 +233,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s1"
-ORDER BY "s1"."Distance", "s1"."Label0"
+ORDER BY "s1"."Distance" + 0.0, "s1"."Label0"
 
 -- A_vector_in_an_owned_part
 SELECT "s1"."Id", "s1"."Look_Color", "s1"."Look_Vector", "s1"."Profile_Name", "s1"."Profile_Vector"
@@ -246,7 +246,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s1"
-ORDER BY "s1"."Distance", "s1"."Label0"
+ORDER BY "s1"."Distance" + 0.0, "s1"."Label0"
 
 -- A_vector_in_an_owned_part_behind_a_filter
 SELECT "s6"."Profile_Name" AS "Name", "s6"."Distance" AS "distance"
@@ -276,7 +276,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
-ORDER BY "s6"."Distance", "s6"."Label0"
+ORDER BY "s6"."Distance" + 0.0, "s6"."Label0"
 
 -- A_vector_of_16_bits
 SELECT "s"."Id", "s"."Distance" AS "distance"
@@ -289,7 +289,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_vector_of_16_bits_that_may_be_missing
 SELECT "s0"."Id", "s0"."Distance" AS "distance"
@@ -319,18 +319,19 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- A_vector_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
 FROM "Authors" AS "a"
+WHERE omen_is_sound("a"."Style", 8, 32)
 ORDER BY omen_cosine("a"."Style", @query), "a"."Id"
 LIMIT @k
 
 -- A_vector_without_an_index_that_may_be_missing
 SELECT "p"."Id", omen_cosine("p"."Draft", @query) AS "distance"
 FROM "Photos" AS "p"
-WHERE "p"."Place" = 'sea' AND "p"."Draft" IS NOT NULL
+WHERE "p"."Place" = 'sea' AND omen_is_sound("p"."Draft", 8, 32) AND "p"."Draft" IS NOT NULL
 ORDER BY omen_cosine("p"."Draft", @query), "p"."Id"
 LIMIT @k
 
@@ -345,7 +346,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- One_of_several_vectors
 SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place"
@@ -358,7 +359,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- One_vector_after_another
 SELECT "s3"."Id", "s3"."Colors", "s3"."Content", "s3"."Draft", "s3"."Place"
@@ -406,10 +407,10 @@ FROM (
                 LIMIT max(@k, 1)
             ) AS "s2"
             INNER JOIN "Photos_Content_Ledger" AS "p7" ON "s2"."Id" = "p7"."Id"
-            ORDER BY "s2"."Distance", "s2"."Label0"
+            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
     END, 0)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"
-ORDER BY "s3"."Distance0", "s3"."Label2"
+ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"

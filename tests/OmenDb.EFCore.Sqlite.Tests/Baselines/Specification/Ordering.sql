@@ -46,7 +46,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Distinct_of_the_rows_after
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -74,7 +74,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Nearest_first
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -87,7 +87,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Nearest_first_by_a_named_vector
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -100,7 +100,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- OrderByDescending_of_the_distance
 SELECT "s"."Id", "s"."Distance" AS "distance"
@@ -200,7 +200,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Reverse
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -213,7 +213,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance" DESC, "s"."Label0" DESC
+ORDER BY "s"."Distance" + 0.0 DESC, "s"."Label0" DESC
 
 -- Skip_after
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -226,7 +226,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT -1 OFFSET @p
 
 -- Skip_and_Take_after
@@ -240,7 +240,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT @p OFFSET @p
 
 -- Skip_and_Take_after_Where
@@ -255,7 +255,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 WHERE "s"."Category" = 0
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT @p OFFSET @p
 
 -- Skip_and_Take_before_restrict_what_is_searched
@@ -301,7 +301,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Take_after
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -314,7 +314,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 LIMIT @p
 
 -- Take_before_restricts_what_is_searched
@@ -360,4 +360,4 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"

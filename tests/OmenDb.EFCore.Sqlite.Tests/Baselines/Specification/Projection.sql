@@ -10,7 +10,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_in_a_split_query
 SELECT "s"."Id", "s"."Label", "s"."Label0"
@@ -23,7 +23,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label"
 
 SELECT "c1"."Text", "s"."Id", "s"."Label", "s"."Label0"
 FROM (
@@ -36,7 +36,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 INNER JOIN "Comments" AS "c1" ON "s"."Id" = "c1"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c1"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c1"."Id"
 
 -- A_complex_part
 SELECT "s"."Format_Language", "s"."Format_Words"
@@ -49,7 +49,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_computed_scalar
 SELECT "s"."Title" || '!' || CAST("s"."Id" AS TEXT)
@@ -62,7 +62,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_condition
 SELECT CASE
@@ -78,7 +78,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_constant
 SELECT 1
@@ -91,7 +91,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_count
 SELECT "s"."Id", (
@@ -107,7 +107,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_filtered_collection
 SELECT "s"."Id", "s"."Label", "s"."Label0", "c0"."Text", "c0"."Id"
@@ -125,7 +125,7 @@ LEFT JOIN (
     FROM "Comments" AS "c"
     WHERE "c"."Stars" > 2
 ) AS "c0" ON "s"."Id" = "c0"."ArticleId"
-ORDER BY "s"."Distance", "s"."Label0", "s"."Id", "s"."Label", "c0"."Id"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c0"."Id"
 
 -- A_method_of_the_application
 SELECT "s"."Title"
@@ -138,7 +138,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_reference
 SELECT "s"."Id", "a1"."Name"
@@ -152,7 +152,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_referenced_row
 SELECT "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
@@ -166,7 +166,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_scalar
 SELECT "s"."Title"
@@ -179,7 +179,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_subquery
 SELECT "s"."Id", (
@@ -195,7 +195,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- A_tuple
 SELECT "s"."Id", "s"."Title"
@@ -208,7 +208,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- An_anonymous_type
 SELECT "s"."Id", "s"."Title", "s"."Category"
@@ -221,7 +221,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- An_object
 SELECT "s"."Id", "s"."Title"
@@ -234,7 +234,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- An_owned_part
 SELECT "s"."Origin_City" AS "City", "s"."Origin_Country" AS "Country"
@@ -247,7 +247,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- Select_after_Select
 SELECT "s"."Id", "a1"."Country"
@@ -261,7 +261,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_distance
 SELECT "s"."Distance"
@@ -274,7 +274,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_distance_and_what_belongs_to_the_row
 SELECT "s"."Id", "s"."Distance" AS "distance", "a1"."Name", (
@@ -291,7 +291,7 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_distance_as_a_score
 SELECT "s"."Id", 1.0 - "s"."Distance" AS "Score"
@@ -304,7 +304,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_distance_behind_a_filter
 SELECT "s0"."Id", "s0"."Distance" AS "distance"
@@ -334,7 +334,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- The_distance_in_an_object
 SELECT "s"."Id", "s"."Title", "s"."Distance"
@@ -347,7 +347,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_distance_to_something_else
 SELECT "s"."Id", "s"."Distance" AS "distance", omen_euclidean("s"."Embedding", @other) AS "Other"
@@ -360,7 +360,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_row_and_its_distance
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Distance"
@@ -373,7 +373,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_row_inside_an_object
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
@@ -386,7 +386,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- The_vector
 SELECT "s"."Embedding"
@@ -399,4 +399,4 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-ORDER BY "s"."Distance", "s"."Label0"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"

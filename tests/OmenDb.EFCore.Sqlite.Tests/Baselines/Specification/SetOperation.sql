@@ -45,14 +45,14 @@ FROM (
             ) AS "s2"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             WHERE "s2"."Rating" > 1.0
-            ORDER BY "s2"."Distance", "s2"."Label0"
+            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
     END, 0)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"
 WHERE "s3"."Category" = 0
-ORDER BY "s3"."Distance0", "s3"."Label2"
+ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"
 
 -- A_search_of_a_search
 SELECT "s3"."Id", "s3"."AuthorId", "s3"."Category", "s3"."Embedding", "s3"."Published", "s3"."Rating", "s3"."Subtitle", "s3"."Title", "s3"."Format_Language", "s3"."Format_Words", "s3"."Origin_City", "s3"."Origin_Country"
@@ -100,13 +100,13 @@ FROM (
                 LIMIT max(@k, 1)
             ) AS "s2"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
-            ORDER BY "s2"."Distance", "s2"."Label0"
+            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
     END, 0)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"
-ORDER BY "s3"."Distance0", "s3"."Label2"
+ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"
 
 -- Concat_of_filtered_searches
 SELECT "u"."Id", "u"."AuthorId", "u"."Category", "u"."Embedding", "u"."Published", "u"."Rating", "u"."Subtitle", "u"."Title", "u"."Format_Language", "u"."Format_Words", "a11"."Id", "a11"."Origin_City", "a11"."Origin_Country"
@@ -272,7 +272,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Except_of_two_searches
 SELECT "e"."Id", "e"."AuthorId", "e"."Category", "e"."Embedding", "e"."Published", "e"."Rating", "e"."Subtitle", "e"."Title", "e"."Format_Language", "e"."Format_Words", "a3"."Id", "a3"."Origin_City", "a3"."Origin_Country"
@@ -376,7 +376,7 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
-ORDER BY "s0"."Distance", "s0"."Label0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
 -- Union_of_the_keys_of_two_searches
 SELECT "s"."Id"

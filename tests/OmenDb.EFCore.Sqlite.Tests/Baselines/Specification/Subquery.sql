@@ -39,7 +39,7 @@ ORDER BY COALESCE((
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
-    ORDER BY "s"."Distance", "s"."Label0"
+    ORDER BY "s"."Distance" + 0.0, "s"."Label0"
     LIMIT 1), 0.0)
 
 -- Any_of_a_search
@@ -135,7 +135,7 @@ SELECT "a"."Name", COALESCE((
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
-    ORDER BY "s"."Distance", "s"."Label0"
+    ORDER BY "s"."Distance" + 0.0, "s"."Label0"
     LIMIT 1), 0.0) AS "Nearest"
 FROM "Authors" AS "a"
 ORDER BY "a"."Id"
@@ -169,7 +169,7 @@ SELECT "a0"."Category", COALESCE((
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s0"
-    ORDER BY "s0"."Distance", "s0"."Label0"
+    ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
     LIMIT 1), 0) AS "Best"
 FROM (
     SELECT DISTINCT "a"."Category"
@@ -206,7 +206,7 @@ SELECT "a"."Name", (
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s0"
-    ORDER BY "s0"."Distance", "s0"."Label0"
+    ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
     LIMIT 1) AS "Best"
 FROM "Authors" AS "a"
 WHERE EXISTS (
@@ -228,7 +228,7 @@ SELECT "a"."Id", COALESCE((
         LIMIT max(2, 1)
     ) AS "s"
     WHERE "s"."Id" <> "a"."Id"
-    ORDER BY "s"."Distance", "s"."Label0"
+    ORDER BY "s"."Distance" + 0.0, "s"."Label0"
     LIMIT 1), 0) AS "Other"
 FROM "Articles" AS "a"
 WHERE "a"."Id" <= 20
@@ -246,7 +246,7 @@ SELECT "a"."Name", (
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
-    ORDER BY "s"."Distance", "s"."Label0"
+    ORDER BY "s"."Distance" + 0.0, "s"."Label0"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS "a"
 ORDER BY "a"."Id"

@@ -1,0 +1,45 @@
+using System.Numerics.Tensors;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OmenDb.Fuzz.Model;
+
+namespace OmenDb.Fuzz.Concurrent;
+
+/// <summary>Searches inside a transaction, then reads every row that the same transaction sees, and compares.</summary>
+internal sealed class Reader(IDbContextFactory<ItemContext> contexts, Tally tally, int seed) : ItemThread(contexts, tally, seed)
+{
+    private const int K = 10;
+
+    protected override async Task StepAsync(ItemContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction, cancellationToken);
+        var query = Vector();
+        var writer = Random.Next(4);
+        var isFiltered = Random.Next(3) == 0;
+        var source = isFiltered ? db.Items.Where(i => i.Writer == writer) : db.Items;
+        var found = await source.NearestTo(i => i.Vector, query, K, (i, distance) => new { i.Id, distance }).ToListAsync(cancellationToken);
+        var rows = await db.Items.AsNoTracking().Where(i => i.Vector != null && (!isFiltered || i.Writer == writer)).ToDictionaryAsync(i => i.Id, i => i.Vector!, cancellationToken);
+        Tally.Count("searches");
+
+        var exact = rows.Values.Select(v => TensorPrimitives.Distance<float>(v, query)).Order().Take(K).ToArray();
+        if (found.Count != exact.Length)
+            Tally.Report($"{found.Count} rows came where {exact.Length} are");
+        if (found.Select(f => f.Id).Distinct().Count() != found.Count)
+            Tally.Report("a row came twice");
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (!rows.TryGetValue(found[i].Id, out var vector))
+                Tally.Report($"row {found[i].Id} is not in the transaction");
+            else if (Math.Abs(TensorPrimitives.Distance<float>(vector, query) - found[i].distance) > 1e-4)
+                Tally.Report($"row {found[i].Id} is at {TensorPrimitives.Distance<float>(vector, query)}, not {found[i].distance}");
+            if (i > 0 && found[i].distance < found[i - 1].distance)
+                Tally.Report("a nearer row came later");
+        }
+
+        if (exact.Length > 0)
+            Tally.Found(found.Count(f => f.distance <= exact[^1] + 1e-5), exact.Length);
+    }
+}
