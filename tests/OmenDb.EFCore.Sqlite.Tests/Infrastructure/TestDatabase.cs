@@ -98,6 +98,12 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase Copy()
     {
         SqliteConnection.ClearAllPools();
+        // The write-ahead log stays as long as somebody reads: the indexer may be about to leave as the last one.
+        using var reader = Connect();
+        using var transaction = reader.BeginTransaction(deferred: true);
+        using var command = reader.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        command.ExecuteScalar();
         var copy = new TestDatabase();
         foreach (var file in Directory.GetFiles(_folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(copy._folder, Path.GetFileName(file)));
