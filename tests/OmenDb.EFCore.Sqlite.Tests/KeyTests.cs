@@ -89,19 +89,21 @@ public sealed class KeyTests : DatabaseTest
         Assert.True((await index.VerifyAsync()).IsHealthy);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task A_key_that_is_called_Label(bool flushed)
+    [Theory]
+    [InlineData("Label", false), InlineData("Label", true), InlineData("Stamp", false), InlineData("Stamp", true)]
+    public async Task A_key_that_is_called_like_a_column_of_the_ledger(string column, bool flushed)
     {
         await using var db = await Database.CreateAsync(m => m.Entity<Labelled>(labelled =>
         {
             labelled.HasKey(l => l.Label);
+            labelled.Property(l => l.Label).HasColumnName(column);
             labelled.HasVectorIndex(l => l.Vector);
         }));
         db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Labelled { Label = 1000 - i, Vector = v }));
         await db.SaveChangesAsync();
         if (flushed)
             await db.Database.VectorIndex<Labelled>(l => l.Vector).FlushAsync();
-        Database.Execute("DELETE FROM Labelled WHERE Label > 990");
+        Database.Execute($"DELETE FROM Labelled WHERE {column} > 990");
 
         Assert.Equal(
             Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (1000 - i, v)).Skip(10), Query, 20),

@@ -13,28 +13,32 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="Pending">Rows between <paramref name="Applied"/> and <paramref name="Buffered"/>.</param>
 /// <param name="Buffered">The last label in memory.</param>
 /// <param name="Saved">The last label in the snapshot file; 0 when there is none.</param>
+/// <param name="Unsaved">The rows past <paramref name="Saved"/> as they were read.</param>
 /// <param name="Tokens">The snapshots that the graph continues, the current one last.</param>
-internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, ImmutableArray<Guid> Tokens)
+internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, RowStamps Unsaved, ImmutableArray<Guid> Tokens)
 {
     private const int MaxTokens = 8;
 
     public Guid Token => Tokens[^1];
 
     public static IndexView Start(VamanaIndex graph, SnapshotPointer pointer)
-        => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, pointer.Applied, [pointer.Token]);
+        => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, pointer.Applied, RowStamps.None, [pointer.Token]);
 
-    public IndexView WithPending(PendingRows rows, long buffered) => this with { Pending = rows, Buffered = buffered };
+    public IndexView WithPending(PendingRows rows) => this with { Pending = rows, Buffered = rows.Read[^1].Label, Unsaved = Unsaved.With(Applied, rows.Read) };
 
     public IndexView WithPendingApplied() => this with { Pending = PendingRows.None, Applied = Buffered };
 
     public IndexView WithToken(Guid token, bool continues) => this with
     {
         Saved = Applied,
+        Unsaved = RowStamps.None,
         Tokens = !continues ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 
-    /// <summary>Whether the newest state of the database is this view's: the same snapshot, and no label taken back by a restored backup.</summary>
-    public bool IsCurrent(SnapshotPointer committed) => committed.Token == Token && committed.LastLabel >= Buffered;
+    /// <summary>Whether a state of the database goes on from this view: the same snapshot, no label taken back by a restored backup, and none given to another row.</summary>
+    /// <param name="seen">The state, and its last row up to <see cref="Buffered"/>. Labels grow in commit order: with that row, all before it are those that were read.</param>
+    public bool IsCurrent(SnapshotPointer seen)
+        => seen.Token == Token && seen.LastLabel >= Buffered && (seen.Last.Label <= Saved || Unsaved.Contains(seen.Last));
 
     /// <summary>As much of the view as one transaction may rely on; <see langword="null"/> for nothing of it.</summary>
     /// <remarks>

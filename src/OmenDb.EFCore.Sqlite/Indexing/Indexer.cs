@@ -74,11 +74,11 @@ internal sealed class Indexer(LiveIndex index)
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             DeleteLeftovers(rows);
-            var view = CatchUp(rows, cancellationToken);
+            var view = CatchUp(connection, rows, cancellationToken);
             if (!publish && view.Applied < _postponed)
                 return;
             if (IsSnapshotDue(view, publish) && MayPublish(view))
-                view = Publish(connection, view, view) ?? view;
+                view = Publish(connection, rows, view, view) ?? view;
             if (IsStale(connection, view) && MayPublish(view))
                 Rebuild(connection, rows, view, progress: null, cancellationToken);
         }
@@ -94,7 +94,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (index.View is not { } view || CountAfter(rows, view.Applied, atLeast) < atLeast)
                 return false;
-            CatchUp(rows, CancellationToken.None);
+            CatchUp(connection: null, rows, CancellationToken.None); // whose only connection is reading
             return true;
         }
     }
@@ -106,7 +106,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
-            var old = CatchUp(rows, cancellationToken);
+            var old = CatchUp(connection, rows, cancellationToken);
             if (!index.Database.Snapshots!.TryLock())
                 throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
             if (!Rebuild(connection, rows, old, progress, cancellationToken))
@@ -135,21 +135,29 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private IndexView CatchUp(VisibleRows rows, CancellationToken cancellationToken)
+    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var view = Current(rows);
+            IndexView? view = null;
             try
             {
-                if (ReadAll(rows, ref view, cancellationToken))
+                IndexView? next;
+                using (connection?.BeginTransaction(deferred: true)) // a backup that is restored now is met as a whole or not at all
+                {
+                    view = Current(rows);
+                    next = Read(rows, view, cancellationToken);
+                }
+
+                if (next is null)
                     return view;
+                TakeUp(view, next, cancellationToken);
             }
             catch (SnapshotFormatException e)
             {
-                index.Reject(view, e); // and from the database: no file is read a second time
+                index.Reject(view!, e); // and from the database: no file is read a second time
             }
-            catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
+            catch (ObjectDisposedException) when (view is not null && index.View?.Graph != view.Graph)
             {
                 // A search found the file damaged.
             }
@@ -161,8 +169,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         while (true)
         {
-            var pointer = rows.ReadPointer();
-            var view = index.Load(pointer);
+            var (view, pointer) = index.Load(rows);
             if (view.IsCurrent(pointer))
                 return view;
             // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
@@ -174,21 +181,12 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private bool ReadAll(VisibleRows rows, ref IndexView view, CancellationToken cancellationToken)
+    private void TakeUp(IndexView view, IndexView next, CancellationToken cancellationToken)
     {
-        while (Read(rows, view, cancellationToken) is { } next)
-        {
-            if (!index.TryReplace(view, next))
-                return false;
-            view = next;
-            next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
-            var applied = next.WithPendingApplied();
-            if (!index.TryReplace(next, applied))
-                return false;
-            view = applied;
-        }
-
-        return true;
+        if (!index.TryReplace(view, next))
+            return;
+        next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+        index.TryReplace(next, next.WithPendingApplied());
     }
 
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
@@ -200,14 +198,21 @@ internal sealed class Indexer(LiveIndex index)
         if (waiting == 0)
             return null;
         var skipped = new List<(long Label, string Problem)>();
-        var pending = PendingRows.Read(rows, view.Graph, view.Applied, waiting, out var last, skipped);
+        var pending = PendingRows.Next(rows, view.Graph, view.Applied, waiting, skipped);
         if (skipped.Count > 0)
         {
             Skipped = [.. Skipped.Union(skipped.Select(s => s.Label))];
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
 
-        return view.WithPending(pending, last);
+        return view.WithPending(pending);
+    }
+
+    /// <summary>The same, unless the database is another one meanwhile: then what was read is published by nobody.</summary>
+    private IndexView? ReadOn(SqliteConnection connection, VisibleRows rows, IndexView view, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return view.IsCurrent(rows.ReadPointer(view.Buffered)) ? Read(rows, view, cancellationToken) : null;
     }
 
     private static int CountAfter(VisibleRows rows, long label, int limit)
@@ -240,11 +245,11 @@ internal sealed class Indexer(LiveIndex index)
     private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
-        var view = IndexView.Start(graph, default);
+        var view = IndexView.Start(graph, new SnapshotPointer(old.Token, 0, 0, default));
         IsRebuilding = true;
         try
         {
-            while (Read(rows, view, cancellationToken) is { } next)
+            while (ReadOn(connection, rows, view, cancellationToken) is { } next)
             {
                 var step = progress is null ? null : new RebuildProgress(progress, graph.Count);
                 graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, step, cancellationToken);
@@ -252,7 +257,7 @@ internal sealed class Indexer(LiveIndex index)
             }
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
-            var published = Publish(connection, view, old);
+            var published = Publish(connection, rows, view, old);
             (published is null ? graph : old.Graph).Dispose();
             if (published is not null)
                 OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
@@ -285,7 +290,7 @@ internal sealed class Indexer(LiveIndex index)
 
     /// <summary>Writes a snapshot, commits the pointer to it and puts it in the place of the old view. Failing leaves everything as it was.</summary>
     /// <returns>What is in memory now; <see langword="null"/> when nothing was published.</returns>
-    private IndexView? Publish(SqliteConnection connection, IndexView view, IndexView old)
+    private IndexView? Publish(SqliteConnection connection, VisibleRows rows, IndexView view, IndexView old)
     {
         var snapshots = index.Database.Snapshots!;
         var token = Guid.NewGuid();
@@ -293,13 +298,16 @@ internal sealed class Indexer(LiveIndex index)
         try
         {
             snapshots.Save(Definition, view.Graph, token);
+            using var transaction = connection.BeginTransaction();
+            if (!view.IsCurrent(rows.ReadPointer(view.Buffered)))
+                return null; // somebody else has published, or a backup was restored
             using var command = connection.CreateCommand();
+            command.Transaction = transaction;
             command.CommandText = Definition.Sql.Publish;
             command.Parameters.AddWithValue("$token", token.ToByteArray());
             command.Parameters.AddWithValue("$applied", view.Applied);
-            command.Parameters.AddWithValue("$old", old.Token.ToByteArray());
-            if (command.ExecuteNonQuery() != 1)
-                return null; // somebody else has published, or a backup was restored
+            command.ExecuteNonQuery();
+            transaction.Commit();
         }
         catch (SnapshotFormatException e)
         {
@@ -336,7 +344,7 @@ internal sealed class Indexer(LiveIndex index)
             return;
         try
         {
-            index.Database.Snapshots!.DeleteLeftovers(Definition, () => rows.ReadPointer().Token);
+            index.Database.Snapshots!.DeleteLeftovers(Definition, () => rows.ReadPointer(0).Token);
             _isClean = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

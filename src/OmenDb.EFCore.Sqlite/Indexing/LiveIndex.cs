@@ -38,8 +38,7 @@ internal sealed class LiveIndex
             throw new ArgumentException($"the query for '{Definition.DisplayName}' was refused: {problem}");
         while (true)
         {
-            var pointer = rows.ReadPointer();
-            var loaded = Load(pointer);
+            var (loaded, pointer) = Load(rows);
             if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
                 continue;
             if (loaded.For(pointer) is not { } view)
@@ -70,27 +69,30 @@ internal sealed class LiveIndex
         }
     }
 
-    /// <summary>What is in memory, mapping the snapshot that the database names when nothing is.</summary>
-    public IndexView Load(SnapshotPointer pointer)
-    {
-        if (_view is { } loaded)
-            return loaded;
-        lock (_loading)
-            loaded = _view ??= Open(pointer);
-        if (Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
-            Indexer.Wake(); // to delete what a killed process left
-        return loaded;
-    }
-
-    /// <summary>Reads from what is in memory, once more when it was let go of meanwhile.</summary>
-    public T Read<T>(SnapshotPointer pointer, Func<IndexView, T> read)
+    /// <summary>What is in memory, mapping the snapshot that the database names when nothing is; and how the database stands to it.</summary>
+    public (IndexView View, SnapshotPointer Seen) Load(VisibleRows rows)
     {
         while (true)
         {
-            var view = Load(pointer);
+            if (_view is { } loaded)
+                return (loaded, rows.ReadPointer(loaded.Buffered));
+            var pointer = rows.ReadPointer(0);
+            lock (_loading)
+                _view ??= Open(pointer);
+            if (Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
+                Indexer.Wake(); // to delete what a killed process left
+        }
+    }
+
+    /// <summary>Reads from what is in memory, once more when it was let go of meanwhile.</summary>
+    public T Read<T>(VisibleRows rows, Func<IndexView, SnapshotPointer, T> read)
+    {
+        while (true)
+        {
+            var (view, seen) = Load(rows);
             try
             {
-                return read(view);
+                return read(view, seen);
             }
             catch (ObjectDisposedException) when (!ReferenceEquals(view, View))
             {

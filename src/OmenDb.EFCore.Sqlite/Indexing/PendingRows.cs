@@ -6,10 +6,11 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>Rows read from the ledger and not in the graph yet: one flat block of vectors, searched exactly.</summary>
 internal sealed class PendingRows
 {
-    public static readonly PendingRows None = new([], [], 0);
+    public static readonly PendingRows None = new([], [], 0, []);
 
-    private PendingRows(long[] labels, float[] vectors, int count)
+    private PendingRows(long[] labels, float[] vectors, int count, RowStamp[] read)
     {
+        Read = read;
         Labels = new ReadOnlyMemory<long>(labels, 0, count);
         Vectors = vectors.AsMemory(0, count == 0 ? 0 : vectors.Length / labels.Length * count);
     }
@@ -19,37 +20,38 @@ internal sealed class PendingRows
     /// <summary>Row-major: as many rows as there are labels.</summary>
     public ReadOnlyMemory<float> Vectors { get; }
 
-    /// <summary>Reads the next rows that can be searched and are not in the graph already: a batch that failed half-way is read again.</summary>
+    /// <summary>All rows that were read, those that cannot be searched included.</summary>
+    public RowStamp[] Read { get; }
+
+    /// <summary>Reads the next rows, and keeps those that can be searched and are not in the graph already: a batch that failed half-way is read again.</summary>
     /// <param name="rows">The rows, committed ones only.</param>
     /// <param name="graph">The graph.</param>
     /// <param name="after">The watermark.</param>
-    /// <param name="capacity">How many rows to read at most.</param>
-    /// <param name="last">The label of the last row read.</param>
+    /// <param name="count">How many rows to read.</param>
     /// <param name="skipped">Receives the rows whose vector cannot be searched.</param>
-    public static PendingRows Read(
-        VisibleRows rows, VamanaIndex graph, long after, int capacity, out long last, List<(long Label, string Problem)> skipped)
+    public static PendingRows Next(VisibleRows rows, VamanaIndex graph, long after, int count, List<(long Label, string Problem)> skipped)
     {
         var dimensions = graph.Dimensions;
-        var labels = new long[capacity];
-        var vectors = GC.AllocateUninitializedArray<float>(checked(capacity * dimensions));
-        var count = 0;
-        last = after;
-        using var row = rows.ReadAfter(after, capacity);
-        while (row.MoveNext())
+        var read = new RowStamp[count];
+        var labels = new long[count];
+        var vectors = GC.AllocateUninitializedArray<float>(checked(count * dimensions));
+        var kept = 0;
+        using var row = rows.ReadAfter(after, count);
+        for (var i = 0; row.MoveNext(); i++)
         {
-            last = row.Label;
+            read[i] = row.Stamp;
             if (rows.Definition.Problem(row.Vector) is { } problem)
             {
-                skipped.Add((last, problem));
+                skipped.Add((row.Label, problem));
             }
-            else if (!graph.Contains(last))
+            else if (!graph.Contains(row.Label))
             {
-                labels[count] = last;
-                row.Vector.CopyTo(vectors.AsSpan(count * dimensions));
-                count++;
+                labels[kept] = row.Label;
+                row.Vector.CopyTo(vectors.AsSpan(kept * dimensions));
+                kept++;
             }
         }
 
-        return new PendingRows(labels, vectors, count);
+        return new PendingRows(labels, vectors, kept, read);
     }
 }

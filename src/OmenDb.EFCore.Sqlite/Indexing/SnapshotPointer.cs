@@ -4,4 +4,5 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="Token">A random name; empty in a database that keeps none.</param>
 /// <param name="Applied">The last label in the snapshot; 0 when there is no file yet.</param>
 /// <param name="LastLabel">The last label ever handed out, as this transaction sees it.</param>
-internal readonly record struct SnapshotPointer(Guid Token, long Applied, long LastLabel);
+/// <param name="Last">The last row up to the label that was asked for; default when there is none.</param>
+internal readonly record struct SnapshotPointer(Guid Token, long Applied, long LastLabel, RowStamp Last);

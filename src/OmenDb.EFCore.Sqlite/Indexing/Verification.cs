@@ -34,13 +34,12 @@ internal sealed class Verification
         var dangling = SqliteVectorIndex.Count(connection, sql.CountDangling);
         var rows = SqliteVectorIndex.Count(connection, sql.CountRows);
         using var visible = new VisibleRows(connection, index.Definition);
-        var pointer = visible.ReadPointer();
-        return index.Read(pointer, view =>
+        return index.Read(visible, (view, seen) =>
         {
             var verification = new Verification(index);
             verification.Report(unlabelled, "rows have a vector that the ledger does not know");
             verification.Report(dangling, "rows of the ledger name a row that is gone");
-            verification.Compare(visible, view.For(pointer), 1 + (rows / Samples), cancellationToken);
+            verification.Compare(visible, view.For(seen), 1 + (rows / Samples), cancellationToken);
             return verification.Result(view);
         });
     }

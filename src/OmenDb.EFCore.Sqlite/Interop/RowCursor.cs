@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
@@ -11,6 +12,8 @@ internal readonly ref struct RowCursor(SqliteStatement statement, Span<float> wi
     private readonly Span<float> _widened = widened;
 
     public long Label => statement.GetInt64(0);
+
+    public RowStamp Stamp => new(Label, statement.GetInt64(2));
 
     /// <summary>The row's vector, whatever SQL put there (nothing, when it cannot be one); valid until the next row.</summary>
     public ReadOnlySpan<float> Vector

@@ -22,13 +22,16 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>Whether the connection is inside a transaction that was begun explicitly.</summary>
     public unsafe bool InTransaction => SqliteNative.GetAutocommit(database) == 0;
 
-    /// <summary>Which snapshot the database names.</summary>
-    public SnapshotPointer ReadPointer()
+    /// <summary>Which snapshot the database names, and its last row up to a label.</summary>
+    public SnapshotPointer ReadPointer(long upTo)
     {
         _token ??= new SqliteStatement(database, definition.Sql.SelectToken);
+        _token.Bind(1, upTo);
         try
         {
-            return _token.Step() && _token.GetBlob(0) is { Length: 16 } token ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2)) : default;
+            return _token.Step() && _token.GetBlob(0) is { Length: 16 } token
+                ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2), new RowStamp(_token.GetInt64(3), _token.GetInt64(4)))
+                : default;
         }
         finally
         {

@@ -18,7 +18,8 @@ COMMIT;
 BEGIN TRANSACTION;
 CREATE TABLE "Articles_Embedding_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Articles_Embedding_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 CREATE UNIQUE INDEX "IX_Articles_Embedding_Ledger_Id" ON "Articles_Embedding_Ledger" ("Id");
@@ -53,11 +54,12 @@ ALTER TABLE "Posts" RENAME COLUMN "Embedding" TO "Vector";
 
 CREATE TABLE "ef_temp_Posts_Vector_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Posts_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
-INSERT INTO "ef_temp_Posts_Vector_Ledger" ("Label", "Id")
-SELECT "Label", "Id"
+INSERT INTO "ef_temp_Posts_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
 FROM "Posts_Vector_Ledger";
 
 CREATE TABLE "ef_temp_Posts" (

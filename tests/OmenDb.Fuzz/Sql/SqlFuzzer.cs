@@ -71,8 +71,8 @@ internal sealed class SqlFuzzer : IFuzzer
 
     public void Dispose()
     {
+        _db.Database.EnsureDeleted(); // and the indexer, which may be at work, leaves the folder alone
         _db.Dispose();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -11,8 +11,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     public Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
         using var rows = new VisibleRows(connection, index.Definition);
-        var pointer = rows.ReadPointer();
-        var (view, graph) = index.Read(pointer, v => (v, v.Graph.GetStatistics()));
+        var (view, pointer, graph) = index.Read(rows, (v, seen) => (v, seen, v.Graph.GetStatistics()));
         var path = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
         var file = File.Exists(path) ? new FileInfo(path) : null;
         return new VectorIndexStatistics
@@ -44,7 +43,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         else
         {
             using var rows = new VisibleRows(connection, index.Definition);
-            index.Load(rows.ReadPointer());
+            index.Load(rows);
             index.Indexer.DrainInline(rows, atLeast: 1);
         }
 

@@ -11,8 +11,8 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <summary>Maps vectors to BLOB columns, and gives each vector index its ledger table and the model the virtual table.</summary>
 internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinalizingConvention
 {
-    /// <summary>What a key property is called in the ledger, where <c>Label</c> is taken.</summary>
-    public static string KeyName(string property) => property == LedgerSql.LabelColumn ? "Key_" + property : property;
+    /// <summary>What a key property is called in the ledger, where <c>Label</c> and <c>Stamp</c> are taken.</summary>
+    public static string KeyName(string property) => property is LedgerSql.LabelColumn or LedgerSql.StampColumn ? "Key_" + property : property;
 
     public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
     {
@@ -98,6 +98,10 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 key.UseCollation(collation, fromDataAnnotation: true);
             keys.Add(key.Metadata);
         }
+
+        // A backup that is restored hands its labels out again; it does not draw the same numbers.
+        var stamp = ledger.Property(typeof(long), LedgerSql.StampColumn, fromDataAnnotation: true)!;
+        stamp.HasDefaultValueSql("random()", fromDataAnnotation: true);
 
         ledger.HasIndex(keys, fromDataAnnotation: true)!.IsUnique(true, fromDataAnnotation: true);
     }

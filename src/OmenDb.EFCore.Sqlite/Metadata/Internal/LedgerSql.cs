@@ -9,6 +9,7 @@ internal sealed class LedgerSql
 {
     public const string SnapshotTable = "__OmenSnapshots";
     public const string LabelColumn = "Label";
+    public const string StampColumn = "Stamp";
 
     private const string LedgerSuffix = "_Ledger";
 
@@ -27,8 +28,10 @@ internal sealed class LedgerSql
         var label = Quote(LabelColumn);
         var joined = On("l", "t");
 
-        SelectToken = $"SELECT \"Token\", \"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}) FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}";
-        SelectRowsAfter = $"SELECT l.{label}, t.{vector} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 ORDER BY l.{label} LIMIT ?2";
+        var stamp = Quote(StampColumn);
+
+        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
+        SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 ORDER BY l.{label} LIMIT ?2";
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
         CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
@@ -39,7 +42,7 @@ internal sealed class LedgerSql
         Resync = $"DELETE FROM {ledger}; {Backfill} ";
         ReplaceSnapshotRow = $"INSERT OR REPLACE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
-        Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)} AND \"Token\" = $old";
+        Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)}";
 
         var insertNew = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
@@ -55,10 +58,10 @@ internal sealed class LedgerSql
         ];
     }
 
-    /// <summary>The token and watermark of the current snapshot, and the last label handed out.</summary>
+    /// <summary>The token and watermark of the current snapshot, the last label handed out, and the last row up to the label ?1.</summary>
     public string SelectToken { get; }
 
-    /// <summary>Labels and vectors past ?1 in label order, ?2 at most.</summary>
+    /// <summary>Labels, vectors and stamps past ?1 in label order, ?2 at most.</summary>
     public string SelectRowsAfter { get; }
 
     public string CountRows { get; }

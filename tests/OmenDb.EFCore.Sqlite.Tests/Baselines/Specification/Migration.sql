@@ -41,12 +41,13 @@ CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" (
 
 CREATE TABLE "ef_temp_Notes_Embedding_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Embedding_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 
-INSERT INTO "ef_temp_Notes_Embedding_Ledger" ("Label", "Id")
-SELECT "Label", "Id"
+INSERT INTO "ef_temp_Notes_Embedding_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
 FROM "Notes_Embedding_Ledger";
 
 
@@ -277,12 +278,13 @@ CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
 
 CREATE TABLE "ef_temp_Memos_Vector_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Memos_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 
-INSERT INTO "ef_temp_Memos_Vector_Ledger" ("Label", "Id")
-SELECT "Label", "Id"
+INSERT INTO "ef_temp_Memos_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
 FROM "Memos_Vector_Ledger";
 
 
@@ -384,7 +386,8 @@ INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t
 -- An_index_added_to_a_populated_table_holds_what_is_there
 CREATE TABLE "Notes_Vector_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 
@@ -412,7 +415,8 @@ INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t
 -- An_index_added_to_a_table_with_missing_vectors_holds_the_others
 CREATE TABLE "Plain_Vector_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Plain_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 
@@ -440,7 +444,8 @@ INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t
 -- An_index_that_is_dropped_and_added_again_holds_what_is_there_now_added
 CREATE TABLE "Notes_Vector_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
-    "Id" INTEGER NOT NULL
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
 );
 
 

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>The rows that were read since the last snapshot, in label order. Never changed; its blocks halve from one to the next, so that adding is cheap.</summary>
+internal sealed class RowStamps
+{
+    public static readonly RowStamps None = new([]);
+
+    private readonly ImmutableArray<RowStamp[]> _blocks;
+
+    private RowStamps(ImmutableArray<RowStamp[]> blocks) => _blocks = blocks;
+
+    public bool Contains(RowStamp row)
+    {
+        foreach (var block in _blocks)
+        {
+            if (row.Label <= block[^1].Label)
+                return Array.BinarySearch(block, row) >= 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>These rows up to a label, and others that follow them.</summary>
+    public RowStamps With(long upTo, RowStamp[] rows)
+    {
+        var blocks = _blocks.RemoveAll(b => b[0].Label > upTo);
+        if (blocks is [.., var last] && last[^1].Label > upTo)
+            blocks = blocks.SetItem(blocks.Length - 1, Array.FindAll(last, r => r.Label <= upTo));
+        if (rows.Length == 0)
+            return new RowStamps(blocks);
+        while (blocks is [.., var smaller] && smaller.Length <= rows.Length)
+        {
+            rows = [.. smaller, .. rows];
+            blocks = blocks.RemoveAt(blocks.Length - 1);
+        }
+
+        return new RowStamps(blocks.Add(rows));
+    }
+}

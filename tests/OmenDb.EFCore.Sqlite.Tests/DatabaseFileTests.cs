@@ -1,0 +1,308 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>The database's file is copied, restored, moved, vacuumed and deleted: a search finds the rows that are in it, whatever was searched before.</summary>
+public sealed class DatabaseFileTests : DatabaseTest
+{
+    private const int Saved = 200;
+    private static readonly float[][] Queries = Vectors.Many(20, seed: 77);
+
+    /// <summary>How a file becomes another one under a process that has it in memory.</summary>
+    public enum Restoring
+    {
+        BackupApi,
+        WrittenOver,
+        PutInItsPlace,
+    }
+
+    [Theory, InlineData(Restoring.BackupApi), InlineData(Restoring.WrittenOver), InlineData(Restoring.PutInItsPlace)]
+    public async Task A_restored_backup_whose_labels_were_given_to_other_rows_is_searched_as_it_is(Restoring restoring)
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var backup = Database.Copy();
+        await using (var db = Database.Library())
+        {
+            await db.AddArticlesAfterAsync(50, from: 1_000);
+            await IndexedAsync(db, Saved + 50); // in memory, and in no file
+        }
+
+        Insert(backup, 120, from: 5_000); // more rows than were added here: the watermark lies between them
+        Restore(backup, restoring);
+
+        await using (var db = Database.Library())
+        {
+            await SearchesAreExactAsync(db);
+            await db.AddArticlesAfterAsync(10, from: 9_000);
+            await SearchesAreExactAsync(db);
+            await db.ArticleIndex().FlushAsync();
+            await SearchesAreExactAsync(db);
+            Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+        }
+
+        await NextRunIsExactAsync();
+    }
+
+    [Fact]
+    public async Task A_backup_restored_while_the_index_is_rebuilt_is_not_mixed_with_what_was_read_before()
+    {
+        await using var db = await FilledAsync();
+        using var backup = Database.Copy();
+        await db.AddArticlesAfterAsync(50, from: 1_000);
+        Insert(backup, 120, from: 5_000);
+        var progress = new Restorer(() => Restore(backup, Restoring.BackupApi));
+
+        await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync(progress));
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().RebuildAsync();
+        await SearchesAreExactAsync(db);
+        await NextRunIsExactAsync();
+    }
+
+    [Fact]
+    public async Task A_backup_restored_into_a_database_in_memory_is_searched_as_it_is()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options);
+        await db.Database.EnsureCreatedAsync();
+        await db.AddArticlesAsync(Saved);
+        await using var backup = new SqliteConnection("Data Source=:memory:");
+        await backup.OpenAsync();
+        connection.BackupDatabase(backup);
+        await db.AddArticlesAfterAsync(50, from: 1_000);
+        await db.ArticleIndex().FlushAsync();
+
+        Insert(backup, 120, from: 5_000);
+        backup.BackupDatabase(connection);
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+    }
+
+    [Fact]
+    public async Task Rows_deleted_since_they_were_indexed_do_not_make_the_index_begin_again()
+    {
+        await using var db = await FilledAsync();
+        await db.AddArticlesAfterAsync(50, from: 1_000);
+        await IndexedAsync(db, Saved + 50);
+
+        await db.Articles.Where(a => a.Id >= 1_030).ExecuteDeleteAsync();
+
+        await SearchesAreExactAsync(db);
+        Assert.Equal(Saved + 50, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+    }
+
+    [Fact]
+    public async Task A_copy_of_database_and_index_goes_on_from_the_index()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var copy = Database.Copy();
+
+        await using var db = copy.Library();
+        await SearchesAreExactAsync(db);
+        Assert.Equal(Saved, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Empty(copy.Events);
+    }
+
+    [Theory, InlineData("VACUUM INTO"), InlineData("backup API"), InlineData("copy of the file")]
+    public async Task A_copy_without_the_index_is_searched_and_indexed_anew(string how)
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var copy = new TestDatabase();
+        if (how == "VACUUM INTO")
+        {
+            Database.Execute("VACUUM INTO $path", ("$path", copy.FilePath));
+        }
+        else if (how == "backup API")
+        {
+            using var source = Database.Connect();
+            using var target = copy.Connect();
+            source.BackupDatabase(target);
+        }
+        else
+        {
+            CloseAll(Database);
+            File.Copy(Database.FilePath, copy.FilePath);
+        }
+
+        await using var db = copy.Library();
+        await SearchesAreExactAsync(db);
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+        Assert.Single(copy.Snapshots);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_database_is_moved_with_its_index_or_without(bool withIndex)
+    {
+        await using (var before = await FilledAsync())
+            await SearchesAreExactAsync(before);
+        using var moved = new TestDatabase();
+
+        CloseAll(Database);
+        File.Move(Database.FilePath, moved.FilePath);
+        if (withIndex)
+            Directory.Move(Database.Sidecar, moved.Sidecar);
+
+        await using var db = moved.Library();
+        await SearchesAreExactAsync(db);
+        Assert.Equal(withIndex ? 0 : 1, moved.Events.Count(e => e.Id == OmenDbEventId.SnapshotRejected));
+        await db.AddArticlesAfterAsync(10, from: 1_000);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_deleted_and_created_again_does_not_find_the_rows_of_the_old_one()
+    {
+        await using (var old = await FilledAsync())
+            await SearchesAreExactAsync(old);
+
+        CloseAll(Database);
+        File.Delete(Database.FilePath); // its index stays, on the disk and in memory
+
+        await using var db = await Database.CreateLibraryAsync();
+        Assert.Empty(await db.NearestIdsAsync(Queries[0], 10));
+        await db.AddArticlesAsync(Saved + 30, seed: 5); // labels that the old one has, for other rows
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+        await NextRunIsExactAsync();
+    }
+
+    [Fact]
+    public async Task Vacuum_leaves_labels_as_they_are_where_rows_have_no_number_of_their_own()
+    {
+        const string labels = "SELECT group_concat(Label || ' ' || Id) FROM (SELECT * FROM Keyed_Vector_Ledger ORDER BY Label)";
+        static void Model(ModelBuilder model)
+        {
+            model.Entity<Keyed<string>>().ToTable("Keyed");
+            model.Entity<Keyed<string>>().HasVectorIndex(k => k.Vector);
+        }
+
+        await using var db = await Database.CreateAsync(Model);
+        db.AddRange(Vectors.Many(Saved, 4).Select((v, i) => new Keyed<string> { Id = $"key {i:000}", Vector = v }));
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).FlushAsync();
+        await db.Set<Keyed<string>>().Where(k => k.Id.CompareTo("key 050") < 0).ExecuteDeleteAsync();
+        var before = Database.Scalar(labels);
+
+        Database.Execute("VACUUM");
+
+        Assert.Equal(before, Database.Scalar(labels));
+        await CheckAsync(db);
+        await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).FlushAsync();
+        await CheckAsync(db);
+        using var copy = Database.Copy();
+        await using var next = copy.Open(Model);
+        await CheckAsync(next);
+
+        static async Task CheckAsync(DbContext db)
+        {
+            var query = Vectors.Random(5, 4);
+            var rows = await db.Set<Keyed<string>>().AsNoTracking().ToListAsync();
+            Assert.Equal(
+                Exact.Nearest(rows.Select(r => (r.Id, r.Vector.ToArray())), query, 20),
+                await db.Set<Keyed<string>>().NearestTo(query, 20).Select(k => k.Id).ToListAsync());
+        }
+    }
+
+    private static async Task SearchesAreExactAsync(LibraryContext db)
+    {
+        var rows = (await db.Articles.AsNoTracking().ToListAsync()).ConvertAll(a => (a.Id, a.Embedding.ToArray()));
+        foreach (var query in Queries)
+            Assert.Equal(Exact.Nearest(rows, query, 10), await db.NearestIdsAsync(query, 10));
+    }
+
+    private static Task IndexedAsync(LibraryContext db, int rows)
+        => Eventually.TrueAsync(async () => await db.ArticleIndex().GetStatisticsAsync() is { Pending: 0 } statistics && statistics.Indexed == rows);
+
+    private static void Insert(TestDatabase database, int count, int from)
+    {
+        using (var connection = database.Connect())
+            Insert(connection, count, from);
+        CloseAll(database);
+    }
+
+    // As another program would, in one transaction: nobody looks in between.
+    private static void Insert(SqliteConnection connection, int count, int from)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO Articles (Id, Title, Category, Embedding) VALUES ($id, '', 0, $vector)";
+        var id = command.Parameters.Add("$id", SqliteType.Integer);
+        var embedding = command.Parameters.Add("$vector", SqliteType.Blob);
+        foreach (var (i, vector) in Vectors.Many(count, seed: from).Index())
+        {
+            (id.Value, embedding.Value) = (from + i, Vectors.Bytes(vector));
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static void CloseAll(TestDatabase database)
+    {
+        SqliteConnection.ClearAllPools();
+        using var connection = database.Connect();
+        TestDatabase.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+    }
+
+    private void Restore(TestDatabase backup, Restoring restoring)
+    {
+        if (restoring == Restoring.BackupApi)
+        {
+            using var source = backup.Connect();
+            using var target = Database.Connect();
+            source.BackupDatabase(target);
+            return;
+        }
+
+        CloseAll(Database);
+        if (restoring == Restoring.PutInItsPlace)
+            File.Delete(Database.FilePath);
+        File.Copy(backup.FilePath, Database.FilePath, overwrite: true);
+    }
+
+    private async Task<LibraryContext> FilledAsync()
+    {
+        var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(Saved);
+        await db.ArticleIndex().FlushAsync();
+        return db;
+    }
+
+    private async Task NextRunIsExactAsync()
+    {
+        using var next = Database.Copy();
+        await using var db = next.Library();
+        await SearchesAreExactAsync(db);
+    }
+
+    private sealed class Restorer(Action restore) : IProgress<long>
+    {
+        private bool _done;
+
+        public void Report(long value)
+        {
+            if (!_done)
+                restore();
+            _done = true;
+        }
+    }
+}
