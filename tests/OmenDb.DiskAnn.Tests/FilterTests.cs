@@ -74,4 +74,22 @@ public sealed class FilterTests
         Assert.False(set.Contains(65));
         Assert.False(set.Contains(long.MinValue));
     }
+
+    [Fact]
+    public void A_set_of_labels_that_lie_far_apart_takes_as_much_memory_as_it_has_labels()
+    {
+        long[] labels = [long.MinValue, -5_000_000_000, -1, 0, 1, 63, 64, 5_000_000_000, 5_000_000_001, long.MaxValue];
+        _ = LabelSet.FromLabels(labels);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var set = LabelSet.FromLabels([.. labels.Reverse(), 5_000_000_000]);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 10_000);
+
+        var listed = new List<long>();
+        foreach (var label in set)
+            listed.Add(label);
+        Assert.Equal(labels, listed);
+        Assert.All(labels, label => Assert.True(set.Contains(label)));
+        Assert.All([-2, 2, 62, 65, 5_000_000_002, long.MaxValue - 1], label => Assert.False(set.Contains(label)));
+    }
 }

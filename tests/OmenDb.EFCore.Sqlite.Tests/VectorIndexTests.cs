@@ -192,6 +192,66 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Equal(exact.Order(), await db.Set<Plain>().WithinDistance(p => p.Vector, Query, 2).Select(p => p.Id).Order().ToListAsync());
     }
 
+    [Theory, MemberData(nameof(UnsoundBlobs))]
+    public async Task A_row_with_an_unsound_blob_has_no_nearest_rows_where_each_row_is_searched_by(byte[] blob)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("UPDATE Articles SET Embedding = $v WHERE Id IN (7, 8)", ("$v", blob));
+
+        var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 3) select new { a.Id, Near = b.Id }).ToListAsync();
+
+        Assert.Equal(Enumerable.Range(1, 50).Except([7, 8]), found.Select(f => f.Id).Distinct().Order());
+        Assert.All(found.GroupBy(f => f.Id), near => Assert.Equal(3, near.Count()));
+        Assert.DoesNotContain(found, f => f.Near is 7 or 8);
+        Assert.Single(Database.Events, e => e.Id == OmenDbEventId.VectorSkipped && e.Message.Contains("'Articles.Embedding' for each row of another query", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("'text'"), InlineData("42"), InlineData("1.5")]
+    public async Task A_row_with_a_value_that_is_no_blob_has_no_nearest_rows_either(string sql)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute($"UPDATE Articles SET Embedding = {sql} WHERE Id = 7");
+
+        var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 1) select a.Id).ToListAsync();
+
+        Assert.Equal(Enumerable.Range(1, 50).Except([7]), found.Order());
+    }
+
+    [Fact]
+    public async Task A_row_without_a_vector_has_no_nearest_rows()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        db.AddRange(new Draft { Id = 1, Author = new Author(), Sketch = Query }, new Draft { Id = 2, Author = new Author() });
+        await db.SaveChangesAsync();
+
+        var found = await (from d in db.Drafts from a in db.Articles.NearestTo(a => a.Embedding, d.Sketch!, 3) select d.Id).ToListAsync();
+
+        Assert.Equal([1, 1, 1], found);
+        Assert.Empty(Database.Events);
+    }
+
+    [Fact]
+    public async Task Rows_whose_labels_lie_far_apart_are_found_by_a_filter_in_little_memory()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(600);
+        Database.Execute("UPDATE sqlite_sequence SET seq = 5000000000 WHERE name = 'Articles_Embedding_Ledger'");
+        await db.AddArticlesAfterAsync(600, from: 1_000);
+        await db.Articles.Where(a => a.Id % 100 == 1).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 7));
+        await db.ArticleIndex().FlushAsync();
+        var filtered = db.Articles.Where(a => a.Category == 7);
+        var exact = Exact.Nearest((await filtered.AsNoTracking().ToListAsync()).Select(a => (a.Id, a.Embedding.ToArray())), Query, 12);
+        Assert.Equal(exact, filtered.NearestTo(Query, 12).Select(a => a.Id).ToList());
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = filtered.NearestTo(Query, 12).Select(a => a.Id).ToList();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1_000_000);
+    }
+
     [Fact]
     public async Task Huge_and_tiny_vectors_are_as_far_as_they_are()
     {

@@ -27,6 +27,10 @@ internal sealed class IndexEvents
         => Log(OmenDbEventId.VectorSkipped, LogLevel.Warning,
             $"{skipped.Count:N0} rows of the vector index '{index}' cannot be searched. The first has label {skipped[0].Label}: {skipped[0].Problem}.");
 
+    public void QuerySkipped(string index, string problem)
+        => Log(OmenDbEventId.VectorSkipped, LogLevel.Warning,
+            $"A search in the vector index '{index}' for each row of another query leaves rows out whose own vector cannot be searched for. The first: {problem}.");
+
     public void IndexingFailed(string index, Exception e)
         => Log(OmenDbEventId.IndexingFailed, LogLevel.Error, $"Indexing '{index}' in the background failed and will be tried again: {e}");
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn;
 
@@ -15,10 +14,8 @@ internal readonly record struct LabelFilter(LabelSet? Allowed)
     /// <summary>Reads what <see cref="LabelSetBuilder.ToBytes"/> wrote. No bytes mean no labels.</summary>
     public static LabelFilter Parse(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty)
-            return new LabelFilter(LabelSet.FromLabels([]));
-        if (bytes.Length % sizeof(long) != 0)
+        if (bytes.Length % (2 * sizeof(long)) != 0)
             throw new ArgumentException("rows is not a result of omen_rowset");
-        return new LabelFilter(LabelSet.FromBitmap(BinaryPrimitives.ReadInt64LittleEndian(bytes), MemoryMarshal.Cast<byte, ulong>(bytes[sizeof(long)..])));
+        return new LabelFilter(LabelSet.FromWords(MemoryMarshal.Cast<byte, (long, ulong)>(bytes)));
     }
 }

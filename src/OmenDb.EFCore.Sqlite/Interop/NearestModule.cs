@@ -191,11 +191,24 @@ internal static unsafe class NearestModule
         }
 
         var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
-        if (SqliteNative.ValueType(arguments[1]) != SqliteNative.TypeBlob)
-            throw new ArgumentException("the query must be a BLOB of 32-bit floats");
-        var query = new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]));
-        if (query.Length % sizeof(float) != 0)
+        var isForEach = (indexNumber & MostGiven) != 0;
+        var query = SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeBlob
+            ? new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]))
+            : isForEach ? [] : throw new ArgumentException("the query must be a BLOB of 32-bit floats");
+        if (isForEach)
+        {
+            // The vector of a row, where SQL may have put anything.
+            if (Session(cursor->Table).Problem(name, query) is { } problem)
+            {
+                Skip(cursor, name, problem);
+                return;
+            }
+        }
+        else if (query.Length % sizeof(float) != 0)
+        {
             throw new ArgumentException($"the query must be a BLOB of 32-bit floats, and {query.Length} bytes are no multiple of 4");
+        }
+
         var k = SqliteNative.ValueInt64(arguments[2]);
         if (k < 1)
             throw new ArgumentException($"k must be at least 1, not {k}");
@@ -209,11 +222,19 @@ internal static unsafe class NearestModule
         };
         var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == Probe;
         var next = RequiredCount;
-        var most = (indexNumber & MostGiven) != 0 ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
+        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
         var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
         rows.Meter.Start(name);
         var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
-        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), (indexNumber & MostGiven) != 0 ? visible : null));
+        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), isForEach ? visible : null));
+    }
+
+    private static void Skip(NearestCursor* cursor, string index, string problem)
+    {
+        var rows = Rows(cursor);
+        if (!rows.HasSkipped)
+            Session(cursor->Table).Indexes.Events.QuerySkipped(index, problem);
+        rows.HasSkipped = true;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -36,6 +36,9 @@ internal sealed class NearestRows
     /// <summary>Tells listeners of the search.</summary>
     public SearchMeter Meter { get; } = new();
 
+    /// <summary>Whether a row of another query was left out in this statement, and that was told.</summary>
+    public bool HasSkipped { get; set; }
+
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];

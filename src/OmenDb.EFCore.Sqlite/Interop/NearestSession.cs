@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -21,6 +22,10 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
         visible = rows;
         return index.Search(query, filter, rows, expected);
     }
+
+    /// <summary>What is wrong with a vector that a row of another query is searched by.</summary>
+    public string? Problem(string indexName, ReadOnlySpan<byte> query)
+        => Indexes.Get(indexName).Definition.Problem(query.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(query) : []);
 
     public void Dispose()
     {

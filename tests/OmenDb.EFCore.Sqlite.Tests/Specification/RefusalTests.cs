@@ -16,6 +16,10 @@ public sealed class RefusalTests(SqliteSpecificationStore store) : RefusalSpecif
         "for each row of another query", "from b in");
 
     [Fact]
+    public Task For_each_row_a_search_by_vectors_of_another_length()
+        => RefusedAsync(ss => ss.Set<Rows.Photo>().SelectMany(p => ss.Set<Rows.Article>().NearestTo(a => a.Embedding, p.Colors, 3)), "Article.Embedding", "Photo.Colors", "8", "4");
+
+    [Fact]
     public Task For_each_row_a_search_without_an_index() => RefusedAsync(
         ss => ss.Set<Rows.Article>().SelectMany(a => ss.Set<Rows.Author>().NearestTo(w => w.Style, a.Embedding, 3)),
         "for each row of another query", "HasVectorIndex");

@@ -124,12 +124,9 @@ internal sealed class SqlFuzzer : IFuzzer
                 3 => $"SELECT {Distances[random.Next(3)]}(omen_float32($0), $1)",
                 _ => $"SELECT {Distances[random.Next(3)]}($0, $1)",
             },
-            NotFar(a),
-            NotFar(b));
+            a,
+            b);
     }
-
-    // A set of labels that lie far apart is large, as is said of it.
-    private static object NotFar(object value) => value is long and (< -100_000 or > 100_000) ? 1000L : value;
 
     private void Write(Random random)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
@@ -34,9 +35,18 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     }
 
     protected override Expression? Rewrite(ForEachCall call)
-        => FindIndex(call.Search) is { } index
-            ? Invoke(ForEach.MakeGenericMethod(call.Row.Type, call.Search.ElementType, call.Search.ResultType, call.ResultSelector?.ReturnType ?? call.Search.ResultType), call, index)
-            : null;
+    {
+        if (FindIndex(call.Search) is not { } index)
+            return null;
+        // At run time, a vector that cannot be compared is a damaged row's.
+        if (VectorSelector.TryFind(call.Search.Context.Model, call.Row, call.Search.Query) is { } other && other.GetDimensions() is { } dimensions && dimensions != index.Definition.Dimensions)
+        {
+            throw new InvalidOperationException(
+                $"'{index.Definition.DisplayName}' cannot be searched by '{other.DisplayName()}': its vectors have {index.Definition.Dimensions:N0} elements, those of the other {dimensions:N0}.");
+        }
+
+        return Invoke(ForEach.MakeGenericMethod(call.Row.Type, call.Search.ElementType, call.Search.ResultType, call.ResultSelector?.ReturnType ?? call.Search.ResultType), call, index);
+    }
 
     private static SqliteVectorIndexMetadata? FindIndex(VectorSearchCall call)
     {

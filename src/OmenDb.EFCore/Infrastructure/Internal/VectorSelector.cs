@@ -32,6 +32,10 @@ internal static class VectorSelector
                 $"'{selector}' does not name a mapped property of '{entityType.DisplayName()}'. Write it as a => a.Embedding, or a => EF.Property<ReadOnlyMemory<float>>(a, \"Embedding\").");
     }
 
+    /// <summary>The property that an expression over an entity names; <see langword="null"/> when it is more than that.</summary>
+    public static IProperty? TryFind(IModel model, ParameterExpression entity, Expression vector)
+        => model.FindEntityType(entity.Type) is { } entityType ? Walk(entityType, vector) as IProperty : null;
+
     /// <summary>The only indexed vector of an entity type, for the form of <c>NearestTo</c> that names none.</summary>
     public static VectorPath Only(IEntityType entityType)
     {
