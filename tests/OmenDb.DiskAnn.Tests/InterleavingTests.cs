@@ -1,4 +1,6 @@
+using Microsoft.Win32.SafeHandles;
 using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Tests;
 
@@ -53,6 +55,53 @@ public sealed class InterleavingTests
 
         Assert.Equal(After - 1, index.Count);
         Assert.Equal(Samples.Labels(Before).Where(l => l != 3), StreamTests.ReadAll(stream, 100).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void A_label_that_is_removed_and_added_again_during_a_walk_is_given_once_at_most_and_found_where_it_is_now()
+    {
+        var vectors = Growing();
+        using var index = Samples.Build(vectors[..(Before * Dimensions)], Dimensions, DistanceMetric.Euclidean);
+        var (was, becomes) = (vectors[..Dimensions], vectors[(Before * Dimensions)..((Before + 1) * Dimensions)]);
+        index.Graph.Reached = _ =>
+        {
+            index.Graph.Reached = null;
+            Assert.True(index.Remove(0));
+            index.Add(0, becomes);
+        };
+
+        using var stream = index.Stream(was);
+        var found = StreamTests.ReadAll(stream, 100).Where(n => n.Label == 0).ToList();
+
+        Assert.True(found.Count <= 1);
+        Assert.All(found, n => Assert.True(n.Distance == 0 || Math.Abs(n.Distance - Samples.Distance(becomes, was, DistanceMetric.Euclidean)) < 1e-3f));
+        Assert.Equal(0, Nearest(index, becomes));
+        Assert.NotEqual(0, Nearest(index, was));
+    }
+
+    [Fact]
+    public async Task A_snapshot_holds_what_was_there_when_it_began_while_searches_go_on_and_writers_wait()
+    {
+        var vectors = Growing();
+        using var index = Samples.Build(vectors[..(Before * Dimensions)], Dimensions, DistanceMetric.Euclidean);
+        using var directory = new TemporaryDirectory();
+        Task? writer = null;
+        var files = new FileSystemThat(() =>
+        {
+            writer ??= Task.Run(() =>
+            {
+                index.Remove(0);
+                index.Add(Before, vectors.AsSpan(Before * Dimensions, Dimensions));
+            });
+            CheckSearches(index, vectors, DistanceMetric.Euclidean);
+        });
+
+        index.Save(directory.File("index"), default, files);
+        await writer!;
+
+        using var opened = VamanaIndex.Open(directory.File("index"));
+        Assert.Equal(Samples.Labels(Before), opened.GetLabels());
+        Assert.Equal(Samples.Labels(Before, 1), index.GetLabels());
     }
 
     [Fact]
@@ -113,6 +162,13 @@ public sealed class InterleavingTests
         return vectors;
     }
 
+    private static long Nearest(VamanaIndex index, float[] query)
+    {
+        var nearest = new Neighbor[1];
+        index.Search(query, nearest);
+        return nearest[0].Label;
+    }
+
     private static void CheckSearches(VamanaIndex index, float[] vectors, DistanceMetric metric)
     {
         var published = index.Graph.NodeCount;
@@ -132,5 +188,14 @@ public sealed class InterleavingTests
 
         using var stream = index.Stream(vectors.AsSpan(0, Dimensions));
         Assert.Equal(Samples.Labels(published), StreamTests.ReadAll(stream, 256).Select(n => n.Label).Order());
+    }
+
+    private sealed class FileSystemThat(Action whenItWrites) : FileSystem
+    {
+        public override void Write(SafeFileHandle file, ReadOnlySpan<byte> data, long offset)
+        {
+            whenItWrites();
+            base.Write(file, data, offset);
+        }
     }
 }

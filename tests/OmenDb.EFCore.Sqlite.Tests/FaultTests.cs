@@ -288,6 +288,11 @@ public sealed class FaultTests : DatabaseTest
 
         Assert.Equal(Enum.GetNames<Touch>().Append(nameof(FileSystem.Exists)).Order(), touches.Order()); // a file whose existence cannot be seen is not there
         Assert.All(Enum.GetNames<Touch>(), touch => Assert.Contains($"`{touch}`", table, StringComparison.Ordinal));
+
+        var tests = typeof(FaultTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => $"`{m.Name}`").ToHashSet();
+        Assert.All(
+            table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1),
+            fault => Assert.All(fault.Split('|')[5].Split(',', StringSplitOptions.TrimEntries), test => Assert.Contains(test, tests)));
     }
 
     private IEnumerable<string> Failures => Database.Events.Where(e => e.Id == OmenDbEventId.SnapshotFailed).Select(e => e.Message);

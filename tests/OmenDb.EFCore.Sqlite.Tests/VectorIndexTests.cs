@@ -1,4 +1,5 @@
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -119,6 +120,34 @@ public sealed class VectorIndexTests : DatabaseTest
         while (!rebuilding.IsCompleted)
             Assert.Equal(exact, await db.NearestIdsAsync(Query, 10));
         await rebuilding;
+    }
+
+    [Fact]
+    public async Task Rows_that_are_being_read_all_come_while_the_index_is_changed_replaced_and_let_go_of()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(1500);
+        await db.ArticleIndex().FlushAsync();
+        await using var other = Database.Library();
+        var found = new List<int>();
+
+        await foreach (var id in db.Articles.WithinDistance(a => a.Embedding, Query, 2).Select(a => a.Id).AsAsyncEnumerable())
+        {
+            found.Add(id);
+            if (found.Count == 100)
+                await other.Articles.Where(a => a.Id % 2 == 0).ExecuteDeleteAsync();
+            else if (found.Count == 200)
+                await other.AddArticlesAfterAsync(100, from: 10_000);
+            else if (found.Count == 300)
+                await other.ArticleIndex().FlushAsync();
+            else if (found.Count == 400)
+                await other.ArticleIndex().RebuildAsync();
+            else if (found.Count == 500)
+                IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Unload();
+        }
+
+        Assert.Equal(Enumerable.Range(1, 1500), found.Order());
+        Assert.Equal(850, (await other.NearestIdsAsync(Query, 2_000)).Count);
     }
 
     [Fact]

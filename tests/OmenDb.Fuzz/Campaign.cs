@@ -47,7 +47,7 @@ internal static class Campaign
         }
 
         Report(number - first, taken, clock.Elapsed);
-        Console.WriteLine("0 crashes, 0 wrong answers");
+        Console.WriteLine("0 crashes, 0 wrong answers: passed");
         return 0;
     }
 

@@ -5,6 +5,7 @@ internal sealed class Campaign(int seed, TextWriter log)
 {
     private const int CyclesPerDatabase = 8;
     private const int MostTimes = 3;
+    private const int MostTouches = 60; // of the index's files: enough to write two or three snapshots, each of which may have flushed too little
 
     /// <summary>Runs cycles; the points take turns.</summary>
     /// <exception cref="CrashException">Something is lost, wrong or left. The message says how to see it again.</exception>
@@ -53,7 +54,7 @@ internal sealed class Campaign(int seed, TextWriter log)
         string folder, int cycle, int databaseSeed, int done, KillPoint point, VictimProcess victim, Random random, CampaignResult result)
     {
         var workplace = Directory.CreateDirectory(Path.Combine(folder, $"{cycle}-work")).FullName;
-        var task = new VictimTask(Path.Combine(workplace, "app.db"), databaseSeed, done, point, random.Next(1, MostTimes + 1));
+        var task = new VictimTask(Path.Combine(workplace, "app.db"), databaseSeed, done, point, random.Next(1, (point == KillPoint.PowerLoss ? MostTouches : MostTimes) + 1));
         Death death;
         using (victim)
             death = await victim.RunAsync(task, acknowledgements: random.Next(1, 25), TimeSpan.FromMicroseconds(random.Next(40_000)));

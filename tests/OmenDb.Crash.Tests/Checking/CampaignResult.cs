@@ -7,6 +7,21 @@ internal sealed class CampaignResult
     private double _recall;
     private int _cycles;
 
+    /// <summary>What several campaigns have seen together.</summary>
+    public static CampaignResult Of(IEnumerable<CampaignResult> campaigns)
+    {
+        var all = new CampaignResult();
+        foreach (var campaign in campaigns)
+        {
+            foreach (var (point, (killed, missed)) in campaign._points)
+                all._points[point] = (all.Killed(point) + killed, all._points.GetValueOrDefault(point).Missed + missed);
+            all._recall += campaign._recall;
+            all._cycles += campaign._cycles;
+        }
+
+        return all;
+    }
+
     /// <summary>How often the process died at a point.</summary>
     public int Killed(KillPoint point) => _points.GetValueOrDefault(point).Killed;
 

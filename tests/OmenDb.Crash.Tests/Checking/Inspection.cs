@@ -34,6 +34,7 @@ internal sealed class Inspection(string path, int seed)
         await using (var db = new CrashContext(CrashContext.Options(path).LogTo((_, level) => level >= LogLevel.Warning, e => _events.Enqueue((e.EventId, e.ToString()))).Options))
         {
             await LookAsync(db, table, "at once");
+            NothingWentWrong(death);
             await LeftoversAreGoneAsync();
             if (flush)
             {

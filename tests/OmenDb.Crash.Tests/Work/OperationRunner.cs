@@ -38,6 +38,7 @@ internal sealed class OperationRunner(DbContextOptions<CrashContext> options, Ac
                 await using (var transaction = await db.Database.BeginTransactionAsync())
                 {
                     await WriteAsync(db, operation.Undone);
+                    await SearchAsync(db);
                     beforeCommit();
                     await transaction.RollbackAsync();
                 }
@@ -85,6 +86,7 @@ internal sealed class OperationRunner(DbContextOptions<CrashContext> options, Ac
         await transaction.RollbackToSavepointAsync("half");
         db.ChangeTracker.Clear();
         await WriteAsync(db, operation.Written.Skip(half));
+        await SearchAsync(db);
         beforeCommit();
         await transaction.CommitAsync();
     }
@@ -108,6 +110,10 @@ internal sealed class OperationRunner(DbContextOptions<CrashContext> options, Ac
 
         await db.SaveChangesAsync();
     }
+
+    // What a transaction has not committed is found by it, and must be found by nobody once it is undone.
+    private static Task<List<int>> SearchAsync(CrashContext db)
+        => db.Items.NearestTo(i => i.Embedding, Vectors.Axis(0, Item.Dimensions), 5).Select(i => i.Id).ToListAsync();
 
     private static Task<List<Item>> FindAsync(CrashContext db, IReadOnlyList<int> ids) => db.Items.Where(i => ids.Contains(i.Id)).ToListAsync();
 

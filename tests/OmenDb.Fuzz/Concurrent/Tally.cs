@@ -16,6 +16,9 @@ internal sealed class Tally
     /// <summary>The share of the nearest rows that searches found.</summary>
     public double Recall => _asked == 0 ? 1 : (double)Volatile.Read(ref _right) / Volatile.Read(ref _asked);
 
+    /// <summary>How often something was counted.</summary>
+    public long this[string what] => _counts.GetValueOrDefault(what);
+
     public void Count(string what) => _counts.AddOrUpdate(what, 1, static (_, n) => n + 1);
 
     public void Found(int right, int asked)
