@@ -20,7 +20,7 @@ public sealed class ProjectionTests
         for (var i = 0; i < directions.Length; i++)
         {
             for (var j = 0; j <= i; j++)
-                Assert.Equal(i == j ? 1 : 0, TensorPrimitives.Dot<float>(directions[i], directions[j]), 1e-3f);
+                Assert.Equal(i == j ? 1 : 0, TensorPrimitives.Dot<float>(directions[i], directions[j]), 0.03f);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class ProjectionTests
         for (var i = 1; i < projected.Length; i++)
         {
             var exact = TensorPrimitives.Distance<float>(vectors.AsSpan(0, dimensions), vectors.AsSpan(i * dimensions, dimensions));
-            Assert.Equal(exact, TensorPrimitives.Distance<float>(projected[0], projected[i]), 1e-3f * Math.Max(1, exact));
+            Assert.Equal(exact, TensorPrimitives.Distance<float>(projected[0], projected[i]), 0.03f * Math.Max(1, exact));
         }
     }
 
@@ -54,8 +54,8 @@ public sealed class ProjectionTests
             foreach (var row in rows)
             {
                 var squared = TensorPrimitives.Distance<float>(projected, Project(projection, row));
-                // What a row loses by 16-bit rounding is relative to how far from the center it lies.
-                var rounding = 1e-4f * (Norm(projection, query) + Norm(projection, row));
+                // Directions are rounded to 8 bits.
+                var rounding = 0.01f * (Norm(projection, query) + Norm(projection, row));
                 Assert.True(squared <= TensorPrimitives.Distance<float>(query, row) + rounding);
             }
         }
@@ -70,7 +70,7 @@ public sealed class ProjectionTests
 
         Assert.True(float.IsNormal(projection.Step) && projection.Step > 0);
         Assert.All(projection.Center.ToArray(), element => Assert.True(float.IsFinite(element)));
-        Assert.All(Directions(projection), direction => Assert.InRange(TensorPrimitives.Norm<float>(direction), 0, 1.001f));
+        Assert.All(Directions(projection), direction => Assert.InRange(TensorPrimitives.Norm<float>(direction), 0, 1.02f));
         Assert.Equal(0, projection.Dimensions % 2);
     }
 
@@ -108,7 +108,7 @@ public sealed class ProjectionTests
         }
 
         Assert.InRange(projection.Dimensions, 8, Dimensions / 2);
-        Assert.InRange(kept / total, 0.92, 1);
+        Assert.InRange(kept / total, 0.92, 1.01);
     }
 
     private static Projection Learn(float[] vectors, int dimensions, int seed = 0, int threads = 1) => PrincipalSubspace.Learn(
@@ -122,7 +122,7 @@ public sealed class ProjectionTests
     }
 
     private static float[][] Directions(Projection projection) =>
-        [.. projection.Directions.ToArray().Select(element => element / (float)short.MaxValue).Chunk(projection.Directions.Length / projection.Dimensions)];
+        [.. projection.Directions.ToArray().Select(element => (element - ByteDot.Zero) * projection.Step).Chunk(projection.Directions.Length / projection.Dimensions)];
 
     private static float Norm(Projection projection, float[] vector) =>
         TensorPrimitives.Distance(CodeTests.Rows(vector, vector.Length), projection.Center);

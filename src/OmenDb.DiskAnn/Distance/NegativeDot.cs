@@ -13,6 +13,7 @@ internal readonly unsafe struct NegativeDot : IDistance
     public static float Compute(float* a, float* b, int length) =>
         Vector512.IsHardwareAccelerated ? Compute512(a, b, length) : Compute256(a, b, length);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Compute512(float* a, float* b, int length)
     {
         Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default;
@@ -31,6 +32,7 @@ internal readonly unsafe struct NegativeDot : IDistance
     }
 
     // Without 256-bit registers the runtime lowers these to two 128-bit halves, or to scalar code: the portable path.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Compute256(float* a, float* b, int length)
     {
         Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default;

@@ -9,6 +9,7 @@ internal sealed class BackEdges(VectorGraph graph, Workers workers)
     private readonly List<long> _edges = [];
     private readonly List<int> _groups = [];
     private readonly ulong[][] _candidates = new ulong[workers.Count][];
+    private readonly int[][] _nodes = new int[workers.Count][];
 
     /// <summary>Adds the reverse of every edge of new nodes.</summary>
     /// <param name="first">The first new node.</param>
@@ -61,14 +62,17 @@ internal sealed class BackEdges(VectorGraph graph, Workers workers)
 
         var candidates = _candidates[worker];
         if (candidates is null || candidates.Length < total)
+        {
             _candidates[worker] = candidates = new ulong[total * 2];
-        var count = 0;
-        var score = prune.From(node);
-        foreach (var neighbor in neighbors)
-            candidates[count++] = Candidate.Pack(score.Score(neighbor), neighbor);
+            _nodes[worker] = new int[total * 2];
+        }
+
+        var nodes = _nodes[worker].AsSpan(0, total);
+        neighbors.CopyTo(nodes);
         for (var i = start; i < stop; i++)
-            candidates[count++] = Candidate.Pack(score.Score(To(_edges[i])), To(_edges[i]));
-        candidates.AsSpan(0, count).Sort();
-        graph.Edges.Write(node, prune.Choose(node, candidates.AsSpan(0, count)));
+            nodes[neighbors.Length + i - start] = To(_edges[i]);
+        prune.From(node).Score(nodes, candidates);
+        candidates.AsSpan(0, total).Sort();
+        graph.Edges.Write(node, prune.Choose(node, candidates.AsSpan(0, total)));
     }
 }

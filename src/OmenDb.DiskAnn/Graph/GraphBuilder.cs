@@ -12,8 +12,8 @@ internal sealed class GraphBuilder
     private const int BatchSize = 1024;
     private const int NearInBatch = 32;
 
-    // Scores of equal codes are zero but for rounding; those of equal rows are zero.
-    private const float NearlyZero = 8;
+    // Scores of equal codes are zero but for rounding, this much of their squared norm; those of equal rows are zero.
+    private const float NearlyZero = 1e-4f;
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
@@ -23,6 +23,8 @@ internal sealed class GraphBuilder
     private readonly CandidatePool[] _beside;
     private readonly int[] _rowOf = new int[BatchSize];
     private readonly int[] _nodeOf = new int[BatchSize];
+    private readonly int[] _others = new int[BatchSize];
+    private readonly bool[] _isOrphan = new bool[BatchSize];
     private readonly StagedRows _staged;
     private readonly float[][] _projected;
     private readonly RobustPrune[] _prunes;
@@ -59,6 +61,8 @@ internal sealed class GraphBuilder
         Bind(first + rows);
         if (_codes is not null)
             _workers.Run(rows, (worker, row) => Encode(worker, first + row));
+        for (var row = 0; row < rows; row++)
+            _others[row] = first + row;
         _workers.Run(rows, (worker, row) => FindNeighbors(worker, first, row, rows));
         var end = Compact(first, rows);
 
@@ -111,9 +115,10 @@ internal sealed class GraphBuilder
         GreedySearch.Enter(_graph.Edges, score, _graph.EntryPoints, first, scratch);
         GreedySearch.Walk(_graph.Edges, score, first, scratch);
 
+        var nearlyZero = NearlyZero * (_codes?.SquaredNorm(node) ?? 0);
         foreach (var found in scratch.Pool.Items)
         {
-            if (Candidate.Score(found) > NearlyZero)
+            if (Candidate.Score(found) > nearlyZero)
                 break;
             if (_graph.Rows[Candidate.Node(found)].SequenceEqual(_graph.Rows[node]))
             {
@@ -134,10 +139,12 @@ internal sealed class GraphBuilder
         candidates.AddRange(scratch.Pool.Items);
         var beside = _beside[worker];
         beside.Reset(NearInBatch);
-        for (var other = first; other < first + rows; other++)
+        var others = scratch.Candidates(rows);
+        score.Score(_others.AsSpan(0, rows), others);
+        foreach (var other in others)
         {
-            if (other != node)
-                beside.Offer(Candidate.Pack(score.Score(other), other));
+            if (Candidate.Node(other) != node)
+                beside.Offer(other);
         }
 
         candidates.AddRange(beside.Items);
@@ -204,11 +211,15 @@ internal sealed class GraphBuilder
     // Pruning may drop every edge to a new node that has near duplicates; one must stay or no walk finds it.
     private void AdoptOrphans(int first, int end)
     {
+        _workers.Run(end - first, (_, row) =>
+        {
+            var neighbors = _graph.Edges.Neighbors(first + row);
+            _isOrphan[row] = !neighbors.IsEmpty && !HasEdgeFrom(neighbors, first + row);
+        });
         for (var node = first; node < end; node++)
         {
-            var neighbors = _graph.Edges.Neighbors(node);
-            if (!neighbors.IsEmpty && !HasEdgeFrom(neighbors, node))
-                Reachability.Adopt(_graph, neighbors, node);
+            if (_isOrphan[node - first])
+                Reachability.Adopt(_graph, _graph.Edges.Neighbors(node), node);
         }
     }
 

@@ -72,8 +72,10 @@ internal static class GreedySearch
         {
             if (neighbor < 0)
                 break;
-            if (neighbor < limit && visited.TryMark(neighbor))
-                gathered[count++] = neighbor;
+            if (neighbor >= limit)
+                continue;
+            gathered[count] = neighbor;
+            count += visited.TryMark(neighbor) ? 1 : 0;
         }
 
         score.Prefetch(gathered[..count]);

@@ -23,10 +23,9 @@ internal sealed unsafe class NearestWalk
     // Rows that are ranked about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
 
-    // Rounding to codes lengthens a squared distance by a sixth of a squared step in each dimension, and a distance by a step at most times
-    // in a hundred. Both matter where neighbours are few steps apart, as they are in one or two dimensions.
-    private const float RoundingPerDimension = 1 / 6f;
-    private const float RoundingAlong = 1;
+    // What rounding to codes may change, in deviations: a walk passes over one row in forty that it should rank, a scan over none.
+    private const float WalkDeviations = 2;
+    private const float ScanDeviations = 4;
 
     // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
     private const int ScannedPerHop = 30;
@@ -41,7 +40,6 @@ internal sealed unsafe class NearestWalk
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
-    private Projection? _projection;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
@@ -130,14 +128,13 @@ internal sealed unsafe class NearestWalk
     {
         if (codes is null)
         {
-            _projection = null;
             _score = new NodeScore(new RowScore(_graph, _query.Pointer, isQuery: true));
             return;
         }
 
-        if (_codeLength != codes.Memory.RowBytes)
+        if (_codeLength != codes.QueryBytes)
         {
-            _codeLength = codes.Memory.RowBytes;
+            _codeLength = codes.QueryBytes;
             _code = new QueryBuffer<sbyte>(_codeLength);
         }
 
@@ -145,7 +142,6 @@ internal sealed unsafe class NearestWalk
             _projected = new float[codes.Projection.Dimensions];
         codes.Projection.Project(_query.Span, _projected);
         _score = new NodeScore(codes.OfQuery(_projected, _code));
-        _projection = codes.Projection;
         if (_graph.Encoder.IsAugmented)
             _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
     }
@@ -154,16 +150,9 @@ internal sealed unsafe class NearestWalk
     private float SquaredDistance(ulong ranked) =>
         _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
 
-    private bool IsFurther(ulong candidate, ulong ranked) => _projection is { } projection
-        ? LowerBound(Candidate.Score(candidate), projection) > SquaredDistance(ranked)
+    private bool IsFurther(ulong candidate, ulong ranked) => _score.IsCode
+        ? _score.LowerBound(candidate, _finishing ? ScanDeviations : WalkDeviations) > SquaredDistance(ranked)
         : Candidate.Score(candidate) > Candidate.Score(ranked);
-
-    /// <summary>What the squared distance is at least, by a code's score.</summary>
-    internal static float LowerBound(float score, Projection projection)
-    {
-        var steps = MathF.Sqrt(Math.Max(0, score - (projection.Dimensions * RoundingPerDimension))) - RoundingAlong;
-        return steps > 0 ? steps * steps * projection.Step * projection.Step : 0;
-    }
 
     // Grows the window to what the next nodes ask for, and expands what came into it.
     private void Advance()

@@ -14,6 +14,14 @@ internal readonly struct NodeScore : IScore
 
     public NodeScore(RowScore row) => _row = row;
 
+    /// <summary>Whether nodes are compared by their codes.</summary>
+    public bool IsCode => _isCode;
+
+    /// <summary>What a candidate's squared distance is at least, by its code.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
+    public float LowerBound(ulong candidate, float deviations) => _code.LowerBound(candidate, deviations);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int node) => _isCode ? _code.Score(node) : _row.Score(node);
 

@@ -3,7 +3,7 @@ using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
-// Invariant: the buffer has room for one code more than neighbours can be chosen; slot i belongs to the i-th chosen one.
+// Invariant: the buffer has room for one code, that of the node scored from last.
 
 /// <summary>
 /// RobustPrune, algorithm 2 of the DiskANN paper (NeurIPS 2019): keep the nearest candidate, drop all that lie nearer to it (by the factor
@@ -15,14 +15,16 @@ namespace OmenDb.DiskAnn.Graph;
 /// <param name="degree">Neighbours to choose at most.</param>
 internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int degree)
 {
+    // Chosen nodes that a candidate is compared with at once. The nearest drop most of what is dropped.
+    private const int Compared = 8;
+
     private readonly float _alpha = alpha * alpha;
     private readonly CodeRows? _codes = graph.Codes;
-    private readonly QueryBuffer<sbyte> _buffer = new((degree + 1) * (graph.Codes?.Memory.RowBytes ?? 0));
-    private readonly NodeScore[] _scores = new NodeScore[degree];
+    private readonly QueryBuffer<sbyte> _buffer = new(graph.Codes?.QueryBytes ?? 0);
     private readonly int[] _chosen = new int[degree];
 
-    /// <summary>The score of distances from a node, until the next call.</summary>
-    public NodeScore From(int node) => ScoreFrom(node, degree);
+    /// <summary>The score of distances from a node, until the next call of any method.</summary>
+    public NodeScore From(int node) => graph.ScoreFrom(node, _codes, _buffer.Pointer);
 
     /// <summary>Chooses a node's neighbours.</summary>
     /// <param name="node">The node.</param>
@@ -36,7 +38,6 @@ internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int deg
             var other = Candidate.Node(candidate);
             if (other == node || IsOccluded(other, Candidate.Score(candidate), count))
                 continue;
-            _scores[count] = ScoreFrom(other, count);
             _chosen[count++] = other;
             if (count == degree)
                 return _chosen;
@@ -56,15 +57,22 @@ internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int deg
         return _chosen.AsSpan(0, count);
     }
 
-    private NodeScore ScoreFrom(int node, int slot) => graph.ScoreFrom(node, _codes, _buffer.Pointer + (slot * (_codes?.Memory.RowBytes ?? 0)));
-
-    // Asking each candidate whether a chosen one occludes it drops the same ones as the paper's loop, and stops at the first.
+    // Asking each candidate whether a chosen one occludes it drops the same ones as the paper's loop, and stops at the first few.
     private bool IsOccluded(int candidate, float score, int count)
     {
-        foreach (var chosen in _scores.AsSpan(0, count))
+        if (count == 0)
+            return false;
+        var from = From(candidate);
+        Span<ulong> scored = stackalloc ulong[Compared];
+        for (var i = 0; i < count; i += Compared)
         {
-            if (_alpha * chosen.Score(candidate) <= score)
-                return true;
+            var chosen = _chosen.AsSpan(i, Math.Min(Compared, count - i));
+            from.Score(chosen, scored);
+            foreach (var between in scored[..chosen.Length])
+            {
+                if (_alpha * Candidate.Score(between) <= score)
+                    return true;
+            }
         }
 
         return false;

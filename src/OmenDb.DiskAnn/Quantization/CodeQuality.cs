@@ -66,16 +66,19 @@ internal sealed unsafe class CodeQuality
             query.Span[zeroed] = 0;
         var projected = new float[_codes.Projection.Dimensions];
         _codes.Projection.Project(query.Span, projected);
-        var score = _codes.OfQuery(projected, new QueryBuffer<sbyte>(_codes.Memory.RowBytes));
+        var score = _codes.OfQuery(projected, new QueryBuffer<sbyte>(_codes.QueryBytes));
         var byCode = new CandidatePool();
         var exact = new CandidatePool();
         byCode.Reset(NearestByCode);
         exact.Reset(Nearest);
+        var scored = new ulong[_rows];
+        score.Score([.. Enumerable.Range(0, _rows)], scored);
+        foreach (var candidate in scored)
+            byCode.Offer(candidate);
         fixed (float* sample = _sample)
         {
             for (var other = 0; other < _rows; other++)
             {
-                byCode.Offer(Candidate.Pack(score.Score(other), other));
                 exact.Offer(Candidate.Pack(SquaredEuclidean.Compute(query.Pointer, sample + ((long)other * _rowLength), _rowLength), other));
             }
         }

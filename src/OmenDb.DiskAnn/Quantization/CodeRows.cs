@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using OmenDb.DiskAnn.Graph;
@@ -11,30 +12,62 @@ namespace OmenDb.DiskAnn.Quantization;
 // the terms, where every query buffer holds zeros.
 
 /// <summary>
-/// The code of each node: a byte for each dimension of the projection, 128 more than the coordinate, and behind them the two terms that
-/// make one integer dot product a squared distance: the sum of the coordinates' squares, and their sum.
+/// The code of each node: 4 bits for each dimension of the projection, its own step, and behind them the two terms that make one integer dot
+/// product a squared distance: the squared norm, and what half a step stands for. The step keeps the norm as it was, so that equal rows are
+/// at distance zero and lengths are not rounded (a step and norm for each vector as in "RaBitQ", Gao and Long, SIGMOD 2024).
 /// </summary>
-internal sealed unsafe class CodeRows(Projection projection) : IDisposable
+internal sealed unsafe class CodeRows : IDisposable
 {
     /// <summary>Bytes of the terms.</summary>
-    public const int TermBytes = 2 * sizeof(int);
+    public const int TermBytes = 2 * sizeof(float);
 
-    /// <summary>The largest code; the smallest is its negative.</summary>
-    public const int Largest = 127;
+    /// <summary>Dimensions that a row of one line has room for, and each line more.</summary>
+    public const int FirstDimensions = 2 * (LineBytes - TermBytes);
+
+    /// <summary>Dimensions that a line has room for.</summary>
+    public const int LineDimensions = 2 * LineBytes;
 
     private const int LineBytes = 64;
     private const int LargestMatrix = 512 * 1024;
+    private const int Levels = 16;
+
+    // The step, in deviations of a coordinate, at which rounding a normal variable to 16 levels costs least (Max, 1960).
+    private const float StepDeviations = 0.335f;
+
+    // The deviation that is left then.
+    private const float RoundedAway = 0.1075f;
+
+    private readonly QueryBuffer<sbyte> _ones;
+
+    /// <summary>Makes room for none yet.</summary>
+    /// <param name="projection">How a row becomes a code.</param>
+    public CodeRows(Projection projection)
+    {
+        Projection = projection;
+        Memory = new SegmentedRows((((projection.Dimensions + 1) / 2) + TermBytes + LineBytes - 1) / LineBytes * LineBytes);
+        Rounding = 2 * RoundedAway / MathF.Sqrt(projection.Dimensions);
+        _ones = Ones();
+    }
 
     /// <summary>Dimensions of a code at most: as many as a row has, as long as projecting a query is quick beside a walk.</summary>
     /// <param name="rowLength">Floats in a row.</param>
     public static int MostDimensions(int rowLength) =>
-        Math.Min(rowLength, Math.Max(3 * LineBytes, LargestMatrix / rowLength) / LineBytes * LineBytes - TermBytes);
+        Math.Min(rowLength, Math.Max(2 * LineDimensions, LargestMatrix / rowLength / LineDimensions * LineDimensions) - (2 * TermBytes));
 
     /// <summary>How a row becomes a code.</summary>
-    public Projection Projection { get; } = projection;
+    public Projection Projection { get; }
 
     /// <summary>The memory.</summary>
-    public SegmentedRows Memory { get; } = new((projection.Dimensions + TermBytes + LineBytes - 1) / LineBytes * LineBytes);
+    public SegmentedRows Memory { get; }
+
+    /// <summary>Bytes of a query's code: one for each half of a row's bytes.</summary>
+    public int QueryBytes => 2 * Memory.RowBytes;
+
+    /// <summary>What rounding changes a squared distance by: its deviation, in products of the norms.</summary>
+    public float Rounding { get; }
+
+    // Dimensions from here on are in the high halves.
+    private int Half => Memory.RowBytes - TermBytes;
 
     /// <summary>Writes the code of a node.</summary>
     /// <param name="node">The node.</param>
@@ -42,81 +75,97 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
     public void Write(int node, ReadOnlySpan<float> projected)
     {
         var row = Memory.Row(node);
-        new Span<byte>(row, Memory.RowBytes).Fill(ByteDot.Zero);
-        var scale = 1 / Projection.Step;
-        int squares = 0, sum = 0;
+        new Span<byte>(row, Memory.RowBytes).Clear();
+        var squares = TensorPrimitives.SumOfSquares(projected);
+        var scale = squares > 0 ? MathF.Sqrt(projected.Length / squares) / StepDeviations : 0;
+        var codeSquares = 0;
         for (var i = 0; i < projected.Length; i++)
         {
-            var code = (int)MathF.Round(Math.Clamp(projected[i] * scale, -Largest, Largest));
-            squares += code * code;
-            sum += code;
-            row[i] = (byte)(code + ByteDot.Zero);
+            var code = (int)Math.Clamp(MathF.Floor(projected[i] * scale) + (Levels / 2), 0, Levels - 1);
+            var halfSteps = (2 * code) - (Levels - 1);
+            codeSquares += halfSteps * halfSteps;
+            if (i < Half)
+                row[i] |= (byte)code;
+            else
+                row[i - Half] |= (byte)(code << 4);
         }
 
-        var terms = (int*)(row + Memory.RowBytes - TermBytes);
+        var terms = (float*)(row + Half);
         terms[0] = squares;
-        terms[1] = sum;
+        terms[1] = MathF.Sqrt(squares / codeSquares);
     }
 
-    /// <summary>Makes the score of distances from a projected query. Its own scale suits it even where no stored row has been.</summary>
-    /// <param name="projected">The query's coordinates; used up.</param>
+    /// <summary>Makes the score of distances from a projected query.</summary>
+    /// <param name="projected">The query's coordinates.</param>
     /// <param name="buffer">Memory for its code; must outlive the score.</param>
-    public CodeScore OfQuery(Span<float> projected, QueryBuffer<sbyte> buffer)
+    public CodeScore OfQuery(ReadOnlySpan<float> projected, QueryBuffer<sbyte> buffer)
     {
         var largest = Math.Abs(TensorPrimitives.MaxMagnitude(projected));
-        var step = Projection.Step;
-        var own = largest > 0 ? largest / Largest : step;
-        var squares = TensorPrimitives.SumOfSquares(projected) / (step * step);
-        TensorPrimitives.Multiply(projected, 1 / own, projected);
-        TensorPrimitives.Round<float>(projected, projected);
+        var step = largest > 0 ? largest / sbyte.MaxValue : 1;
+        var squares = TensorPrimitives.SumOfSquares(projected);
         var codes = buffer.Span;
-        TensorPrimitives.ConvertSaturating<float, sbyte>(projected, codes);
-        codes[projected.Length..].Clear();
-        var scale = 2 * own / step;
-        return new CodeScore(this, buffer.Pointer, squares + (scale * ByteDot.Excess * TensorPrimitives.Sum<float>(projected)), scale);
+        codes.Clear();
+        var first = Math.Min(Half, projected.Length);
+        var sum = Round(projected[..first], 1 / step, codes) + Round(projected[first..], 1 / step, codes[Memory.RowBytes..]);
+        return new CodeScore(this, buffer.Pointer, squares, 4 * step, sum * ((Levels - 1) / 2f));
     }
 
     /// <summary>Makes the score of distances from a node.</summary>
     /// <param name="node">The node; its code is written.</param>
-    /// <param name="buffer">Memory for its code: <see cref="SegmentedRows.RowBytes"/> bytes that outlive the score.</param>
+    /// <param name="buffer">Memory for its code: <see cref="QueryBytes"/> bytes that outlive the score.</param>
     public CodeScore OfNode(int node, sbyte* buffer)
     {
         var row = Memory.Row(node);
-        for (var i = 0; i < Memory.RowBytes; i++)
-            buffer[i] = (sbyte)(row[i] ^ ByteDot.Zero);
-        var terms = (int*)(row + Memory.RowBytes - TermBytes);
-        *(long*)(buffer + Memory.RowBytes - TermBytes) = 0;
-        return new CodeScore(this, buffer, terms[0] + (2f * ByteDot.Excess * terms[1]), 2f);
+        var length = Memory.RowBytes;
+        for (var i = 0; i < length; i += Vector256<byte>.Count)
+        {
+            var (low, high) = NibbleDot.Halves(Vector256.Load(row + i));
+            HalfSteps(low).Store(buffer + i);
+            HalfSteps(high).Store(buffer + length + i);
+        }
+
+        // Codes that stand for no dimension are zero in every row, so what they are multiplied by does not matter.
+        *(long*)(buffer + Half) = *(long*)(buffer + length + Half) = 0;
+        var terms = (float*)(row + Half);
+        return new CodeScore(this, buffer, terms[0], 4 * terms[1], Sum(row) * ((Levels - 1) / 2f));
     }
 
-    /// <summary>Whether two nodes have the same code.</summary>
-    public bool AreEqual(int a, int b) => Memory.Span<byte>(a).SequenceEqual(Memory.Span<byte>(b));
+    /// <summary>The squared norm of a node's projected row.</summary>
+    public float SquaredNorm(int node) => *(float*)(Memory.Row(node) + Half);
 
-    /// <summary>The squared distance, in steps, of a stored code from a query's.</summary>
+    /// <summary>The squared distance of a stored code from a query's.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="query">The query's code.</param>
+    /// <param name="squares">The query's squared norm.</param>
+    /// <param name="scale">Four times what one step of the query's code stands for.</param>
+    /// <param name="excess">What its products with codes are too large by, because those are not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score(int node, sbyte* query, float constant, float scale)
+    public float Score(int node, sbyte* query, float squares, float scale, float excess)
     {
         var row = Memory.Row(node);
-        var squares = *(int*)(row + Memory.RowBytes - TermBytes);
-        return constant + squares - (scale * ByteDot.Compute(row, query, Memory.RowBytes));
+        var terms = (float*)(row + Memory.RowBytes - TermBytes);
+        return squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, Memory.RowBytes) - excess));
     }
 
-    /// <summary>The squared distances, in steps, of stored codes from a query's.</summary>
-    public void Score(ReadOnlySpan<int> nodes, sbyte* query, float constant, float scale, Span<ulong> candidates)
+    /// <summary>The squared distances of stored codes from a query's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         var table = Memory.Table;
         var length = Memory.RowBytes;
-        var i = ByteDot.HasFour ? ScoreFours(nodes, query, constant, scale, candidates) : 0;
+        var i = NibbleDot.HasFour ? ScoreFours(nodes, query, squares, scale, excess, candidates) : 0;
         for (; i < nodes.Length; i++)
         {
             var row = table.Row(nodes[i]);
-            var squares = *(int*)(row + length - TermBytes);
-            candidates[i] = Candidate.Pack(constant + squares - (scale * ByteDot.Compute(row, query, length)), nodes[i]);
+            var terms = (float*)(row + length - TermBytes);
+            var score = squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, length) - excess));
+            candidates[i] = Candidate.Pack(score, nodes[i]);
         }
     }
 
     // Four nodes at a time share the query's loads and the adding up.
-    private int ScoreFours(ReadOnlySpan<int> nodes, sbyte* query, float constant, float scale, Span<ulong> candidates)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ScoreFours(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         var table = Memory.Table;
         var length = Memory.RowBytes;
@@ -124,14 +173,53 @@ internal sealed unsafe class CodeRows(Projection projection) : IDisposable
         for (; i <= nodes.Length - 4; i += 4)
         {
             byte* r0 = table.Row(nodes[i]), r1 = table.Row(nodes[i + 1]), r2 = table.Row(nodes[i + 2]), r3 = table.Row(nodes[i + 3]);
-            var dots = Vector128.ConvertToSingle(ByteDot.ComputeFour(r0, r1, r2, r3, query, length));
-            var terms = length - TermBytes;
-            var squares = Vector128.ConvertToSingle(Vector128.Create(*(int*)(r0 + terms), *(int*)(r1 + terms), *(int*)(r2 + terms), *(int*)(r3 + terms)));
-            var scores = Vector128.Create(constant) + squares - (Vector128.Create(scale) * dots);
+            var dots = Vector128.ConvertToSingle(NibbleDot.ComputeFour(r0, r1, r2, r3, query, length)) - Vector128.Create(excess);
+            var end = length - TermBytes;
+            // Each row's two terms, then all first ones and all second ones.
+            var t01 = Vector128.Create(*(double*)(r0 + end), *(double*)(r1 + end)).AsSingle();
+            var t23 = Vector128.Create(*(double*)(r2 + end), *(double*)(r3 + end)).AsSingle();
+            var norms = Sse.Shuffle(t01, t23, 0b10_00_10_00);
+            var steps = Sse.Shuffle(t01, t23, 0b11_01_11_01);
+            var scores = Vector128.Create(squares) + norms - (steps * Vector128.Create(scale) * dots);
             Candidate.Pack(scores, Vector128.Create(nodes.Slice(i, 4))).CopyTo(candidates[i..]);
         }
 
         return i;
+    }
+
+    // Rounds coordinates to steps of a query's code, and returns the sum of those.
+    private static int Round(ReadOnlySpan<float> coordinates, float scale, Span<sbyte> codes)
+    {
+        Vector128<int> sums = default;
+        var i = 0;
+        for (; i <= coordinates.Length - 8; i += 8)
+        {
+            var low = Vector128.ConvertToInt32Native(Vector128.Round(Vector128.Create(coordinates[i..]) * scale));
+            var high = Vector128.ConvertToInt32Native(Vector128.Round(Vector128.Create(coordinates[(i + 4)..]) * scale));
+            sums += low + high;
+            var shorts = Vector128.Narrow(low, high);
+            BitConverter.TryWriteBytes(MemoryMarshal.AsBytes(codes[i..]), Vector128.Narrow(shorts, shorts).AsInt64().ToScalar());
+        }
+
+        var sum = Vector128.Sum(sums);
+        for (; i < coordinates.Length; i++)
+            sum += codes[i] = (sbyte)MathF.Round(coordinates[i] * scale);
+        return sum;
+    }
+
+    // What codes stand for, in half steps.
+    private static Vector256<sbyte> HalfSteps(Vector256<byte> codes) => (codes + codes - Vector256.Create((byte)(Levels - 1))).AsSByte();
+
+    // The sum of what a row's codes stand for, in half steps.
+    private int Sum(byte* row) => (2 * NibbleDot.Compute(row, _ones.Pointer, Memory.RowBytes)) - ((Levels - 1) * Projection.Dimensions);
+
+    private QueryBuffer<sbyte> Ones()
+    {
+        var ones = new QueryBuffer<sbyte>(QueryBytes);
+        ones.Span.Fill(1);
+        ones.Span.Slice(Half, TermBytes).Clear();
+        ones.Span.Slice(Memory.RowBytes + Half, TermBytes).Clear();
+        return ones;
     }
 
     /// <summary>Asks the processor to load codes.</summary>

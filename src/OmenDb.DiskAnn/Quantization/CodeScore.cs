@@ -3,18 +3,24 @@ using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn.Quantization;
 
-// Invariant: the query pointer addresses a code's bytes, with zeros for the terms, and outlives the score.
+// Invariant: the query pointer addresses a query's code, with zeros for the terms, and outlives the score.
 
-/// <summary>Scores nodes by their codes: squared distances in the projection, in steps.</summary>
-internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float constant, float scale) : IScore
+/// <summary>Scores nodes by their codes: squared distances in the projection.</summary>
+internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float squares, float scale, float excess) : IScore
 {
     private readonly sbyte* _query = query;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score(int node) => codes.Score(node, _query, constant, scale);
+    public float Score(int node) => codes.Score(node, _query, squares, scale, excess);
+
+    /// <summary>What a candidate's squared distance is at least: a projection shortens, and rounding is allowed for.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="deviations">How many deviations of what rounding changes.</param>
+    public float LowerBound(ulong candidate, float deviations) =>
+        Candidate.Score(candidate) - (deviations * codes.Rounding * MathF.Sqrt(squares * codes.SquaredNorm(Candidate.Node(candidate))));
 
     /// <inheritdoc/>
-    public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates) => codes.Score(nodes, _query, constant, scale, candidates);
+    public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates) => codes.Score(nodes, _query, squares, scale, excess, candidates);
 
     /// <inheritdoc/>
     public void Prefetch(ReadOnlySpan<int> nodes) => codes.Prefetch(nodes);

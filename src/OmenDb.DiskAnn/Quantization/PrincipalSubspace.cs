@@ -13,10 +13,8 @@ internal sealed unsafe class PrincipalSubspace
     // What the directions must hold: with it, 98 % and more of the ten nearest are among the first fifteen by code on all measured sets.
     private const double Enough = 0.92;
 
-    private const int Rounds = 4;
+    private const int Rounds = 2;
     private const int Attempts = 3;
-    private const int BlockDimensions = 64;
-    private const float Range = 4f; // standard deviations that codes reach to: 1 in 10,000 is clipped
 
     private readonly float[] _sample;
     private readonly int _rows;
@@ -56,14 +54,12 @@ internal sealed unsafe class PrincipalSubspace
         do
         {
             // The first block leaves room for the terms in the code's last line.
-            var block = _basis.Count == 0 ? BlockDimensions - CodeRows.TermBytes : BlockDimensions;
+            var block = _basis.Count == 0 ? CodeRows.FirstDimensions : CodeRows.LineDimensions;
             captured += AddBlock(Math.Min(block, most - _basis.Count));
         }
         while (captured < Enough * total && _basis.Count < most);
 
-        var deviation = Math.Sqrt(captured / ((double)_rows * _basis.Count));
-        var step = (float)(Range * deviation / CodeRows.Largest);
-        return new Projection(mean, Projection.Round(Rotate()), _basis.Count, float.IsNormal(step) ? step : 1f);
+        return Projection.Round(mean, Rotate());
     }
 
     private Span<float> Row(int row) => _sample.AsSpan(row * _rowLength, _rowLength);

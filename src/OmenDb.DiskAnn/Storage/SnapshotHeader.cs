@@ -29,7 +29,7 @@ internal struct SnapshotHeader
     public Guid Stamp;
     public long CodesLearnedAt;
     public int CodeDimensions;
-    public float CodeStep;
+    public float DirectionStep;
     public double MeasuredRecallTop1;
     public double MeasuredRecallTop100;
     public int ListSizeTop1;

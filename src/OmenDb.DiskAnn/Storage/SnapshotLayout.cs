@@ -5,10 +5,13 @@ internal static class SnapshotLayout
 {
     public const ulong Magic = 0x4E4E414E454D4F8B; // a byte no text begins with, then "OMENANN"
     public const ulong EndMagic = 0x444E454E454D4F8B; // the same byte, then "OMENEND"
-    public const uint Version = 2;
+    public const uint Version = 3;
 
-    /// <summary>Had no codes, and one checksum for all vectors. Codes are learned when such a file is opened.</summary>
+    /// <summary>Had one checksum for all vectors.</summary>
     public const uint FirstVersion = 1;
+
+    /// <summary>The first with codes as they are now: they are learned when an older file is opened.</summary>
+    public const uint FirstVersionWithCodes = 3;
 
     public const int HeaderBytes = 256;
     public const int SectionBytes = 32;

@@ -21,7 +21,9 @@ internal sealed class SnapshotReader
         _sections = ReadSections();
     }
 
-    private bool HasNoCodes => _header.Version == SnapshotLayout.FirstVersion;
+    private bool HasOneChecksum => _header.Version == SnapshotLayout.FirstVersion;
+
+    private bool HasCodes => _header.Version >= SnapshotLayout.FirstVersionWithCodes;
 
     /// <summary>Opens a snapshot.</summary>
     /// <param name="path">The file.</param>
@@ -95,7 +97,7 @@ internal sealed class SnapshotReader
         foreach (var section in sections)
         {
             // Vectors are most of the file, and have checksums of their own.
-            if (section.Section != (int)SnapshotSection.Vectors || HasNoCodes)
+            if (section.Section != (int)SnapshotSection.Vectors || HasOneChecksum)
                 Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
         }
 
@@ -155,7 +157,7 @@ internal sealed class SnapshotReader
         _file.LendTo(graph.Rows.Memory, Find(SnapshotSection.Vectors, nodes, graph.Rows.Memory.RowBytes).Offset, nodes);
         _file.LendTo(graph.Edges.Memory, Find(SnapshotSection.Edges, nodes, graph.Edges.Memory.RowBytes).Offset, nodes);
         CheckEdges(graph, nodes);
-        if (HasNoCodes)
+        if (HasOneChecksum)
         {
             for (var node = 0; node < nodes; node++)
                 Require(TensorPrimitives.IsFiniteAll<float>(graph.Rows[node]), $"the vector of node {node} is not finite");
@@ -164,20 +166,21 @@ internal sealed class SnapshotReader
         {
             graph.Rows.Checks = new RowChecks(
                 graph.Rows.Memory, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);
-            ReadCodes(graph, nodes);
         }
 
+        if (HasCodes)
+            ReadCodes(graph, nodes);
         ReadEntries(graph);
         graph.EntryPoints = ReadEntryPoints();
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
-        graph.Calibrated = HasNoCodes ? Calibrated.Unknown : new Calibrated(
+        graph.Calibrated = !HasCodes ? Calibrated.Unknown : new Calibrated(
             new CalibratedSearch(_header.ListSizeTop1, _header.MeasuredRecallTop1),
             new CalibratedSearch(_header.ListSize, _header.MeasuredRecall),
             new CalibratedSearch(_header.ListSizeTop100, _header.MeasuredRecallTop100));
         graph.Stamp = _header.Stamp;
         graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
         graph.NodeCount = nodes;
-        if (HasNoCodes)
+        if (!HasCodes)
             new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
     }
 
@@ -191,13 +194,13 @@ internal sealed class SnapshotReader
 
         var rowLength = graph.Rows.RowLength;
         Require(dimensions > 0 && dimensions % 2 == 0 && dimensions <= CodeRows.MostDimensions(rowLength), "its codes have an impossible length");
-        Require(float.IsNormal(_header.CodeStep) && _header.CodeStep > 0, "its codes have no scale");
+        Require(float.IsNormal(_header.DirectionStep) && _header.DirectionStep > 0, "its directions have no scale");
         Require(_header.CodesLearnedAt > 0, "its codes were never learned");
         var center = Values<float>(SnapshotSection.Center, rowLength).ToArray();
         foreach (var value in center)
             Require(float.IsFinite(value), "its center makes no sense");
-        var directions = Values<short>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength)).ToArray();
-        var codes = new CodeRows(new Projection(center, directions, dimensions, _header.CodeStep));
+        var directions = Values<byte>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength));
+        var codes = new CodeRows(new Projection(center, directions, dimensions, _header.DirectionStep));
         graph.Codes = codes;
         _file.LendTo(codes.Memory, Find(SnapshotSection.Codes, nodes, codes.Memory.RowBytes).Offset, nodes);
     }

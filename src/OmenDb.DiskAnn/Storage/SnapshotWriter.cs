@@ -81,7 +81,7 @@ internal sealed class SnapshotWriter
         {
             Section(SnapshotSection.Codes, () => Rows(codes.Memory, nodes));
             Section(SnapshotSection.Center, () => Append(MemoryMarshal.AsBytes(codes.Projection.Center)));
-            Section(SnapshotSection.Directions, () => Append(MemoryMarshal.AsBytes(codes.Projection.Directions)));
+            Section(SnapshotSection.Directions, () => Append(codes.Projection.Directions));
         }
 
         var end = SnapshotLayout.Align(_position);
@@ -128,7 +128,7 @@ internal sealed class SnapshotWriter
             EdgeRowBytes = graph.Edges.Memory.RowBytes,
             CodesLearnedAt = graph.CodesLearnedAt,
             CodeDimensions = graph.Codes?.Projection.Dimensions ?? 0,
-            CodeStep = graph.Codes?.Projection.Step ?? 0,
+            DirectionStep = graph.Codes?.Projection.Step ?? 0,
         };
         var head = new byte[SnapshotLayout.HeaderBytes + _sections.Count * SnapshotLayout.SectionBytes];
         MemoryMarshal.Write(head, in header);
