@@ -6,5 +6,8 @@ public class Stamp
 
     public DateTime Issued { get; set; }
 
+    [Vector(2)]
+    public float[]? Mark { get; set; }
+
     public Picture Picture { get; set; } = new();
 }

@@ -11,6 +11,9 @@ internal static class SearchSettings
     /// rows that are found late; the statement sorts them itself.
     /// </summary>
     public static readonly string Statement =
-        "DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), "
-        + $"set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '{SearchListSize}', true); END$$;";
+        "SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) "
+        + $"|| set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '{SearchListSize}', true)";
+
+    /// <summary>The same as a condition of the statement that searches: it depends on no row, so it is evaluated once, before the first is fetched.</summary>
+    public static readonly string Condition = $"({Statement}) IS NOT NULL";
 }

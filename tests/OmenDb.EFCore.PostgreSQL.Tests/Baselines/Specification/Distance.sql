@@ -11,7 +11,6 @@ FROM "Authors" AS a
 ORDER BY a."Id"
 
 -- An_array
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a."Id", a."Country", a."Name", a."Style"
 FROM "Authors" AS a
 ORDER BY a."Style" <-> @query
@@ -31,10 +30,9 @@ FROM "Articles" AS a
 ORDER BY a."Id"
 
 -- In_Where_and_OrderBy
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
 FROM "Articles" AS a
-WHERE (a."Embedding" <=> @query) < 0.5
+WHERE (a."Embedding" <=> @query) < 0.5 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
 ORDER BY a."Embedding" <=> @query
 
 -- Inner_product_in_Select
@@ -64,9 +62,9 @@ WHERE c."Mood" IS NOT NULL AND a0."Id" IS NOT NULL
 ORDER BY c."Id"
 
 -- Vectors_of_16_bits
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c."Id", c."Array", c."Memory"
 FROM "Compacts" AS c
+WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
 ORDER BY c."Array" <=> @query
 
 -- WithinDistance
@@ -114,12 +112,11 @@ LEFT JOIN "Authors" AS a0 ON a."AuthorId" = a0."Id"
 WHERE (a."Embedding" <=> @query) <= @maxDistance
 
 -- WithinDistance_then_NearestTo
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
-    WHERE (a."Embedding" <=> @query) <= @maxDistance
+    WHERE (a."Embedding" <=> @query) <= @maxDistance AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query2
     LIMIT @k
 ) AS a0

@@ -1,21 +1,20 @@
 -- Tph_OfType
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives"
     FROM "Animals" AS a
-    WHERE a."Discriminator" = 'Cat'
+    WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_OfType_after
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Bark"
     FROM "Animals" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
@@ -23,78 +22,72 @@ WHERE a0."Discriminator" = 'Dog'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_base
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives", a."Bark"
     FROM "Animals" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_derived
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives"
     FROM "Animals" AS a
-    WHERE a."Discriminator" = 'Cat'
+    WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_derived_by_its_own_vector
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Bark"
     FROM "Animals" AS a
-    WHERE a."Discriminator" = 'Dog' AND a."Bark" IS NOT NULL
+    WHERE a."Discriminator" = 'Dog' AND a."Bark" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Bark" <-> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Bark" <-> @query) + 0.0, a0."Id"
 
 -- Tph_derived_column
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives", a."Bark"
     FROM "Animals" AS a
-    WHERE a."Lives" > 4
+    WHERE a."Lives" > 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_derived_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives"
     FROM "Animals" AS a
-    WHERE a."Discriminator" = 'Cat' AND a."Lives" > 4
+    WHERE a."Discriminator" = 'Cat' AND a."Lives" > 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tph_is
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
 FROM (
     SELECT a."Id", a."Discriminator", a."Vector", a."Lives", a."Bark"
     FROM "Animals" AS a
-    WHERE a."Discriminator" = 'Cat'
+    WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 
 -- Tpt_OfType
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Doors", s."Discriminator"
 FROM (
     SELECT v."Id", v."Vector", c."Doors", CASE
@@ -102,14 +95,13 @@ FROM (
     END AS "Discriminator"
     FROM "Vehicles" AS v
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
-    WHERE c."Id" IS NOT NULL
+    WHERE c."Id" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 
 -- Tpt_base
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Hull", s."Doors", s."Discriminator"
 FROM (
     SELECT v."Id", v."Vector", b."Hull", c."Doors", CASE
@@ -119,13 +111,13 @@ FROM (
     FROM "Vehicles" AS v
     LEFT JOIN "Boats" AS b ON v."Id" = b."Id"
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 
 -- Tpt_base_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Hull", s."Doors", s."Discriminator"
 FROM (
     SELECT v."Id", v."Vector", b."Hull", c."Doors", CASE
@@ -135,44 +127,43 @@ FROM (
     FROM "Vehicles" AS v
     LEFT JOIN "Boats" AS b ON v."Id" = b."Id"
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
-    WHERE v."Id" > 60
+    WHERE v."Id" > 60 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 
 -- Tpt_derived
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Doors"
 FROM (
     SELECT v."Id", v."Vector", c."Doors"
     FROM "Vehicles" AS v
     INNER JOIN "Cars" AS c ON v."Id" = c."Id"
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 
 -- Tpt_derived_by_its_own_vector
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Hull"
 FROM (
     SELECT v."Id", v."Vector", b."Hull"
     FROM "Vehicles" AS v
     INNER JOIN "Boats" AS b ON v."Id" = b."Id"
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY b."Hull" <-> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Hull" <-> @query) + 0.0, s."Id"
 
 -- Tpt_derived_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id", s."Vector", s."Doors"
 FROM (
     SELECT v."Id", v."Vector", c."Doors"
     FROM "Vehicles" AS v
     INNER JOIN "Cars" AS c ON v."Id" = c."Id"
-    WHERE c."Doors" = 4
+    WHERE c."Doors" = 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
     LIMIT @k
 ) AS s

@@ -1,9 +1,9 @@
 -- A_collection_after
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -11,21 +11,21 @@ LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_after_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -33,11 +33,11 @@ INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_before
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -45,21 +45,21 @@ LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_before_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -67,12 +67,11 @@ INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
-    WHERE a."Rating" > 3.0
+    WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -80,23 +79,21 @@ LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_behind_a_filter_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
-    WHERE a."Rating" > 3.0
+    WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
-    WHERE a."Rating" > 3.0
+    WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -104,11 +101,11 @@ INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_filtered_collection
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c0."Id", c0."ArticleId", c0."Mood", c0."Stars", c0."Text"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -120,11 +117,11 @@ LEFT JOIN (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c0."Id" DESC
 
 -- A_reference_after
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -132,11 +129,11 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_reference_before
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -144,11 +141,11 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- By_name
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -156,11 +153,11 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- Many_to_many
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", s."ArticlesId", s."TagsId", s."Id", s."Name"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -172,21 +169,21 @@ LEFT JOIN (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", s."Id", s."ArticlesId"
 
 -- Many_to_many_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."ArticlesId", s."TagsId", s."Id", s."Name", a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -198,11 +195,11 @@ INNER JOIN (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", s."Id"
 
 -- Several
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -211,11 +208,11 @@ LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", a1."Id", c."Id"
 
 -- ThenInclude
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style", a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -224,22 +221,22 @@ LEFT JOIN "Articles" AS a2 ON a1."Id" = a2."AuthorId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", a1."Id", a2."Id"
 
 -- ThenInclude_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", a1."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country", a0."Id", a1."Id"
 FROM (
     SELECT a."Id", a."AuthorId", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -248,11 +245,11 @@ INNER JOIN "Articles" AS a2 ON a1."Id" = a2."AuthorId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", a1."Id", a2."Id"
 
 -- ThenInclude_of_a_collection_in_a_collection
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", s0."ArticlesId", s0."TagsId", s0."Id", s0."Name", s0."ArticlesId0", s0."TagsId0", s0."Id0", s0."AuthorId", s0."Category", s0."Embedding", s0."Published", s0."Rating", s0."Subtitle", s0."Title", s0."Format_Language", s0."Format_Words", s0."Origin_City", s0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0

@@ -1,21 +1,20 @@
 -- A_key_of_a_type_of_ones_own
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedItemId" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_a_type_of_ones_own_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedItemId" AS k
-    WHERE k."Number" > 60
+    WHERE k."Number" > 60 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
@@ -23,197 +22,189 @@ WHERE k0."Id" <> 70
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_bytes
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedBytes" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_guid
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedGuid" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_int
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedInt32" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_long
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedInt64" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_string
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT k0."Id", k0."Number", k0."Vector"
 FROM (
     SELECT k."Id", k."Number", k."Vector"
     FROM "KeyedString" AS k
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
     LIMIT @k
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_three_columns
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c0."Sheet", c0."Row", c0."Column", c0."Vector"
 FROM (
     SELECT c."Sheet", c."Row", c."Column", c."Vector"
     FROM "Cells" AS c
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Vector" <=> @query
     LIMIT @k
 ) AS c0
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
 
 -- A_key_of_three_columns_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c0."Sheet", c0."Row", c0."Column", c0."Vector"
 FROM (
     SELECT c."Sheet", c."Row", c."Column", c."Vector"
     FROM "Cells" AS c
-    WHERE c."Sheet" = 'sheet 1'
+    WHERE c."Sheet" = 'sheet 1' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Vector" <=> @query
     LIMIT @k
 ) AS c0
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
 
 -- A_vector_in_a_complex_part
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s0."Id", s0."Look_Vector" <-> @query AS distance
 FROM (
     SELECT s."Id", s."Look_Vector"
     FROM "Shops" AS s
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Look_Vector" <-> @query
     LIMIT @k
 ) AS s0
 ORDER BY (s0."Look_Vector" <-> @query) + 0.0, s0."Id"
 
 -- A_vector_in_a_field
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s0."Id", s0."Field", s0."Shadow"
 FROM (
     SELECT s."Id", s."Field", s."Shadow"
     FROM "Secrets" AS s
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Field" <=> @query
     LIMIT @k
 ) AS s0
 ORDER BY (s0."Field" <=> @query) + 0.0, s0."Id"
 
 -- A_vector_in_a_part_that_shares_its_table
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT o0."Id", o0."Text", o0."Vector"
 FROM (
     SELECT o."Id", o."Text", o."Vector"
     FROM "Orders" AS o
-    WHERE o."Vector" IS NOT NULL
+    WHERE o."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY o."Vector" <=> @query
     LIMIT @k
 ) AS o0
 ORDER BY (o0."Vector" <=> @query) + 0.0, o0."Id"
 
 -- A_vector_in_a_part_that_shares_its_table_by_the_whole
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s."Id0", s."Text", s."Vector"
 FROM (
     SELECT o0."Id" AS "Id0", o0."Text", o0."Vector"
     FROM "Orders" AS o
     LEFT JOIN "Orders" AS o0 ON o."Id" = o0."Id"
-    WHERE o."Customer" = 'Customer 3' AND o0."Vector" IS NOT NULL
+    WHERE o."Customer" = 'Customer 3' AND o0."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY o0."Vector" <=> @query
     LIMIT @k
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id0"
 
 -- A_vector_in_a_shadow_property
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s0."Id"
 FROM (
     SELECT s."Id", s."Shadow"
     FROM "Secrets" AS s
-    WHERE s."Shadow" IS NOT NULL
+    WHERE s."Shadow" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Shadow" <-> @query
     LIMIT @k
 ) AS s0
 ORDER BY (s0."Shadow" <-> @query) + 0.0, s0."Id"
 
 -- A_vector_in_an_owned_part
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s0."Id", s0."Look_Color", s0."Look_Vector", s0."Profile_Name", s0."Profile_Vector"
 FROM (
     SELECT s."Id", s."Look_Color", s."Look_Vector", s."Profile_Name", s."Profile_Vector"
     FROM "Shops" AS s
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Profile_Vector" <=> @query
     LIMIT @k
 ) AS s0
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 
 -- A_vector_in_an_owned_part_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT s0."Profile_Name" AS "Name", s0."Profile_Vector" <=> @query AS distance
 FROM (
     SELECT s."Id", s."Profile_Name", s."Profile_Vector"
     FROM "Shops" AS s
-    WHERE s."Look_Color" = 'red'
+    WHERE s."Look_Color" = 'red' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Profile_Vector" <=> @query
     LIMIT @k
 ) AS s0
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 
 -- A_vector_of_16_bits
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c0."Id", c0."Array"::vector <=> @query AS distance
 FROM (
     SELECT c."Id", c."Array"
     FROM "Compacts" AS c
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Array" <=> @query::halfvec
     LIMIT @k
 ) AS c0
 ORDER BY (c0."Array"::vector <=> @query) + 0.0, c0."Id"
 
 -- A_vector_of_16_bits_that_may_be_missing
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c0."Id", c0."Memory"::vector <-> @query AS distance
 FROM (
     SELECT c."Id", c."Memory"
     FROM "Compacts" AS c
-    WHERE c."Id" > 20 AND c."Memory" IS NOT NULL
+    WHERE c."Id" > 20 AND c."Memory" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Memory" <-> @query::halfvec
     LIMIT @k
 ) AS c0
 ORDER BY (c0."Memory"::vector <-> @query) + 0.0, c0."Id"
 
 -- A_vector_without_an_index
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a."Id", a."Country", a."Name", a."Style"
 FROM "Authors" AS a
 ORDER BY a."Style" <=> @query, a."Id"
 LIMIT @k
 
 -- A_vector_without_an_index_that_may_be_missing
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT p."Id", p."Draft" <=> @query AS distance
 FROM "Photos" AS p
 WHERE p."Place" = 'sea' AND p."Draft" IS NOT NULL
@@ -221,40 +212,39 @@ ORDER BY p."Draft" <=> @query, p."Id"
 LIMIT @k
 
 -- Another_of_several_vectors_that_may_be_missing
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT p0."Id", p0."Content" <#> @query AS distance
 FROM (
     SELECT p."Id", p."Content"
     FROM "Photos" AS p
-    WHERE p."Content" IS NOT NULL
+    WHERE p."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p."Content" <#> @query
     LIMIT @k
 ) AS p0
 ORDER BY (p0."Content" <#> @query) + 0.0, p0."Id"
 
 -- One_of_several_vectors
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT p0."Id", p0."Colors", p0."Content", p0."Draft", p0."Place"
 FROM (
     SELECT p."Id", p."Colors", p."Content", p."Draft", p."Place"
     FROM "Photos" AS p
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p."Colors" <-> @query
     LIMIT @k
 ) AS p0
 ORDER BY (p0."Colors" <-> @query) + 0.0, p0."Id"
 
 -- One_vector_after_another
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT p1."Id", p1."Colors", p1."Content", p1."Draft", p1."Place"
 FROM (
     SELECT p0."Id", p0."Colors", p0."Content", p0."Draft", p0."Place"
     FROM (
         SELECT p."Id", p."Colors", p."Content", p."Draft", p."Place"
         FROM "Photos" AS p
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY p."Colors" <-> @query
         LIMIT @k
     ) AS p0
-    WHERE p0."Content" IS NOT NULL
+    WHERE p0."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p0."Content" <#> @query2
     LIMIT @k3
 ) AS p1

@@ -1,9 +1,9 @@
 -- A_collection
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", c."Text", c."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -11,21 +11,21 @@ LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_in_a_split_query
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT c1."Text", a0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -33,29 +33,28 @@ INNER JOIN "Comments" AS c1 ON a0."Id" = c1."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c1."Id"
 
 -- A_complex_part
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Format_Language", a0."Format_Words"
 FROM (
     SELECT a."Id", a."Embedding", a."Format_Language", a."Format_Words"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_computed_scalar
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Title" || '!' || a0."Id"::text
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_condition
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT CASE
     WHEN a0."Rating" > 2.0 THEN a0."Title"
     ELSE a0."Subtitle"
@@ -63,24 +62,24 @@ END
 FROM (
     SELECT a."Id", a."Embedding", a."Rating", a."Subtitle", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_constant
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT 1
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_count
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", (
     SELECT count(*)::int
     FROM "Comments" AS c
@@ -88,17 +87,18 @@ SELECT a0."Id", (
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_filtered_collection
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", c0."Text", c0."Id"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -110,22 +110,22 @@ LEFT JOIN (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c0."Id"
 
 -- A_method_of_the_application
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Title"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_reference
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a1."Name"
 FROM (
     SELECT a."Id", a."AuthorId", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -133,11 +133,11 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_referenced_row
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
     SELECT a."Id", a."AuthorId", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -145,18 +145,17 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_scalar
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Title"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_subquery
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", (
     SELECT max(c."Stars")
     FROM "Comments" AS c
@@ -164,61 +163,62 @@ SELECT a0."Id", (
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- A_tuple
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Title"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- An_anonymous_type
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Title", a0."Category"
 FROM (
     SELECT a."Id", a."Category", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- An_object
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Title"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- An_owned_part
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Origin_City" AS "City", a0."Origin_Country" AS "Country"
 FROM (
     SELECT a."Id", a."Embedding", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- Select_after_Select
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a1."Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -226,18 +226,17 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Embedding" <=> @query
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_and_what_belongs_to_the_row
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Embedding" <=> @query AS distance, a1."Name", (
     SELECT COALESCE(sum(c."Stars"), 0)::int
     FROM "Comments" AS c
@@ -245,6 +244,7 @@ SELECT a0."Id", a0."Embedding" <=> @query AS distance, a1."Name", (
 FROM (
     SELECT a."Id", a."AuthorId", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -252,78 +252,77 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_as_a_score
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", 1.0 - (a0."Embedding" <=> @query) AS "Score"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_behind_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Embedding" <=> @query AS distance
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
-    WHERE a."Rating" > 2.0
+    WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_in_an_object
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Title", a0."Embedding" <=> @query AS "Distance"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_to_something_else
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."Embedding" <=> @query AS distance, a0."Embedding" <-> @other AS "Other"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_row_and_its_distance
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a0."Embedding" <=> @query
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_row_inside_an_object
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_vector
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Embedding"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0

@@ -1,15 +1,15 @@
 -- A_search_of_a_filtered_search
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
-    WHERE a0."Rating" > 1.0
+    WHERE a0."Rating" > 1.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query2
     LIMIT @k3
 ) AS a1
@@ -17,30 +17,30 @@ WHERE a1."Category" = 0
 ORDER BY (a1."Embedding" <=> @query2) + 0.0, a1."Id"
 
 -- A_search_of_a_search
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query2
     LIMIT @k3
 ) AS a1
 ORDER BY (a1."Embedding" <=> @query2) + 0.0, a1."Id"
 
 -- Concat_of_filtered_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
         FROM "Articles" AS a
-        WHERE a."Category" = 0
+        WHERE a."Category" = 0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
@@ -49,7 +49,7 @@ FROM (
     FROM (
         SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
         FROM "Articles" AS a1
-        WHERE a1."Category" = 2
+        WHERE a1."Category" = 2 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3
     ) AS a2
@@ -57,13 +57,13 @@ FROM (
 LEFT JOIN "Articles" AS a3 ON u."Id" = a3."Id"
 
 -- Concat_of_two_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
@@ -72,6 +72,7 @@ FROM (
     FROM (
         SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
         FROM "Articles" AS a1
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3
     ) AS a2
@@ -79,13 +80,13 @@ FROM (
 LEFT JOIN "Articles" AS a3 ON u."Id" = a3."Id"
 
 -- Concat_with_distances
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u."Title", u.distance
 FROM (
     SELECT a0."Title", a0."Embedding" <=> @query AS distance
     FROM (
         SELECT a."Embedding", a."Title"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
@@ -94,7 +95,7 @@ FROM (
     FROM (
         SELECT c."Mood", c."Text"
         FROM "Comments" AS c
-        WHERE c."Mood" IS NOT NULL
+        WHERE c."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY c."Mood" <-> @query2
         LIMIT @k3
     ) AS c0
@@ -102,7 +103,6 @@ FROM (
 ORDER BY u.distance
 
 -- Except_in_front
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT e0."Id", e0."AuthorId", e0."Category", e0."Embedding", e0."Published", e0."Rating", e0."Subtitle", e0."Title", e0."Format_Language", e0."Format_Words", e0."Id0", e0."Origin_City", e0."Origin_Country"
 FROM (
     SELECT e."Id", e."AuthorId", e."Category", e."Embedding", e."Published", e."Rating", e."Subtitle", e."Title", e."Format_Language", e."Format_Words", a1."Id" AS "Id0", a1."Origin_City", a1."Origin_Country"
@@ -115,19 +115,20 @@ FROM (
         WHERE a0."Category" = 0
     ) AS e
     LEFT JOIN "Articles" AS a1 ON e."Id" = a1."Id"
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY e."Embedding" <=> @query
     LIMIT @k
 ) AS e0
 ORDER BY (e0."Embedding" <=> @query) + 0.0, e0."Id"
 
 -- Except_of_two_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT e."Id", e."AuthorId", e."Category", e."Embedding", e."Published", e."Rating", e."Subtitle", e."Title", e."Format_Language", e."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
@@ -136,6 +137,7 @@ FROM (
     FROM (
         SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
         FROM "Articles" AS a1
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3
     ) AS a2
@@ -143,11 +145,11 @@ FROM (
 LEFT JOIN "Articles" AS a3 ON e."Id" = a3."Id"
 
 -- Intersect_of_two_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id"
 FROM (
     SELECT a."Id"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -156,12 +158,12 @@ SELECT a2."Id"
 FROM (
     SELECT a1."Id"
     FROM "Articles" AS a1
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a1."Embedding" <=> @query2
     LIMIT @k3
 ) AS a2
 
 -- Union_in_front
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u0."Id", u0."AuthorId", u0."Category", u0."Embedding", u0."Published", u0."Rating", u0."Subtitle", u0."Title", u0."Format_Language", u0."Format_Words", u0."Id0", u0."Origin_City", u0."Origin_Country"
 FROM (
     SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a1."Id" AS "Id0", a1."Origin_City", a1."Origin_Country"
@@ -175,17 +177,18 @@ FROM (
         WHERE a0."Rating" > 4.0
     ) AS u
     LEFT JOIN "Articles" AS a1 ON u."Id" = a1."Id"
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY u."Embedding" <=> @query
     LIMIT @k
 ) AS u0
 ORDER BY (u0."Embedding" <=> @query) + 0.0, u0."Id"
 
 -- Union_of_the_keys_of_two_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT a0."Id"
 FROM (
     SELECT a."Id"
     FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
@@ -194,18 +197,19 @@ SELECT a2."Id"
 FROM (
     SELECT a1."Id"
     FROM "Articles" AS a1
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a1."Embedding" <=> @query2
     LIMIT @k3
 ) AS a2
 
 -- Union_of_two_searches
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
@@ -214,6 +218,7 @@ FROM (
     FROM (
         SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
         FROM "Articles" AS a1
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3
     ) AS a2
@@ -221,13 +226,13 @@ FROM (
 LEFT JOIN "Articles" AS a3 ON u."Id" = a3."Id"
 
 -- Union_with_a_filter
-DO $$BEGIN PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '1000', true), set_config('hnsw.ef_search', '100', true); END$$;
 SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a2."Id", a2."Origin_City", a2."Origin_Country"
 FROM (
     SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
     FROM (
         SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
         FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
         LIMIT @k
     ) AS a0
