@@ -8,14 +8,17 @@ internal static class PgvectorContainer
 {
     private const string Image = "pgvector/pgvector:pg17";
 
-    private static readonly PostgreSqlContainer Container = new PostgreSqlBuilder(Image).Build();
+    private const string Variable = "OMENDB_TEST_POSTGRES";
 
 #pragma warning disable CA2255 // an assembly of tests is an application
     [ModuleInitializer]
 #pragma warning restore CA2255
     public static void Start()
     {
-        Container.StartAsync().GetAwaiter().GetResult();
-        Environment.SetEnvironmentVariable("OMENDB_TEST_POSTGRES", Container.GetConnectionString());
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 })
+            return; // a process that the tests started finds theirs
+        var container = new PostgreSqlBuilder(Image).Build();
+        container.StartAsync().GetAwaiter().GetResult();
+        Environment.SetEnvironmentVariable(Variable, container.GetConnectionString());
     }
 }

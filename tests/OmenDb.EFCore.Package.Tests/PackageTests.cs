@@ -11,6 +11,7 @@ public sealed partial class PackageTests(PackageFixture fixture)
     [InlineData("OmenDb.DiskAnn")]
     [InlineData("OmenDb.EFCore")]
     [InlineData("OmenDb.EFCore.HealthChecks")]
+    [InlineData("OmenDb.EFCore.PostgreSQL")]
     [InlineData("OmenDb.EFCore.Sqlite")]
     public void A_package_has_a_readme_a_licence_documentation_and_symbols(string id)
     {
@@ -38,6 +39,45 @@ public sealed partial class PackageTests(PackageFixture fixture)
             ["3 of 3 in the news, the first is First", "dotnet ef finds OmenDb.EFCore.Sqlite.Design.OmenDbSqliteDesignTimeServices"],
             PackageFixture.Run(folder, "run", "-nodeReuse:false").Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    [Fact]
+    public void The_README_example_is_on_PostgreSQL_after_its_one_line_changed()
+    {
+        var (types, statements) = Example(fixture);
+        var moved = types.Replace("UseSqlite(\"Data Source=app.db\", sqlite => sqlite.UseOmenDb())", "UseNpgsql(\"Host=nowhere\", npgsql => npgsql.UseOmenDb())", StringComparison.Ordinal);
+        Assert.NotEqual(types, moved);
+        var folder = fixture.NewProject("server", "OmenDb.EFCore.PostgreSQL", "", $$"""
+            using Microsoft.EntityFrameworkCore;
+            using OmenDb.EFCore;
+
+            await using var db = new BlogContext();
+            var (query, articles) = (new float[384], Array.Empty<Article>());
+            Console.WriteLine(db.Articles.Where(a => a.Category == "news").NearestTo(a => a.Embedding, query, 10).ToQueryString().Contains("a.\"Embedding\" <=> @query"));
+            Console.WriteLine(db.Database.GenerateCreateScript().Contains("USING hnsw (\"Embedding\" vector_cosine_ops)"));
+            if (articles.Length > 0)
+                await RunAsync();
+
+            var declared = System.Reflection.CustomAttributeExtensions.GetCustomAttribute<Microsoft.EntityFrameworkCore.Design.DesignTimeServicesReferenceAttribute>(typeof(BlogContext).Assembly)!;
+            Console.WriteLine($"dotnet ef finds {Type.GetType(declared.TypeName, throwOnError: true)}");
+
+            async Task RunAsync()
+            {
+                {{statements}}
+            }
+
+            {{moved}}
+            """);
+
+        Assert.Equal(
+            ["True", "True", "dotnet ef finds OmenDb.EFCore.PostgreSQL.Design.OmenDbNpgsqlDesignTimeServices"],
+            PackageFixture.Run(folder, "run", "-nodeReuse:false").Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Every_package_of_the_repository_is_among_these()
+        => Assert.Equal(
+            ["OmenDb.DiskAnn", "OmenDb.EFCore", "OmenDb.EFCore.HealthChecks", "OmenDb.EFCore.PostgreSQL", "OmenDb.EFCore.Sqlite"],
+            Directory.GetFiles(fixture.Packages, "*.snupkg").Select(f => Path.GetFileName(f).Split(".0.")[0]).Order());
 
     // C# wants statements before types; a reader wants the model first.
     internal static string ProgramAround((string Types, string Statements) example) => $$"""

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,6 +8,8 @@ namespace OmenDb.EFCore.PostgreSQL.Tests;
 public sealed class MovingTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-moving-");
+
+    private string File => Path.Combine(_folder.FullName, "library.db");
 
     [Fact]
     public async Task Every_row_is_there_and_found_and_new_keys_follow()
@@ -45,6 +48,34 @@ public sealed class MovingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_whose_process_was_killed_goes_on_where_it_was()
+    {
+        await using var source = await SqliteAsync(rows: 10_000);
+        await using var target = await LibraryContext.CreateAsync();
+        await target.Database.OpenConnectionAsync(); // the only one that PGlite lets these tests have, so nobody else talks to it meanwhile
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["copy", File, (await PostgresServer.GetAsync()).ConnectionString, target.Schema!]) { RedirectStandardOutput = true };
+        using (var process = Process.Start(start)!)
+        {
+            var said = await process.StandardOutput.ReadLineAsync();
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.Equal("1000", said);
+        }
+
+        await target.Database.CloseConnectionAsync();
+        var copied = await target.Books.CountAsync();
+        var reports = new Reports();
+        await OmenDbMigrator.CopyAsync(source, target, reports);
+
+        Assert.InRange(copied, 1_000, 9_000);
+        Assert.Equal(0, copied % 1_000);
+        Assert.Equal(copied + 1_000, reports.Values[0]);
+        Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
+        var query = Vectors.Random(5);
+        Assert.Equal(await source.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync(), await target.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task Back_to_SQLite()
     {
         await using var source = await LibraryContext.CreateAsync();
@@ -73,9 +104,7 @@ public sealed class MovingTests : IDisposable
 
     private async Task<LibraryContext> SqliteAsync(int rows)
     {
-        var options = new DbContextOptionsBuilder<LibraryContext>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "library.db")}", sqlite => sqlite.UseOmenDb())
-            .ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>().Options;
-        var db = new LibraryContext(options, schema: null);
+        var db = LibraryContext.OnSqlite(File);
         await db.GetService<IRelationalDatabaseCreator>().EnsureCreatedAsync();
         if (rows == 0)
             return db;

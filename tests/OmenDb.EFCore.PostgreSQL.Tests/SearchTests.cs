@@ -43,7 +43,7 @@ public sealed class SearchTests
     [Fact]
     public async Task The_index_serves_the_statement_and_the_settings_are_made_once_before()
     {
-        await using var db = await IndexedAsync(rows: 200);
+        await using var db = await IndexedAsync(rows: 2_000);
         var plan = await ExplainAsync(db.Books.Where(b => b.Shelf > 2).NearestTo(b => b.Vector, Vectors.Random(5), 10));
 
         Assert.Contains("Sort", plan[0], StringComparison.Ordinal);

@@ -22,13 +22,22 @@ public class LibraryContext(DbContextOptions options, string? schema) : DbContex
         return db;
     }
 
+    /// <summary>The same model in a file.</summary>
+    public static LibraryContext OnSqlite(string file)
+        => new(Options(o => o.UseSqlite($"Data Source={file}", sqlite => sqlite.UseOmenDb())), schema: null);
+
+    /// <summary>The tables that a schema has.</summary>
+    public static LibraryContext OnPostgres(string connectionString, string schema)
+        => new(Options(o => o.UseNpgsql(connectionString, npgsql => npgsql.UseOmenDb())), schema);
+
     public static async Task<DbContextOptions> OptionsAsync(Action<DbContextOptionsBuilder>? configure = null)
     {
-        var options = new DbContextOptionsBuilder<LibraryContext>()
-            .UseNpgsql((await PostgresServer.GetAsync()).ConnectionString, npgsql => npgsql.UseOmenDb())
-            .ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>();
-        configure?.Invoke(options);
-        return options.Options;
+        var server = await PostgresServer.GetAsync();
+        return Options(o =>
+        {
+            o.UseNpgsql(server.ConnectionString, npgsql => npgsql.UseOmenDb());
+            configure?.Invoke(o);
+        });
     }
 
     /// <summary>Adds books with random vectors, on shelves in turn.</summary>
@@ -48,5 +57,12 @@ public class LibraryContext(DbContextOptions options, string? schema) : DbContex
             modelBuilder.HasDefaultSchema(schema);
         modelBuilder.Entity<Novel>();
         modelBuilder.Entity<Stamp>().ComplexProperty(s => s.Picture);
+    }
+
+    private static DbContextOptions<LibraryContext> Options(Action<DbContextOptionsBuilder> configure)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>().ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>();
+        configure(options);
+        return options.Options;
     }
 }

@@ -3,6 +3,9 @@ namespace OmenDb.EFCore.Specification.Query;
 /// <summary>What cannot be translated is refused before anything is sent, in words that say what to write.</summary>
 public abstract class RefusalSpecification(SpecificationStore store) : SpecificationTest(store)
 {
+    private static readonly Func<SpecificationContext, float[]?, int, IEnumerable<Article>> Compiled
+        = EF.CompileQuery((SpecificationContext db, float[]? query, int k) => db.Articles.NearestTo(query, k));
+
     [Fact]
     public virtual Task A_search_after_a_projection()
         => RefusedAsync(ss => ss.Set<Article>().Select(a => new { a.Embedding }).NearestTo(a => a.Embedding, Query, 5), "not an entity type", "use Select after it");
@@ -51,9 +54,35 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual async Task A_query_of_another_length()
     {
         await using var db = Store.CreateContext();
-        await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.NearestTo(Small, 5).ToListAsync());
+        await AssertRefusedAsync(() => db.Articles.NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
+        await AssertRefusedAsync(() => db.Articles.Where(a => a.Id < 0).NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
         await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.WithinDistance(a => a.Embedding, Small, 1).ToListAsync());
         var small = Small;
         await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.Select(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, small)).ToListAsync());
+    }
+
+    [Fact]
+    public virtual async Task A_zero_query_by_cosine()
+    {
+        await using var db = Store.CreateContext();
+        await AssertRefusedAsync(() => db.Articles.NearestTo(new float[8], 5).ToListAsync(), "Article.Embedding", "zero");
+    }
+
+    [Fact]
+    public virtual async Task What_a_compiled_query_is_called_with()
+    {
+        await using var db = Store.CreateContext();
+        Assert.ThrowsAny<Exception>(() => Compiled(db, Query.ToArray(), 0).ToList());
+        Assert.ThrowsAny<Exception>(() => Compiled(db, null, 5).ToList());
+        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList()), "Article.Embedding", "NaN");
+        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, new float[8], 5).ToList()), "Article.Embedding", "zero");
+        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, new float[4], 5).ToList()), "Article.Embedding", "expected 8 elements, got 4");
+        Assert.Equal(5, Compiled(db, Query.ToArray(), 5).Count());
+    }
+
+    private static async Task AssertRefusedAsync(Func<Task> search, params string[] words)
+    {
+        var error = await Assert.ThrowsAnyAsync<Exception>(search);
+        Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
     }
 }

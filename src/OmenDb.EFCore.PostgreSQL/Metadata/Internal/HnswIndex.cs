@@ -9,6 +9,9 @@ namespace OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 /// <summary>One vector index, and the SQL that asks the server about it.</summary>
 internal sealed class HnswIndex
 {
+    /// <summary>pgvector's name for this kind of index.</summary>
+    public const string Method = "hnsw";
+
     public HnswIndex(DbContext context, IProperty vector)
     {
         var sql = context.GetService<ISqlGenerationHelper>();

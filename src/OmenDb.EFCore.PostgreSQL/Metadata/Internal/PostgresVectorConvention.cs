@@ -11,7 +11,6 @@ namespace OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 internal sealed class PostgresVectorConvention : IPropertyAddedConvention, IModelFinalizingConvention
 {
     private const string Extension = "vector";
-    private const string Method = "hnsw";
 
     public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
     {
@@ -58,7 +57,7 @@ internal sealed class PostgresVectorConvention : IPropertyAddedConvention, IMode
         if (vector.DeclaringType is not IConventionEntityType entityType)
             return; // EF Core indexes no properties of complex types: migrations create this one from the column's annotations
         var index = entityType.Builder.HasIndex([vector])!;
-        index.HasMethod(Method);
+        index.HasMethod(HnswIndex.Method);
         index.HasOperators(new string[] { OperatorClass.Name(metric, isHalf) }, fromDataAnnotation: false); // an array: Npgsql reads it back as one
     }
 }

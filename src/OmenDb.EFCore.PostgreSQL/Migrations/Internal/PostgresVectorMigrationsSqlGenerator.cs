@@ -1,17 +1,22 @@
 #pragma warning disable EF1001 // what Npgsql itself generates must stay
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
+using OmenDb.EFCore.PostgreSQL.Storage.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Migrations.Internal;
 
-/// <summary>Creates and drops the hnsw indexes of complex parts together with their columns: EF Core's model has no indexes on these.</summary>
+/// <summary>Creates, renames and drops the hnsw indexes of complex parts together with their columns, since EF Core's model has no indexes on these; and refuses other dimensions while there are vectors.</summary>
 internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 {
+    public override IReadOnlyList<MigrationCommand> Generate(IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
+        => base.Generate(model is null ? operations : WithIndexesRenamed(operations, model.GetRelationalModel()), model, options);
+
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
         base.Generate(operation, model, builder, terminate);
@@ -27,13 +32,52 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
 
     protected override void Generate(AlterColumnOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
+        var sql = Dependencies.SqlGenerationHelper;
         var changed = OperatorClassOf(operation) != OperatorClassOf(operation.OldColumn);
         if (changed && OperatorClassOf(operation.OldColumn) is not null)
-            builder.Append($"DROP INDEX {Dependencies.SqlGenerationHelper.DelimitIdentifier(IndexName(operation.Table, operation.Name), operation.Schema)}").AppendLine(";").EndCommand();
+            builder.Append($"DROP INDEX {sql.DelimitIdentifier(IndexName(operation.Table, operation.Name), operation.Schema)}").AppendLine(";").EndCommand();
+        if (VectorStoreType.DimensionsOf(operation.OldColumn.ColumnType) is { } old && VectorStoreType.DimensionsOf(operation.ColumnType) is { } dimensions && old != dimensions)
+            RefuseOldVectors(operation, old, dimensions, builder);
         base.Generate(operation, model, builder);
         if (changed)
             CreateIndex(operation, operation.Table, operation.Schema, builder);
     }
+
+    // The server would refuse too, without saying which column, nor what to do.
+    private void RefuseOldVectors(AlterColumnOperation operation, int old, int dimensions, MigrationCommandListBuilder builder)
+    {
+        var sql = Dependencies.SqlGenerationHelper;
+        var message = $"{operation.Table}.{operation.Name} holds vectors of {old} elements, and the model now says {dimensions}. "
+            + "Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors, or set them to NULL, before this migration.";
+        builder
+            .AppendLine("DO $omendb$BEGIN")
+            .AppendLine($"IF EXISTS (SELECT 1 FROM {sql.DelimitIdentifier(operation.Table, operation.Schema)} WHERE vector_dims({sql.DelimitIdentifier(operation.Name)}) <> {dimensions}) THEN")
+            .AppendLine($"    RAISE EXCEPTION USING MESSAGE = '{message.Replace("'", "''", StringComparison.Ordinal)}';")
+            .AppendLine("END IF;")
+            .AppendLine("END$omendb$;").EndCommand();
+    }
+
+    /// <summary>Lets the indexes of complex parts follow tables and columns that get other names, behind the last of these.</summary>
+    private static List<MigrationOperation> WithIndexesRenamed(IReadOnlyList<MigrationOperation> operations, IRelationalModel model)
+    {
+        var (tables, columns) = (operations.OfType<RenameTableOperation>().ToList(), operations.OfType<RenameColumnOperation>().ToList());
+        var renames = model.Tables.SelectMany(t => t.Columns).Where(c => HadIndex(c, operations)).Select(column => new RenameIndexOperation
+        {
+            Table = column.Table.Name,
+            Schema = column.Table.Schema,
+            Name = IndexName(
+                tables.Find(t => t.NewName == column.Table.Name && (t.NewSchema ?? t.Schema) == column.Table.Schema)?.Name ?? column.Table.Name,
+                columns.Find(c => c.NewName == column.Name && c.Table == column.Table.Name && c.Schema == column.Table.Schema)?.Name ?? column.Name),
+            NewName = IndexName(column.Table.Name, column.Name),
+        }).Where(r => r.Name != r.NewName);
+        var behind = 1 + operations.ToList().FindLastIndex(o => o is RenameTableOperation or RenameColumnOperation);
+        return [.. operations.Take(behind), .. renames, .. operations.Skip(behind)];
+    }
+
+    private static bool HadIndex(IColumn column, IReadOnlyList<MigrationOperation> operations)
+        => operations.OfType<AlterColumnOperation>().FirstOrDefault(a => a.Name == column.Name && a.Table == column.Table.Name && a.Schema == column.Table.Schema) is { } altered
+            ? OperatorClassOf(altered.OldColumn) is not null
+            : column[PostgresVectorAnnotations.HnswOperatorClass] is not null;
 
     private static string? OperatorClassOf(ColumnOperation column) => (string?)column[PostgresVectorAnnotations.HnswOperatorClass];
 

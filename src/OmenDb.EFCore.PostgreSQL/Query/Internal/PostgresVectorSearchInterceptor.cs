@@ -14,13 +14,21 @@ internal sealed class PostgresVectorSearchInterceptor : VectorSearchInterceptor
 
     protected override Expression Rewrite(NearestToCall call)
         => MetricOf(call.Vector.Property) is { } metric
-            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, metric)
-            : RewriteUnindexed(call);
+            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = Fitting(call) }, metric)
+            : RewriteUnindexed(call with { Query = Fitting(call) });
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => MetricOf(call.Vector.Property) is { } metric
-            ? RewriteExact(call, metric)
-            : RewriteUnindexed(call);
+            ? RewriteExact(call with { Query = Fitting(call) }, metric)
+            : RewriteUnindexed(call with { Query = Fitting(call) });
+
+    private static MethodCallExpression Fitting(VectorSearchCall call)
+    {
+        var vector = call.Vector.Property;
+        return Expression.Call(
+            typeof(SearchFunctions), nameof(SearchFunctions.Fitting), [call.Query.Type],
+            call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions()!.Value), Expression.Constant(vector.GetIndexMetric() ?? VectorMetric.Cosine));
+    }
 
     private static VectorMetric? MetricOf(IProperty vector)
         => vector.GetTypeMapping() is VectorTypeMapping

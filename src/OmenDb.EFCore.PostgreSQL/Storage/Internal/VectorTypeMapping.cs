@@ -53,7 +53,10 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
             new ValueComparer<Half[]>((a, b) => a == null || b == null ? a == b : Same<Half>(a, b), v => Hash<Half>(v), v => v.ToArray())),
     ];
 
-    internal bool IsHalf => StoreType.StartsWith(VectorStoreType.HalfVector, StringComparison.Ordinal);
+    // The vector that is searched by with values of this mapping, if they are queries.
+    private string? Searched { get; init; }
+
+    internal bool IsHalf => VectorStoreType.IsHalf(StoreType);
 
     /// <summary>The mapping of a vector type, nullable or not; <see langword="null"/> for any other type.</summary>
     internal static VectorTypeMapping? Find(Type clrType, int? dimensions = null)
@@ -63,6 +66,10 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
             ? Array.Find(All, m => m.ClrType == clrType)
             : new VectorTypeMapping(mapping.Parameters.WithStoreTypeAndSize(VectorStoreType.Of(mapping.IsHalf, dimensions), null));
     }
+
+    /// <summary>The mapping of queries to a vector: looked at before they are sent, and never NULL, by which every row is equally near.</summary>
+    internal VectorTypeMapping ForQueriesOf(string vector, ValueConverter check)
+        => new(Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
 
     /// <summary>Whether two vectors have the same bytes. Called from compiled models.</summary>
     public static bool Same<T>(ReadOnlyMemory<T> a, ReadOnlyMemory<T> b)
@@ -79,7 +86,11 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     }
 
     /// <inheritdoc />
-    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters);
+    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters) { Searched = Searched };
+
+    /// <inheritdoc />
+    public override string GenerateProviderValueSqlLiteral(object? value)
+        => value is null && Searched is not null ? throw new ArgumentException($"The query for '{Searched}' was refused: it is null.") : base.GenerateProviderValueSqlLiteral(value);
 
     /// <inheritdoc />
     protected override void ConfigureParameter(DbParameter parameter) => ((NpgsqlParameter)parameter).DataTypeName = StoreTypeNameBase;

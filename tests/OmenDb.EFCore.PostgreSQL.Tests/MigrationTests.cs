@@ -1,0 +1,258 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace OmenDb.EFCore.PostgreSQL.Tests;
+
+/// <summary>A schema that changes under the index.</summary>
+public sealed class MigrationTests
+{
+    private const string Schema = nameof(MigrationTests);
+    private static readonly float[] Query = Vectors.Random(99, 4);
+    private static readonly SqlBaselines Sql = new(SourceFolder());
+
+    [Fact]
+    public async Task An_index_added_to_a_populated_table_holds_what_is_there()
+    {
+        await FillAsync(WithoutIndex);
+        await using var db = await MigrateAsync(WithoutIndex, WithIndex);
+
+        await CheckAsync(db);
+    }
+
+    [Fact]
+    public async Task An_index_added_to_a_table_with_missing_vectors_holds_the_others()
+    {
+        static void Optional(ModelBuilder m) => m.Entity<Draft>().Property(d => d.Vector).IsVector(4);
+
+        static void Indexed(ModelBuilder m)
+        {
+            Optional(m);
+            m.Entity<Draft>().HasVectorIndex(d => d.Vector);
+        }
+
+        await using (var before = await CreateAsync(Optional))
+        {
+            before.AddRange(Vectors.Many(60, 4).Select((v, i) => new Draft { Id = i + 1, Vector = i % 3 == 0 ? null : v }));
+            await before.SaveChangesAsync();
+        }
+
+        await using var db = await MigrateAsync(Optional, Indexed);
+
+        Assert.Equal(40, await db.Set<Draft>().NearestTo(Query, 100).CountAsync());
+        Assert.Equal(40, (await db.Database.VectorIndex<Draft>(d => d.Vector).GetStatisticsAsync()).Indexed);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_dropped_leaves_the_vectors()
+    {
+        await FillAsync(WithIndex);
+        await using var db = await MigrateAsync(WithIndex, WithoutIndex);
+
+        Assert.Equal(0, await IndexesAsync(db));
+        Assert.Equal(Nearest(), await db.Set<Note>().NearestTo(n => n.Vector, Query, 20).Select(n => n.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_metric_that_changes_is_searched_by_the_new_one()
+    {
+        await FillAsync(WithIndex);
+        await using var db = await MigrateAsync(WithIndex, m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean));
+
+        await CheckAsync(db, VectorMetric.Euclidean);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_renamed_takes_its_index_along()
+    {
+        await FillAsync(WithIndex);
+        await using var db = await MigrateAsync(WithIndex, m => m.Entity<Note>().ToTable("Memos").HasVectorIndex(n => n.Vector));
+
+        await CheckAsync(db);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_renamed_takes_its_index_along()
+    {
+        await FillAsync(WithIndex);
+        await using var db = await MigrateAsync(WithIndex, m =>
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Embedding");
+        });
+
+        await CheckAsync(db);
+    }
+
+    [Fact]
+    public async Task A_key_column_that_is_renamed_keeps_the_index()
+    {
+        await FillAsync(WithIndex);
+        await using var db = await MigrateAsync(WithIndex, m =>
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Id).HasColumnName("Number");
+        });
+
+        await CheckAsync(db);
+    }
+
+    [Fact]
+    public async Task A_dimension_that_changes_is_refused_while_there_are_vectors()
+    {
+        await FillAsync(WithIndex);
+        var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(WithIndex, Wider));
+
+        Assert.Contains("Notes.Vector holds vectors of 4 elements, and the model now says 8", error.MessageText, StringComparison.Ordinal);
+        Assert.Contains("NULL", error.MessageText, StringComparison.Ordinal);
+        await using var db = Open(WithIndex);
+        await CheckAsync(db);
+    }
+
+    [Fact]
+    public async Task A_dimension_may_change_while_there_are_no_vectors()
+    {
+        await using (await CreateAsync(WithIndex))
+        {
+        }
+
+        await using var db = await MigrateAsync(WithIndex, Wider);
+        db.Add(new Note { Id = 1, Vector = Vectors.Random(1, 8) });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1, (await db.Set<Note>().NearestTo(Vectors.Random(2, 8), 5).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task The_index_of_a_complex_part_follows_its_column_and_table()
+    {
+        await using (var before = await CreateAsync(Parts))
+        {
+            before.Add(new Stamp { Id = Guid.NewGuid(), Picture = new Picture { Vector = [(Half)1, (Half)2, (Half)3, (Half)4] } });
+            await before.SaveChangesAsync();
+        }
+
+        await using var db = await MigrateAsync(Parts, Renamed);
+        Assert.Equal("IX_Seals_Image", await db.Database.SqlQueryRaw<string>("SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw%'", Schema).SingleAsync());
+
+        await using var without = await MigrateAsync(Renamed, Plain, "_dropped");
+        Assert.Equal(0, await IndexesAsync(without));
+        Assert.Equal(1, await without.Set<Stamp>().CountAsync());
+
+        static void Parts(ModelBuilder m) => m.Entity<Stamp>().ToTable("Stamps").ComplexProperty(s => s.Picture);
+
+        static void Renamed(ModelBuilder m) => m.Entity<Stamp>().ToTable("Seals").ComplexProperty(s => s.Picture).Property(p => p.Vector).HasColumnName("Image");
+
+        static void Plain(ModelBuilder m)
+        {
+            Renamed(m);
+            m.Entity<Stamp>().ComplexProperty(s => s.Picture).Property(p => p.Vector).Metadata.RemoveAnnotation("OmenDb:Metric");
+        }
+    }
+
+    [Fact]
+    public async Task The_model_and_its_own_snapshot_do_not_differ()
+    {
+        await using var db = Open(WithIndex);
+        await using var same = Open(m => WithIndex(m));
+
+        Assert.False(db.GetService<IMigrationsModelDiffer>().HasDifferences(Relational(db), Relational(same)));
+    }
+
+    private static void WithoutIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes");
+
+    private static void WithIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+
+    private static void Wider(ModelBuilder model)
+    {
+        WithIndex(model);
+        model.Entity<Note>().Property(n => n.Vector).IsVector(8);
+    }
+
+    private static string SourceFolder([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+
+    private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+
+    private static ChangingContext Open(Action<ModelBuilder> configure)
+        => new(new DbContextOptionsBuilder<ChangingContext>().UseNpgsql(PostgresServer.GetAsync().GetAwaiter().GetResult().ConnectionString, npgsql => npgsql.UseOmenDb())
+            .ReplaceService<IModelCacheKeyFactory, EachContextItsModel>().Options, configure);
+
+    private static async Task<ChangingContext> CreateAsync(Action<ModelBuilder> configure)
+    {
+        var db = Open(configure);
+        await db.Database.ExecuteSqlRawAsync($"DROP SCHEMA IF EXISTS \"{Schema}\" CASCADE");
+        await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        return db;
+    }
+
+    private static async Task FillAsync(Action<ModelBuilder> configure)
+    {
+        await using var db = await CreateAsync(configure);
+        db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Note { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Does to the database what a migration from one model to the other would, holds its SQL against the baseline, and opens the database with the other.</summary>
+    private static async Task<ChangingContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", [CallerMemberName] string test = "")
+    {
+        await using var before = Open(from);
+        var db = Open(to);
+        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
+        var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
+        Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
+        await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<IRelationalConnection>());
+        return db;
+    }
+
+    private static Task<int> IndexesAsync(DbContext db)
+        => db.Database.SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw%'", Schema).SingleAsync();
+
+    private static int[] Nearest(VectorMetric metric = VectorMetric.Cosine) => Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (i + 1, v)), Query, 20, metric);
+
+    /// <summary>Searches by the index, changes rows, and searches again.</summary>
+    private static async Task CheckAsync(ChangingContext db, VectorMetric metric = VectorMetric.Cosine)
+    {
+        Assert.Equal(1, await IndexesAsync(db));
+        Assert.Equal(Nearest(metric), await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+        db.Add(new Note { Id = 1000, Vector = Query });
+        await db.SaveChangesAsync();
+        await db.Set<Note>().Where(n => n.Id <= 10).ExecuteDeleteAsync();
+
+        Assert.Equal(1000, await db.Set<Note>().NearestTo(Query, 1).Select(n => n.Id).SingleAsync());
+        Assert.Equal(91, await db.Set<Note>().NearestTo(Query, 1_000).CountAsync());
+        var verified = await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync();
+        Assert.True(verified.IsHealthy, string.Join('\n', verified.Problems));
+    }
+
+    private sealed class ChangingContext(DbContextOptions options, Action<ModelBuilder> configure) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.HasDefaultSchema(Schema);
+            configure(modelBuilder);
+        }
+    }
+
+    private sealed class EachContextItsModel : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context, designTime);
+    }
+
+    private sealed class Note
+    {
+        public int Id { get; set; }
+
+        [Vector(4)]
+        public float[] Vector { get; set; } = [];
+    }
+
+    private sealed class Draft
+    {
+        public int Id { get; set; }
+
+        public float[]? Vector { get; set; }
+    }
+}
