@@ -52,6 +52,18 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public async Task A_rebuild_tells_how_far_it_is_and_never_goes_back()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(5_000);
+        var reports = new Reports();
+        await db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync(reports);
+
+        Assert.Equal(reports.Values.Order(), reports.Values);
+        Assert.Equal(5_000, reports.Values[^1]);
+    }
+
+    [Fact]
     public async Task An_index_that_is_gone_is_told_and_searches_stay_right()
     {
         await using var db = await LibraryContext.CreateAsync();

@@ -130,10 +130,11 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
             await using var connection = ((ICloneable)Connection).Clone() as NpgsqlConnection;
             await connection!.OpenAsync(cancellationToken).ConfigureAwait(false);
             using var timer = new PeriodicTimer(ProgressInterval);
+            var reported = 0L; // what comes behind the build, when the old index goes, counts from nothing again
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (await FindAsync(connection, cancellationToken).ConfigureAwait(false) is { IsBeingBuilt: true, RowsBuilt: var rows })
-                    progress.Report(rows);
+                if (await FindAsync(connection, cancellationToken).ConfigureAwait(false) is { IsBeingBuilt: true, RowsBuilt: var rows } && rows > reported)
+                    progress.Report(reported = rows);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
