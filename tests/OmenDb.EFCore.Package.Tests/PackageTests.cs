@@ -51,7 +51,7 @@ public sealed partial class PackageTests(PackageFixture fixture)
             using OmenDb.EFCore;
 
             await using var db = new BlogContext();
-            var (query, articles) = (new float[384], Array.Empty<Article>());
+            var (query, articles) = (Enumerable.Repeat(1f, 384).ToArray(), Array.Empty<Article>());
             Console.WriteLine(db.Articles.Where(a => a.Category == "news").NearestTo(a => a.Embedding, query, 10).ToQueryString().Contains("a.\"Embedding\" <=> @query"));
             Console.WriteLine(db.Database.GenerateCreateScript().Contains("USING hnsw (\"Embedding\" vector_cosine_ops)"));
             if (articles.Length > 0)
