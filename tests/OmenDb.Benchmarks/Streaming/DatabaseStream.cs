@@ -43,6 +43,13 @@ internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool 
         return (new FileInfo(_database.Path).Length, new DirectoryInfo(_database.Path + ".omen").GetFiles().Sum(f => f.Length), ProcessMemory.Resident().Own);
     }
 
+    /// <summary>The search list that the index has chosen.</summary>
+    public async Task<int> ListSizeAsync()
+    {
+        using var db = _database.OpenContext();
+        return (await db.Index.GetStatisticsAsync()).SearchListSize;
+    }
+
     public void Dispose() => _database.Dispose();
 
     private async Task ReplaceAsync(BenchmarkContext db, IReadOnlyList<(int Place, int Row)> changes)

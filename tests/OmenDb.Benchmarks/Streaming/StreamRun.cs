@@ -18,7 +18,7 @@ internal sealed class StreamRun(string title, IVectorSource all, int places, IRe
     /// <summary>Neighbours that are asked for.</summary>
     public const int K = 10;
 
-    private const int QueryCount = 200;
+    private const int QueryCount = 500;
     private const int M = 16;
     private const int List = 80;
     private const double MostLost = 0.01;
@@ -37,7 +37,7 @@ internal sealed class StreamRun(string title, IVectorSource all, int places, IRe
             AnsiConsole.WriteLine($"hnswlib is left out: {problem}");
 
         AnsiConsole.WriteLine($"{title}: {places:N0} x {all.Dimensions}, {steps.Count - 1} steps of {steps[^1].Count:N0}");
-        var table = new Table().AddColumns("step", "recall@10", "built afresh", peer?.Name ?? "", "database MB", "index MB", "memory MB");
+        var table = new Table().AddColumns("step", "list", "recall@10", "built afresh, same list", peer?.Name ?? "", "database MB", "index MB", "memory MB");
         var sizes = new List<(long Database, long Index, long Memory)>();
         double most = 0, least = 1, ownSum = 0, peerSum = 0, freshSum = 0;
         foreach (var (number, step) in steps.Index())
@@ -48,28 +48,29 @@ internal sealed class StreamRun(string title, IVectorSource all, int places, IRe
             rows.Put(step);
             var truth = Truth.Of(rows, VectorMetric.Euclidean, queries, K);
             var recall = truth.Recall(queries, await own.AnswerAsync());
-            var fresh = truth.Recall(queries, Afresh(rows, queries));
+            // Two builds calibrate on samples of their own: with the same list, what is compared is the graphs.
+            var list = await own.ListSizeAsync();
+            var fresh = truth.Recall(queries, Afresh(rows, queries, list));
             var other = peer is null ? double.NaN : truth.Recall(queries, await peer.AnswerAsync());
             (most, least, ownSum, peerSum, freshSum) = (Math.Max(most, fresh - recall), Math.Min(least, recall), ownSum + recall, peerSum + other, freshSum + fresh);
             sizes.Add(own.Sizes());
-            table.AddRow($"{number}", Fraction(recall), Fraction(fresh), Fraction(other), Megabytes(sizes[^1].Database), Megabytes(sizes[^1].Index), Megabytes(sizes[^1].Memory));
+            table.AddRow($"{number}", $"{list}", Fraction(recall), Fraction(fresh), Fraction(other), Megabytes(sizes[^1].Database), Megabytes(sizes[^1].Index), Megabytes(sizes[^1].Memory));
         }
 
         AnsiConsole.Write(table);
         var growth = (Database: Growth(sizes, s => s.Database), Index: Growth(sizes, s => s.Index), Memory: Growth(sizes, s => s.Memory));
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"mean recall {ownSum / steps.Count:F4}, built afresh {freshSum / steps.Count:F4}, hnswlib {peerSum / steps.Count:F4}; least {least:F4}, at most {most:F4} below the fresh build of its step; largest size in the second half over the first: database {growth.Database:F2}, index {growth.Index:F2}, memory {growth.Memory:F2} (bar {MostGrowth})"));
-        // Two builds of the same rows in another order differ, because each calibrates on its own sample: the bar is what they reach on average.
-        return least >= (freshSum / steps.Count) - MostLost && growth.Database <= MostGrowth && growth.Index <= MostGrowth && growth.Memory <= MostGrowth;
+            $"mean recall {ownSum / steps.Count:F4}, built afresh {freshSum / steps.Count:F4}, hnswlib {peerSum / steps.Count:F4}; least {least:F4}, at most {most:F4} below the fresh build of its step (bar {MostLost}); largest size in the second half over the first: database {growth.Database:F2}, index {growth.Index:F2}, memory {growth.Memory:F2} (bar {MostGrowth})"));
+        return most <= MostLost && growth.Database <= MostGrowth && growth.Index <= MostGrowth && growth.Memory <= MostGrowth;
     }
 
-    private static int[][] Afresh(ChangingRows rows, float[][] queries)
+    private static int[][] Afresh(ChangingRows rows, float[][] queries, int list)
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = rows.Dimensions, Metric = DistanceMetric.Euclidean });
         index.AddBatch([.. Enumerable.Range(0, rows.Count).Select(i => (long)i)], rows.ToArray());
         var found = new Neighbor[K];
-        return Array.ConvertAll(queries, query => found[..index.Search(query, found)].Select(n => (int)n.Label).ToArray());
+        return Array.ConvertAll(queries, query => found[..index.Search(query, found, new SearchOptions { SearchListSize = list })].Select(n => (int)n.Label).ToArray());
     }
 
     private static double Growth(List<(long Database, long Index, long Memory)> sizes, Func<(long Database, long Index, long Memory), long> size)
