@@ -279,6 +279,27 @@ public sealed class FaultTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_flush_ends_though_another_process_publishes_faster_than_this_one_reads()
+    {
+        await using var db = await FillAsync();
+        var published = 0;
+        void Publish()
+        {
+            if (++published < 20)
+                Database.Execute("UPDATE __OmenSnapshots SET Token = randomblob(16); UPDATE Articles SET Embedding = $v WHERE Id = 1", ("$v", Vectors.Bytes(Vectors.Random(published))));
+        }
+
+        Publish();
+        _files.Before(Touch.Map, Publish); // as often as this process opens what was published
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.InRange(published, 2, 10);
+        _files.Heal();
+        await IsRepairedAsync(db);
+    }
+
+    [Fact]
     public async Task Every_touch_of_the_disk_is_in_the_table_of_the_design()
     {
         var design = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "DESIGN.md"));

@@ -137,29 +137,30 @@ internal sealed class Indexer(LiveIndex index)
 
     private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
     {
+        IndexView? view = null;
         while (true)
         {
-            IndexView? view = null;
             try
             {
                 IndexView? next;
                 using (connection?.BeginTransaction(deferred: true)) // a backup that is restored now is met as a whole or not at all
                 {
-                    view = Current(rows);
-                    next = Read(rows, view, cancellationToken);
+                    view ??= Current(rows); // and no other until all is read: others may publish faster than this process reads
+                    next = ReadOn(rows, view, cancellationToken);
                 }
 
                 if (next is null)
                     return view;
-                TakeUp(view, next, cancellationToken);
+                view = TakeUp(view, next, cancellationToken);
             }
             catch (SnapshotFormatException e)
             {
                 index.Reject(view!, e); // and from the database: no file is read a second time
+                view = null;
             }
             catch (ObjectDisposedException) when (view is not null && index.View?.Graph != view.Graph)
             {
-                // A search found the file damaged.
+                view = null; // a search found the file damaged
             }
         }
     }
@@ -181,12 +182,14 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private void TakeUp(IndexView view, IndexView next, CancellationToken cancellationToken)
+    /// <returns>The view with the pending rows in its graph; <see langword="null"/> when it was let go of meanwhile.</returns>
+    private IndexView? TakeUp(IndexView view, IndexView next, CancellationToken cancellationToken)
     {
         if (!index.TryReplace(view, next))
-            return;
+            return null;
         next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
-        index.TryReplace(next, next.WithPendingApplied());
+        var applied = next.WithPendingApplied();
+        return index.TryReplace(next, applied) ? applied : null;
     }
 
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
@@ -208,12 +211,9 @@ internal sealed class Indexer(LiveIndex index)
         return view.WithPending(pending);
     }
 
-    /// <summary>The same, unless the database is another one meanwhile: then what was read is published by nobody.</summary>
-    private IndexView? ReadOn(SqliteConnection connection, VisibleRows rows, IndexView view, CancellationToken cancellationToken)
-    {
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return view.IsCurrent(rows.ReadPointer(view.Buffered)) ? Read(rows, view, cancellationToken) : null;
-    }
+    /// <summary>The same, unless the database goes on from another view meanwhile: then this one is published by nobody.</summary>
+    private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
+        => view.IsCurrent(rows.ReadPointer(view.Buffered)) ? Read(rows, view, cancellationToken) : null;
 
     private static int CountAfter(VisibleRows rows, long label, int limit)
     {
@@ -249,7 +249,7 @@ internal sealed class Indexer(LiveIndex index)
         IsRebuilding = true;
         try
         {
-            while (ReadOn(connection, rows, view, cancellationToken) is { } next)
+            while (ReadBlock() is { } next)
             {
                 var step = progress is null ? null : new RebuildProgress(progress, graph.Count);
                 graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, step, cancellationToken);
@@ -271,6 +271,12 @@ internal sealed class Indexer(LiveIndex index)
         finally
         {
             IsRebuilding = false;
+        }
+
+        IndexView? ReadBlock()
+        {
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return ReadOn(rows, view, cancellationToken);
         }
     }
 
