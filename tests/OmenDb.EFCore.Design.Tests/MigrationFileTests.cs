@@ -21,12 +21,18 @@ public sealed partial class MigrationFileTests : IDisposable
             public Guid Id { get; set; }
             [Vector(16), VectorIndex(Metric = VectorMetric.Euclidean)] public Half[]? Small { get; set; }
             [Vector(8)] public float[]? Draft { get; set; }
+            public Frame Frame { get; set; } = new();
+        }
+
+        public class Frame
+        {
+            [Vector(32), VectorIndex] public float[] Colors { get; set; } = [];
         }
         """;
 
     private const string Configuration = """
         modelBuilder.Entity<Article>().ToTable("Articles");
-        modelBuilder.Entity<Photo>().ToTable("Photos");
+        modelBuilder.Entity<Photo>().ToTable("Photos").ComplexProperty(p => p.Frame);
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-migrations-");
@@ -51,6 +57,7 @@ public sealed partial class MigrationFileTests : IDisposable
         _project.Replace(".IsVector(384)", ".HasAnnotation(\"OmenDb:Dimensions\", 384)");
         _project.Replace(".IsVector(16)", ".HasAnnotation(\"OmenDb:Dimensions\", 16)");
         _project.Replace(".IsVector(8)", ".HasAnnotation(\"OmenDb:Dimensions\", 8)");
+        _project.Replace(".IsVector(32)", ".HasAnnotation(\"OmenDb:Dimensions\", 32)");
         _project.Replace(".HasVectorIndex(VectorMetric.Cosine)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Cosine)");
         _project.Replace(".HasVectorIndex(VectorMetric.Euclidean)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Euclidean)");
         _project.Replace(".HasAnnotation(\"OmenDb:ElementSize\", 2)", "");
@@ -59,7 +66,7 @@ public sealed partial class MigrationFileTests : IDisposable
         {
             Assert.False(db.Database.HasPendingModelChanges());
             db.Database.Migrate();
-            Assert.Equal(2L, db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_Ledger_insert'").Single());
+            Assert.Equal(3L, db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_Ledger_insert'").Single());
         }
 
         var (migration, _, _) = _project.AddMigration("Nothing");

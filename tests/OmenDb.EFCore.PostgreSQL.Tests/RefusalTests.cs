@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
@@ -32,7 +33,7 @@ public sealed class RefusalTests
     [Fact]
     public void An_index_of_more_than_4000_dimensions_of_16_bits()
     {
-        var error = Refused(m => m.Entity<Stamp>().ComplexProperty(s => s.Picture).Property(p => p.Vector).HasAnnotation("OmenDb:Dimensions", 4_001));
+        var error = Refused(m => m.Entity<Stamp>().ComplexProperty(s => s.Picture).Property(p => p.Vector).IsVector(4_001));
         Assert.Contains("4,000", error.Message, StringComparison.Ordinal);
     }
 
@@ -43,6 +44,24 @@ public sealed class RefusalTests
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PostgreSQL.Infrastructure.Internal.OmenDbNpgsqlOptionsExtension());
         var error = Assert.Throws<InvalidOperationException>(() => new DbContext(options.Options).Model);
         Assert.Contains("UseNpgsql", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_provider_without_the_extension()
+    {
+        using var without = new ServiceCollection().AddEntityFrameworkNpgsql().BuildServiceProvider();
+        using var with = new ServiceCollection().AddEntityFrameworkNpgsql().AddEntityFrameworkNpgsqlOmenDb().BuildServiceProvider();
+
+        var error = Assert.Throws<InvalidOperationException>(() => new ConfiguredContext(Options(without), Nothing).Model);
+        Assert.Contains("AddEntityFrameworkNpgsqlOmenDb", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(new ConfiguredContext(Options(with), Nothing).Model);
+
+        static void Nothing(ModelBuilder model)
+        {
+        }
+
+        static DbContextOptions Options(IServiceProvider services)
+            => new DbContextOptionsBuilder<ConfiguredContext>().UseNpgsql("Host=nowhere", npgsql => npgsql.UseOmenDb()).UseInternalServiceProvider(services).Options;
     }
 
     private static NotSupportedException Refused(Action<ModelBuilder> configure)

@@ -29,7 +29,22 @@ public sealed class ConfigurationTests : DatabaseTest
         using var services = new ServiceCollection().AddEntityFrameworkSqlite().BuildServiceProvider();
         var options = new DbContextOptionsBuilder<ModelContext>().UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()).UseInternalServiceProvider(services);
 
-        AssertSays(() => new ModelContext(options.Options, Indexed).Model, "UseInternalServiceProvider", "UseOmenDb");
+        AssertSays(() => new ModelContext(options.Options, Indexed).Model, "UseInternalServiceProvider", "UseOmenDb", "AddEntityFrameworkSqliteOmenDb");
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_service_provider_with_the_extension_searches(bool addedFirst)
+    {
+        var collection = new ServiceCollection();
+        _ = addedFirst ? collection.AddEntityFrameworkSqliteOmenDb().AddEntityFrameworkSqlite() : collection.AddEntityFrameworkSqlite().AddEntityFrameworkSqliteOmenDb();
+        await using var services = collection.BuildServiceProvider(validateScopes: true);
+        var options = new DbContextOptionsBuilder<ModelContext>().UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()).UseInternalServiceProvider(services);
+        await using var db = new ModelContext(options.Options, Indexed);
+        await db.Database.EnsureCreatedAsync();
+        db.AddRange(Vectors.Many(20, 4).Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(Exact.Nearest(Vectors.Many(20, 4).Select((v, i) => (i + 1, v)), Query, 5), await db.Set<Plain>().NearestTo(Query, 5).Select(p => p.Id).ToListAsync());
     }
 
     [Fact]
@@ -64,7 +79,7 @@ public sealed class ConfigurationTests : DatabaseTest
     {
         using var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), m => m.Entity<Note>());
 
-        AssertSays(() => db.Model, "Note.Vector", "ReadOnlyMemory<float>");
+        AssertSays(() => db.Set<Note>(), "Note.Vector", "ReadOnlyMemory<float>"); // EF Core's own words: it makes the model before anything of ours runs
     }
 
     [Fact]
@@ -112,16 +127,57 @@ public sealed class ConfigurationTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_metric_that_is_said_twice_is_the_last_one()
+    public void Two_metrics_on_one_property_are_refused()
     {
-        await using var db = await Database.CreateAsync(m =>
+        using var db = Database.Open(m =>
         {
-            Indexed(m);
-            m.Entity<Plain>().Property(p => p.Vector).HasVectorIndex(VectorMetric.InnerProduct);
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4).HasVectorIndex(VectorMetric.InnerProduct);
             m.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean);
         });
 
-        Assert.Equal(VectorMetric.Euclidean, (await db.Database.VectorIndex<Plain>(p => p.Vector).GetStatisticsAsync()).Metric);
+        AssertSays(() => db.Model, "Plain.Vector", "InnerProduct", "Euclidean", "second property");
+    }
+
+    [Fact]
+    public async Task A_metric_that_is_said_overrides_the_one_that_nobody_said()
+        => Assert.Equal(VectorMetric.Euclidean, await MetricAsync(m =>
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        }));
+
+    [Fact]
+    public async Task A_metric_in_OnModelCreating_overrides_the_attribute()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Article>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.InnerProduct));
+
+        Assert.Equal(VectorMetric.InnerProduct, (await db.Database.VectorIndex<Article>(a => a.Embedding).GetStatisticsAsync()).Metric);
+    }
+
+    [Fact]
+    public async Task A_vector_in_a_complex_type_is_declared_where_the_type_is_configured()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<House>().ComplexProperty(h => h.Look, look => look.Property(l => l.Vector).IsVector(4).HasVectorIndex(VectorMetric.Euclidean)));
+        var vectors = Vectors.Many(20, 4);
+        db.AddRange(vectors.Select((v, i) => new House { Id = i + 1, Look = new Facade { Vector = v } }));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(
+            Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), Query, 5, VectorMetric.Euclidean), await db.Set<House>().NearestTo(h => h.Look.Vector, Query, 5).Select(h => h.Id).ToListAsync());
+    }
+
+    [Fact]
+    public void An_index_on_a_part_by_way_of_its_owner_is_refused_with_what_to_write()
+    {
+        using var db = Database.Open(m => m.Entity<House>(house =>
+        {
+            house.ComplexProperty(h => h.Look);
+            house.HasVectorIndex(h => h.Look.Vector);
+        }));
+
+        Assert.All(["House", "h.Look.Vector", "ComplexProperty", "OwnsOne"], w => Assert.Contains(w, Assert.Throws<ArgumentException>(() => db.Model).Message, StringComparison.Ordinal));
     }
 
     private static void Indexed(ModelBuilder model) => model.Entity<Plain>().ToTable("Plain").Property(p => p.Vector).IsVector(4).HasVectorIndex();
@@ -132,11 +188,29 @@ public sealed class ConfigurationTests : DatabaseTest
         Assert.All(words, w => Assert.Contains(w, message, StringComparison.Ordinal));
     }
 
+    private async Task<VectorMetric> MetricAsync(Action<ModelBuilder> model)
+    {
+        await using var db = await Database.CreateAsync(model);
+        return (await db.Database.VectorIndex<Plain>(p => p.Vector).GetStatisticsAsync()).Metric;
+    }
+
     private ModelContext Forgotten()
     {
         var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString)), Indexed);
         db.Database.EnsureCreated();
         return db;
+    }
+
+    private sealed class House
+    {
+        public int Id { get; set; }
+
+        public Facade Look { get; set; } = new();
+    }
+
+    private sealed class Facade
+    {
+        public float[] Vector { get; set; } = [];
     }
 
     private sealed class CountingInterceptor : IQueryExpressionInterceptor, IMaterializationInterceptor, ISaveChangesInterceptor

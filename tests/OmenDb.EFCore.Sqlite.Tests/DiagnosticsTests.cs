@@ -129,6 +129,21 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_health_check_is_degraded_while_the_index_is_being_rebuilt()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        HealthReport? report = null;
+
+        await db.ArticleIndex().RebuildAsync(new Midway(() => report ??= CheckHealthAsync().GetAwaiter().GetResult()));
+
+        Assert.Equal(HealthStatus.Degraded, report!.Status);
+        Assert.Contains("Articles.Embedding is being rebuilt", report.Entries.Values.Single().Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, (await CheckHealthAsync()).Status);
+    }
+
+    [Fact]
     public async Task The_health_check_fails_when_the_index_cannot_be_read()
     {
         await using var db = Database.Library(); // no tables
@@ -186,5 +201,11 @@ public sealed class DiagnosticsTests : DatabaseTest
         services.AddHealthChecks().AddOmenDbVectorIndex<LibraryContext>();
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+    }
+
+    // Runs something where progress is reported: in the middle of the work.
+    private sealed class Midway(Action action) : IProgress<long>
+    {
+        public void Report(long value) => action();
     }
 }

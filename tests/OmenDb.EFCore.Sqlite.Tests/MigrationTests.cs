@@ -269,7 +269,7 @@ public sealed class MigrationTests : DatabaseTest
             WithIndex(m);
             m.Entity<Tag>();
             m.Entity<Note>().Property<int>("Extra");
-            m.Entity<Note>().Property<string>("Text").HasDefaultValue("x");
+            m.Entity<Note>().Property<string>("Text").IsRequired().HasDefaultValue("x");
         };
         Action<ModelBuilder> to = m =>
         {
@@ -299,8 +299,10 @@ public sealed class MigrationTests : DatabaseTest
             await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
         }
 
+        Database.Commands.Clear();
         await using var db = await MigrateAsync(from, to, "_" + change.Replace(' ', '_'));
 
+        Assert.Contains(Database.Commands.Texts, sql => sql.Contains("RENAME TO \"Notes\"", StringComparison.Ordinal)); // rebuilt
         await CheckAsync(db, 100, extra: change != "dropped column");
     }
 

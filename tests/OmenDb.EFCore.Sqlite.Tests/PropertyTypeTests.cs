@@ -21,6 +21,21 @@ public sealed class PropertyTypeTests : DatabaseTest
     public Task Nullable_Memory() => CheckAsync<Memory<float>?>(v => v, v => v!.Value.ToArray());
 
     [Fact]
+    public Task ReadOnlyMemory_of_halves() => CheckAsync<ReadOnlyMemory<Half>>(v => Halves(v), v => Floats(v));
+
+    [Fact]
+    public Task Memory_of_halves() => CheckAsync<Memory<Half>>(v => Halves(v), v => Floats(v));
+
+    [Fact]
+    public Task Array_of_halves() => CheckAsync<Half[]>(Halves, v => Floats(v));
+
+    [Fact]
+    public Task Nullable_ReadOnlyMemory_of_halves() => CheckAsync<ReadOnlyMemory<Half>?>(v => Halves(v), v => Floats(v!.Value));
+
+    [Fact]
+    public Task Nullable_Memory_of_halves() => CheckAsync<Memory<Half>?>(v => Halves(v), v => Floats(v!.Value));
+
+    [Fact]
     public async Task A_vector_without_an_attribute_is_declared_by_IsVector_and_HasVectorIndex()
     {
         await using var db = await Database.CreateAsync(m =>
@@ -115,6 +130,10 @@ public sealed class PropertyTypeTests : DatabaseTest
         Assert.Equal([7], await db.Articles.Where(a => a.Embedding.Equals(seventh)).Select(a => a.Id).ToListAsync());
     }
 
+    private static Half[] Halves(float[] vector) => System.Array.ConvertAll(vector, f => (Half)f);
+
+    private static float[] Floats(ReadOnlyMemory<Half> vector) => System.Array.ConvertAll(vector.ToArray(), h => (float)h);
+
     private async Task CheckAsync<TVector>(Func<float[], TVector> wrap, Func<TVector, float[]> unwrap)
     {
         await using var db = await Database.CreateAsync(m =>
@@ -122,7 +141,7 @@ public sealed class PropertyTypeTests : DatabaseTest
             m.Entity<Typed<TVector>>().Property(t => t.Vector).IsVector(4);
             m.Entity<Typed<TVector>>().HasVectorIndex(t => t.Vector);
         });
-        var vectors = Vectors.Many(80, 4);
+        var vectors = Vectors.Many(80, 4).Select(v => Floats(Halves(v))).ToArray(); // what 16 bits can hold
         db.AddRange(vectors.Select((v, i) => new Typed<TVector> { Id = i + 1, Vector = wrap(v) }));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

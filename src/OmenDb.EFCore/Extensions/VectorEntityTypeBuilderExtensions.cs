@@ -31,6 +31,14 @@ public static class VectorEntityTypeBuilderExtensions
                 nameof(vector));
         }
 
+        if (vector.Body is MemberExpression { Expression: not ParameterExpression })
+        {
+            throw new ArgumentException(
+                $"'{vector}' leads to a part of '{typeof(TEntity).Name}'. Declare the index where the part is configured: "
+                + "ComplexProperty(..., part => part.Property(...).HasVectorIndex()) or OwnsOne(..., part => part.Property(...).HasVectorIndex()).",
+                nameof(vector));
+        }
+
         return Index(builder.Property(vector).Metadata);
     }
 
@@ -54,8 +62,9 @@ public static class VectorEntityTypeBuilderExtensions
 
     private static VectorIndexBuilder Index(IMutableProperty property)
     {
+        // As if by data annotation: a metric that somebody names overrides it.
         if (property.GetIndexMetric() is null)
-            property.SetAnnotation(VectorAnnotationNames.Metric, VectorMetric.Cosine);
+            ((IConventionProperty)property).SetAnnotation(VectorAnnotationNames.Metric, VectorMetric.Cosine, fromDataAnnotation: true);
         return new VectorIndexBuilder(property);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OmenDb.EFCore;
 using OmenDb.EFCore.Metadata.Internal;
@@ -15,13 +16,7 @@ public static class VectorPropertyBuilderExtensions
     public static PropertyBuilder<TProperty> IsVector<TProperty>(this PropertyBuilder<TProperty> builder, int dimensions)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
-        {
-            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions,
-                $"A vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0} dimensions; '{builder.Metadata.DisplayName()}' was given {dimensions:N0}.");
-        }
-
-        builder.Metadata.SetAnnotation(VectorAnnotationNames.Dimensions, dimensions);
+        SetDimensions(builder.Metadata, dimensions);
         return builder;
     }
 
@@ -30,6 +25,7 @@ public static class VectorPropertyBuilderExtensions
     /// <param name="metric">The distance that the index orders by.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric.</exception>
+    /// <exception cref="InvalidOperationException">The property was given an index with another metric before; one on an attribute gives way.</exception>
     /// <example><code>
     /// modelBuilder.Entity&lt;Article&gt;().Property(a =&gt; a.Embedding).IsVector(384).HasVectorIndex();
     /// </code></example>
@@ -38,5 +34,37 @@ public static class VectorPropertyBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         new VectorIndexBuilder(builder.Metadata).HasMetric(metric);
         return builder;
+    }
+
+    /// <summary>Marks the property of a complex type as a vector. The same as <see cref="VectorAttribute"/>.</summary>
+    /// <inheritdoc cref="IsVector{TProperty}(PropertyBuilder{TProperty}, int)"/>
+    public static ComplexTypePropertyBuilder<TProperty> IsVector<TProperty>(this ComplexTypePropertyBuilder<TProperty> builder, int dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        SetDimensions(builder.Metadata, dimensions);
+        return builder;
+    }
+
+    /// <summary>Gives the vector in a complex type an index. The same as <see cref="VectorIndexAttribute"/>.</summary>
+    /// <inheritdoc cref="HasVectorIndex{TProperty}(PropertyBuilder{TProperty}, VectorMetric)"/>
+    /// <example><code>
+    /// modelBuilder.Entity&lt;Shop&gt;().ComplexProperty(s =&gt; s.Look, look =&gt; look.Property(l =&gt; l.Embedding).IsVector(384).HasVectorIndex());
+    /// </code></example>
+    public static ComplexTypePropertyBuilder<TProperty> HasVectorIndex<TProperty>(this ComplexTypePropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        new VectorIndexBuilder(builder.Metadata).HasMetric(metric);
+        return builder;
+    }
+
+    private static void SetDimensions(IMutableProperty property, int dimensions)
+    {
+        if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
+        {
+            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions,
+                $"A vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0} dimensions; '{property.DisplayName()}' was given {dimensions:N0}.");
+        }
+
+        property.SetAnnotation(VectorAnnotationNames.Dimensions, dimensions);
     }
 }

@@ -21,10 +21,17 @@ public abstract class SpecificationStore(string source) : IAsyncLifetime
     public DbContextOptionsBuilder<SpecificationContext> Options(CommandLog? log = null)
     {
         var options = new DbContextOptionsBuilder<SpecificationContext>();
+        Configure(options, log);
+        return options;
+    }
+
+    /// <summary>Makes options what <see cref="Options"/> are.</summary>
+    public void Configure(DbContextOptionsBuilder options, CommandLog? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
         UseProvider(options);
         if (log is not null)
             options.AddInterceptors(log);
-        return options;
     }
 
     public virtual async ValueTask InitializeAsync()

@@ -91,6 +91,9 @@ public static class Seed
                 1 => new Boat { Id = id, Vector = vector, Hull = other },
                 _ => new Vehicle { Id = id, Vector = vector },
             };
+            yield return i % 2 == 0
+                ? new Circle { Id = id, Name = $"Shape {id}", Radius = i, Vector = vector }
+                : new Square { Id = id, Name = $"Shape {id}", Side = i, Vector = vector };
         }
     }
 

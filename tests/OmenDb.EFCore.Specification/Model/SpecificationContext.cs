@@ -37,6 +37,9 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
         modelBuilder.Entity<Vehicle>().UseTptMappingStrategy().ToTable("Vehicles").Property(v => v.Id).ValueGeneratedNever();
         modelBuilder.Entity<Car>().ToTable("Cars");
         modelBuilder.Entity<Boat>().ToTable("Boats");
+        modelBuilder.Entity<Shape>().UseTpcMappingStrategy().Property(s => s.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Circle>().ToTable("Circles");
+        modelBuilder.Entity<Square>().ToTable("Squares");
 
         Keyed<int>(modelBuilder);
         Keyed<long>(modelBuilder);

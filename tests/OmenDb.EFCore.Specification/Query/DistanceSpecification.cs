@@ -52,6 +52,13 @@ public abstract class DistanceSpecification(SpecificationStore store) : Specific
         ss => ss.Set<Author>().OrderBy(w => w.Id).Select(w => EF.Functions.VectorDistance(VectorMetric.Euclidean, w.Style, new float[] { 1, 0, 0, 0, 0, 0, 0, 0 })));
 
     [Fact]
+    public virtual Task Two_parameters()
+    {
+        var (query, other) = (Query, Other);
+        return QueryAsync(ss => ss.Set<Author>().OrderBy(w => w.Id).Select(w => EF.Functions.VectorDistance(VectorMetric.Cosine, query, other)));
+    }
+
+    [Fact]
     public virtual Task Two_columns() => QueryAsync(
         ss => ss.Set<Comment>().Where(c => c.Mood != null && c.Article!.Author != null).OrderBy(c => c.Id)
             .Select(c => EF.Functions.VectorDistance(VectorMetric.Cosine, c.Mood, c.Article!.Author!.Style)));

@@ -1,4 +1,8 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OmenDb.EFCore.Specification.Query;
 
@@ -36,26 +40,24 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
         ss => ss.Set<Article>().Where(a => a.Id > 150).NearestTo(Query, 10));
 
     [Fact]
-    public virtual async Task Synchronously()
+    public virtual Task Synchronously() => RunAsync(db =>
     {
-        await using var db = Store.CreateContext();
         AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Query, 10)), db.Articles.NearestTo(Query, 10).ToList());
-    }
+        return Task.CompletedTask;
+    });
 
     [Fact]
-    public virtual async Task As_an_asynchronous_stream()
+    public virtual Task As_an_asynchronous_stream() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
         var found = new List<Article>();
         await foreach (var article in db.Articles.NearestTo(Query, 50).AsAsyncEnumerable())
             found.Add(article);
         AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Query, 50)), found);
-    }
+    });
 
     [Fact]
-    public virtual async Task A_stream_that_is_left_early()
+    public virtual Task A_stream_that_is_left_early() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
         await foreach (var article in db.Articles.NearestTo(Query, 50).AsAsyncEnumerable())
         {
             Assert.Equal(Expected(ss => ss.Set<Article>().NearestTo(Query, 1))[0].Id, article.Id);
@@ -63,16 +65,15 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
         }
 
         AssertSame(Expected(ss => ss.Set<Article>().NearestTo(Other, 10)), await db.Articles.NearestTo(Other, 10).ToListAsync());
-    }
+    });
 
     [Fact]
-    public virtual async Task ToDictionary_and_ToHashSet()
+    public virtual Task ToDictionary_and_ToHashSet() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
         var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10)).Select(a => a.Id).Order().ToList();
         Assert.Equal(expected, (await db.Articles.NearestTo(Query, 10).ToDictionaryAsync(a => a.Id)).Keys.Order());
         Assert.Equal(expected, (await db.Articles.NearestTo(Query, 10).Select(a => a.Id).ToHashSetAsync()).Order());
-    }
+    });
 
     [Fact]
     public virtual async Task ToQueryString_shows_the_statement()
@@ -84,28 +85,27 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
     }
 
     [Fact]
-    public virtual async Task A_compiled_query()
+    public virtual Task A_compiled_query() => RunAsync(db =>
     {
-        await using var db = Store.CreateContext();
         foreach (var (query, k) in new[] { (Query, 10), (Other, 3) })
             AssertSame(Expected(ss => ss.Set<Article>().Where(a => a.Rating > 1).NearestTo(query, k)), Compiled(db, query, k).ToList());
-    }
+        return Task.CompletedTask;
+    });
 
     [Fact]
-    public virtual async Task An_asynchronous_compiled_query()
+    public virtual Task An_asynchronous_compiled_query() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
         foreach (var (query, k) in new[] { (Query, 10), (Other, 3) })
             Assert.Equal(Expected(ss => ss.Set<Article>().NearestTo(query, k).Select(a => a.Id)), await CompiledAsync(db, query.ToArray(), k).ToListAsync());
-    }
+    });
 
     [Fact]
-    public virtual async Task A_compiled_WithinDistance()
+    public virtual Task A_compiled_WithinDistance() => RunAsync(db =>
     {
-        await using var db = Store.CreateContext();
         foreach (var (query, distance) in new[] { (Query, 0.6), (Other, 0.5) })
             Assert.Equal(Expected(ss => ss.Set<Article>().WithinDistance(a => a.Embedding, query, distance).OrderBy(a => a.Id).Select(a => a.Id)), CompiledWithin(db, query.ToArray(), distance).ToList());
-    }
+        return Task.CompletedTask;
+    });
 
     [Fact]
     public virtual async Task Another_vector_and_another_k_do_not_compile_another_query()
@@ -120,13 +120,42 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
     [Fact]
     public virtual async Task Pooled_contexts()
     {
-        var pool = new PooledDbContextFactory<SpecificationContext>(Store.Options().Options, poolSize: 2);
+        var log = new CommandLog();
+        var pool = new PooledDbContextFactory<SpecificationContext>(Store.Options(log).Options, poolSize: 2);
         var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10));
         for (var round = 0; round < 5; round++)
         {
             await using var db = await pool.CreateDbContextAsync();
             AssertSame(expected, await db.Articles.NearestTo(Query, 10).ToListAsync());
         }
+
+        CheckSql(log, nameof(Pooled_contexts));
+    }
+
+    [Fact]
+    public virtual async Task Contexts_of_a_factory()
+    {
+        var log = new CommandLog();
+        await using var services = new ServiceCollection().AddDbContextFactory<SpecificationContext>(o => Store.Configure(o, log)).BuildServiceProvider();
+        var factory = services.GetRequiredService<IDbContextFactory<SpecificationContext>>();
+        foreach (var query in new[] { Query, Other })
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            AssertSame(Expected(ss => ss.Set<Article>().NearestTo(query, 10)), await db.Articles.NearestTo(query, 10).ToListAsync());
+        }
+
+        CheckSql(log, nameof(Contexts_of_a_factory));
+    }
+
+    [Fact]
+    public virtual async Task Interceptors_of_the_applications_own_see_the_query_and_each_row()
+    {
+        var (log, interceptor) = (new CommandLog(), new OnlyNews());
+        await using var db = new SpecificationContext(Store.Options(log).AddInterceptors(interceptor).Options);
+        AssertSame(
+            Expected(ss => ss.Set<Article>().NearestTo(Query, 30).Where(a => a.Category == Category.News)), await db.Articles.NearestTo(Query, 30).ToListAsync());
+        Assert.Equal(db.ChangeTracker.Entries<Article>().Count(), interceptor.Rows);
+        CheckSql(log, nameof(Interceptors_of_the_applications_own_see_the_query_and_each_row));
     }
 
     [Fact]
@@ -141,23 +170,22 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
     }
 
     [Fact]
-    public virtual async Task Lazy_loading()
+    public virtual Task Lazy_loading() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
         var found = await db.Set<Diary>().NearestTo(d => d.Vector, Small, 5).ToListAsync();
         Assert.Equal(Expected(ss => ss.Set<Diary>().NearestTo(d => d.Vector, Small, 5)).Select(d => d.Id), found.Select(d => d.Id));
         Assert.All(found, d => Assert.Equal($"Page {d.Id}", Assert.Single(d.Pages).Text));
-    }
+    });
 
     [Fact]
-    public virtual async Task Rows_are_tracked_or_not()
+    public virtual Task Rows_are_tracked_or_not() => RunAsync(async db =>
     {
-        await using var db = Store.CreateContext();
-        await db.Articles.NearestTo(Query, 10).AsNoTracking().ToListAsync();
+        var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10));
+        AssertSame(expected, await db.Articles.NearestTo(Query, 10).AsNoTracking().ToListAsync());
         Assert.Empty(db.ChangeTracker.Entries());
-        await db.Articles.NearestTo(Query, 10).ToListAsync();
+        AssertSame(expected, await db.Articles.NearestTo(Query, 10).ToListAsync());
         Assert.Equal(10, db.ChangeTracker.Entries<Article>().Count());
-    }
+    });
 
     [Fact]
     public virtual Task ExecuteUpdate() => WriteAsync(async (db, log) =>
@@ -199,4 +227,27 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
         Assert.Equal(article.Id, await db.Articles.NearestTo(Other, 1).Select(a => a.Id).SingleAsync());
         Assert.NotEqual(article.Id, await db.Articles.NearestTo(Query, 1).Select(a => a.Id).SingleAsync());
     });
+
+    /// <summary>Runs something on a context and holds its SQL against the baseline.</summary>
+    private async Task RunAsync(Func<SpecificationContext, Task> run, [CallerMemberName] string test = "")
+    {
+        var log = new CommandLog();
+        await using var db = Store.CreateContext(log);
+        await run(db);
+        CheckSql(log, test);
+    }
+
+    private sealed class OnlyNews : IQueryExpressionInterceptor, IMaterializationInterceptor
+    {
+        public int Rows { get; private set; }
+
+        public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
+            => Queryable.Where(new EnumerableQuery<Article>(queryExpression), a => a.Category == Category.News).Expression;
+
+        public object InitializedInstance(MaterializationInterceptionData materializationData, object instance)
+        {
+            Rows += instance is Article ? 1 : 0;
+            return instance;
+        }
+    }
 }

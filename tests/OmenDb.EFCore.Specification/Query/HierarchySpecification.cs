@@ -44,4 +44,21 @@ public abstract class HierarchySpecification(SpecificationStore store) : Specifi
 
     [Fact]
     public virtual Task Tpt_base_behind_a_filter() => QueryAsync(ss => ss.Set<Vehicle>().Where(v => v.Id > 60).NearestTo(v => v.Vector, Small, 20));
+
+    [Fact]
+    public virtual Task Tpc_derived() => QueryAsync(ss => ss.Set<Circle>().NearestTo(c => c.Vector, Small, 20));
+
+    [Fact]
+    public virtual Task Tpc_derived_by_its_only_vector() => QueryAsync(ss => ss.Set<Square>().NearestTo(Small, 20));
+
+    [Fact]
+    public virtual Task Tpc_OfType() => QueryAsync(ss => ss.Set<Shape>().OfType<Circle>().NearestTo(c => c.Vector, Small, 20));
+
+    [Fact]
+    public virtual Task Tpc_derived_behind_a_filter_of_the_base() => QueryAsync(ss => ss.Set<Square>().Where(s => s.Name != "Shape 4").NearestTo(s => s.Vector, Small, 5));
+
+    [Fact]
+    public virtual Task Tpc_all_types_by_a_search_of_each() => QueryAsync(
+        ss => ss.Set<Circle>().NearestTo(c => c.Vector, Small, 10, (c, distance) => new { c.Id, distance })
+            .Concat(ss.Set<Square>().NearestTo(s => s.Vector, Small, 10, (s, distance) => new { s.Id, distance })).OrderBy(s => s.distance).Take(10));
 }

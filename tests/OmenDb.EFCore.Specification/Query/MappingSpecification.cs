@@ -47,6 +47,11 @@ public abstract class MappingSpecification(SpecificationStore store) : Specifica
         => QueryAsync(ss => ss.Set<Photo>().Where(p => p.Place == "sea").NearestTo(p => p.Draft, Query, 20, (p, distance) => new { p.Id, distance }));
 
     [Fact]
+    public virtual Task A_vector_of_rows_without_a_key() => QueryAsync(
+        ss => ss.Set<Unkeyed>().Where(u => u.Number > 100).NearestTo(u => u.Embedding, Query, 10),
+        ss => ss.Set<Article>().Where(a => a.Id > 100).NearestTo(Query, 10).Select(a => new Unkeyed { Number = a.Id, Embedding = a.Embedding }));
+
+    [Fact]
     public virtual Task A_vector_in_a_part_that_shares_its_table() => QueryAsync(ss => ss.Set<OrderDetails>().NearestTo(d => d.Vector, Small, 20));
 
     [Fact]

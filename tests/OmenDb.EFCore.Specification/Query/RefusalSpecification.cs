@@ -21,6 +21,10 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual Task A_search_by_the_vector_of_another_row() => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Author!.Style, Query, 5), "does not name a mapped property");
 
     [Fact]
+    public virtual Task A_search_by_the_base_of_types_that_have_a_table_and_a_vector_each()
+        => RefusedAsync(ss => ss.Set<Shape>().NearestTo(s => EF.Property<ReadOnlyMemory<float>>(s, "Vector"), Small, 5), "does not name a mapped property of 'Shape'");
+
+    [Fact]
     public virtual Task The_form_without_a_property_where_there_are_two() => RefusedAsync(ss => ss.Set<Photo>().NearestTo(Query, 5), "2 vector indexes", "Colors", "Content");
 
     [Fact]

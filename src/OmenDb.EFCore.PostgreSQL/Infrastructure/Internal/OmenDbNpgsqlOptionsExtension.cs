@@ -13,6 +13,7 @@ using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 using OmenDb.EFCore.PostgreSQL.Migrations.Internal;
 using OmenDb.EFCore.PostgreSQL.Query.Internal;
 using OmenDb.EFCore.PostgreSQL.Storage.Internal;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 
@@ -28,6 +29,7 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IConventionSetPlugin, PostgresVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
+            .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
             .TryAdd<IInterceptor, PostgresVectorSearchInterceptor>()
             .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, PostgresVectorMigrationsSqlGenerator>());
@@ -40,6 +42,8 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
     {
         if (!options.Extensions.Any(e => e is RelationalOptionsExtension && e.GetType().Assembly == typeof(NpgsqlDbContextOptionsBuilder).Assembly))
             throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.PostgreSQL needs PostgreSQL: options.UseNpgsql(connectionString, npgsql => npgsql.UseOmenDb()).");
+        if (options.FindExtension<CoreOptionsExtension>()?.InternalServiceProvider?.GetService<IServiceProviderIsService>()?.IsService(typeof(IVectorStore)) == false)
+            throw new InvalidOperationException("UseOmenDb() finds none of its services in those given to UseInternalServiceProvider. Call AddEntityFrameworkNpgsqlOmenDb() on them, behind AddEntityFrameworkNpgsql(); or leave UseInternalServiceProvider out.");
     }
 
     private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)

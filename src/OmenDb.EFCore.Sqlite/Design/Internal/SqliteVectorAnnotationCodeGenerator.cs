@@ -11,12 +11,12 @@ namespace OmenDb.EFCore.Sqlite.Design.Internal;
 /// <summary>Writes <c>IsVector(384)</c> and <c>HasVectorIndex(VectorMetric.Cosine)</c> where EF Core would write annotations.</summary>
 internal sealed class SqliteVectorAnnotationCodeGenerator(AnnotationCodeGeneratorDependencies dependencies) : SqliteAnnotationCodeGenerator(dependencies)
 {
-    // By name, so that they are chained: EF Core writes a method that it is given as a call of a static class. The builders of complex types have no such methods.
+    // By name, so that they are chained: EF Core writes a method that it is given as a call of a static class.
     protected override MethodCallCodeFragment? GenerateFluentApi(IProperty property, IAnnotation annotation) => annotation switch
     {
-        { Name: VectorAnnotationNames.Dimensions, Value: int dimensions } when property.DeclaringType is IEntityType
+        { Name: VectorAnnotationNames.Dimensions, Value: int dimensions }
             => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.IsVector), dimensions),
-        { Name: VectorAnnotationNames.Metric } when property.DeclaringType is IEntityType
+        { Name: VectorAnnotationNames.Metric }
             => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.HasVectorIndex), property.GetIndexMetric()),
         _ => base.GenerateFluentApi(property, annotation),
     };

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 using OmenDb.EFCore.Sqlite.Migrations.Internal;
 using OmenDb.EFCore.Sqlite.Query.Internal;
@@ -29,6 +30,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
+            .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
             .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>()
             .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
@@ -46,7 +48,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
         if (!options.Extensions.Any(e => e is RelationalOptionsExtension && e.GetType().Assembly == typeof(SqliteDbContextOptionsBuilder).Assembly))
             throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.Sqlite needs SQLite: options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
         if (options.FindExtension<CoreOptionsExtension>()?.InternalServiceProvider?.GetService<IServiceProviderIsService>()?.IsService(typeof(IVectorStore)) == false)
-            throw new InvalidOperationException("UseInternalServiceProvider replaces the services that UseOmenDb() adds to EF Core's own. Remove it, so that EF Core makes its service provider itself.");
+            throw new InvalidOperationException("UseOmenDb() finds none of its services in those given to UseInternalServiceProvider. Call AddEntityFrameworkSqliteOmenDb() on them, behind AddEntityFrameworkSqlite(); or leave UseInternalServiceProvider out.");
     }
 
     private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)

@@ -1,3 +1,77 @@
+-- A_compiled_WithinDistance
+SELECT a."Id"
+FROM "Articles" AS a
+WHERE (a."Embedding" <=> @query) <= @distance
+ORDER BY a."Id"
+
+SELECT a."Id"
+FROM "Articles" AS a
+WHERE (a."Embedding" <=> @query) <= @distance
+ORDER BY a."Id"
+
+-- A_compiled_query
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE a."Rating" > 1.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE a."Rating" > 1.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- A_stream_that_is_left_early
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- An_asynchronous_compiled_query
+SELECT a0."Id"
+FROM (
+    SELECT a."Id", a."Embedding"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id"
+FROM (
+    SELECT a."Id", a."Embedding"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
 -- AsNoTrackingWithIdentityResolution
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
@@ -33,6 +107,38 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- AsTracking
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- As_an_asynchronous_stream
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- Contexts_of_a_factory
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
@@ -94,12 +200,159 @@ FROM (
 ) AS o0
 ORDER BY (o0."Embedding" <=> @query) + 0.0, o0."Id"
 
+-- Interceptors_of_the_applications_own_see_the_query_and_each_row
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+WHERE a0."Category" = 0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- Lazy_loading
+SELECT d0."Id", d0."Vector"
+FROM (
+    SELECT d."Id", d."Vector"
+    FROM "Diaries" AS d
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY d."Vector" <=> @query
+    LIMIT @k
+) AS d0
+ORDER BY (d0."Vector" <=> @query) + 0.0, d0."Id"
+
+SELECT p."Id", p."DiaryId", p."Text"
+FROM "Pages" AS p
+WHERE p."DiaryId" = @p
+
+SELECT p."Id", p."DiaryId", p."Text"
+FROM "Pages" AS p
+WHERE p."DiaryId" = @p
+
+SELECT p."Id", p."DiaryId", p."Text"
+FROM "Pages" AS p
+WHERE p."DiaryId" = @p
+
+SELECT p."Id", p."DiaryId", p."Text"
+FROM "Pages" AS p
+WHERE p."DiaryId" = @p
+
+SELECT p."Id", p."DiaryId", p."Text"
+FROM "Pages" AS p
+WHERE p."DiaryId" = @p
+
+-- Pooled_contexts
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- Rows_are_tracked_or_not
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- Synchronously
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
 -- TagWith
 -- the nearest
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+-- ToDictionary_and_ToHashSet
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM (
+    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
+    LIMIT @k
+) AS a0
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+
+SELECT a0."Id"
+FROM (
+    SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query

@@ -1,3 +1,74 @@
+-- Tpc_OfType
+SELECT u0."Id", u0."Name", u0."Radius", u0."Vector", u0."Discriminator"
+FROM (
+    SELECT u."Id", u."Name", u."Radius", u."Vector", u."Discriminator"
+    FROM (
+        SELECT c."Id", c."Name", c."Radius", c."Vector", 'Circle' AS "Discriminator"
+        FROM "Circles" AS c
+    ) AS u
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY u."Vector" <=> @query
+    LIMIT @k
+) AS u0
+ORDER BY (u0."Vector" <=> @query) + 0.0, u0."Id"
+
+-- Tpc_all_types_by_a_search_of_each
+SELECT u."Id", u.distance
+FROM (
+    SELECT c0."Id", c0."Vector" <=> @query AS distance
+    FROM (
+        SELECT c."Id", c."Vector"
+        FROM "Circles" AS c
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY c."Vector" <=> @query
+        LIMIT @k
+    ) AS c0
+    UNION ALL
+    SELECT s0."Id", s0."Vector" <=> @query2 AS distance
+    FROM (
+        SELECT s."Id", s."Vector"
+        FROM "Squares" AS s
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY s."Vector" <=> @query2
+        LIMIT @k3
+    ) AS s0
+) AS u
+ORDER BY u.distance
+LIMIT @p
+
+-- Tpc_derived
+SELECT c0."Id", c0."Name", c0."Radius", c0."Vector"
+FROM (
+    SELECT c."Id", c."Name", c."Radius", c."Vector"
+    FROM "Circles" AS c
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY c."Vector" <=> @query
+    LIMIT @k
+) AS c0
+ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Id"
+
+-- Tpc_derived_behind_a_filter_of_the_base
+SELECT s0."Id", s0."Name", s0."Side", s0."Vector"
+FROM (
+    SELECT s."Id", s."Name", s."Side", s."Vector"
+    FROM "Squares" AS s
+    WHERE s."Name" <> 'Shape 4' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY s."Vector" <=> @query
+    LIMIT @k
+) AS s0
+ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
+
+-- Tpc_derived_by_its_only_vector
+SELECT s0."Id", s0."Name", s0."Side", s0."Vector"
+FROM (
+    SELECT s."Id", s."Name", s."Side", s."Vector"
+    FROM "Squares" AS s
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY s."Vector" <=> @query
+    LIMIT @k
+) AS s0
+ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
+
 -- Tph_OfType
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
 FROM (

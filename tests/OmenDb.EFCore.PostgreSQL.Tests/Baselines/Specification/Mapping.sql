@@ -198,6 +198,15 @@ FROM (
 ) AS c0
 ORDER BY (c0."Memory"::vector <-> @query) + 0.0, c0."Id"
 
+-- A_vector_of_rows_without_a_key
+SELECT o."Embedding", o."Number"
+FROM (
+    SELECT "Id" AS "Number", "Embedding" FROM "Articles"
+) AS o
+WHERE o."Number" > 100
+ORDER BY o."Embedding" <=> @query
+LIMIT @k
+
 -- A_vector_without_an_index
 SELECT a."Id", a."Country", a."Name", a."Style"
 FROM "Authors" AS a

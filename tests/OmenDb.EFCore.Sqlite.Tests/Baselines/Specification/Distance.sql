@@ -61,6 +61,11 @@ LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
 WHERE "c"."Mood" IS NOT NULL AND "a0"."Id" IS NOT NULL
 ORDER BY "c"."Id"
 
+-- Two_parameters
+SELECT omen_cosine(@query, @other)
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
 -- Vectors_of_16_bits
 SELECT "c"."Id", "c"."Array", "c"."Memory"
 FROM "Compacts" AS "c"

@@ -1,3 +1,127 @@
+-- A_compiled_WithinDistance
+SELECT "a"."Id"
+FROM "Articles" AS "a"
+INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+ORDER BY "a"."Id"
+
+SELECT "a"."Id"
+FROM "Articles" AS "a"
+INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+ORDER BY "a"."Id"
+
+-- A_compiled_query
+SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Articles" AS "a1"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Rating" > 1.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Articles" AS "a3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Rating" > 1.0
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+
+SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Articles" AS "a1"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
+                WHERE "a1"."Rating" > 1.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a4"."Label")
+            FROM "Articles" AS "a3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            WHERE "a3"."Rating" > 1.0
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+
+-- A_stream_that_is_left_early
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- An_asynchronous_compiled_query
+SELECT "s"."Id"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
 -- AsNoTrackingWithIdentityResolution
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
 FROM (
@@ -39,6 +163,44 @@ FROM (
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- AsTracking
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- As_an_asynchronous_stream
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- Contexts_of_a_factory
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
 FROM (
     SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
@@ -147,12 +309,183 @@ FROM (
 ) AS "s0"
 ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
+-- Interceptors_of_the_applications_own_see_the_query_and_each_row
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+WHERE "s"."Category" = 0
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- Lazy_loading
+SELECT "s"."Id", "s"."Vector"
+FROM (
+    SELECT "d"."Id", "d"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Diaries" AS "d"
+    INNER JOIN "Diaries_Vector_Ledger" AS "d0" ON "d"."Id" = "d0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "d0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Diaries.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "p"."Id", "p"."DiaryId", "p"."Text"
+FROM "Pages" AS "p"
+WHERE "p"."DiaryId" = @p
+
+SELECT "p"."Id", "p"."DiaryId", "p"."Text"
+FROM "Pages" AS "p"
+WHERE "p"."DiaryId" = @p
+
+SELECT "p"."Id", "p"."DiaryId", "p"."Text"
+FROM "Pages" AS "p"
+WHERE "p"."DiaryId" = @p
+
+SELECT "p"."Id", "p"."DiaryId", "p"."Text"
+FROM "Pages" AS "p"
+WHERE "p"."DiaryId" = @p
+
+SELECT "p"."Id", "p"."DiaryId", "p"."Text"
+FROM "Pages" AS "p"
+WHERE "p"."DiaryId" = @p
+
+-- Pooled_contexts
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- Rows_are_tracked_or_not
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- Synchronously
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
 -- TagWith
 -- the nearest
 
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
 FROM (
     SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- ToDictionary_and_ToHashSet
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+SELECT "s"."Id"
+FROM (
+    SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"

@@ -1,3 +1,189 @@
+-- Tpc_OfType
+SELECT "s0"."Id", "s0"."Name", "s0"."Radius", "s0"."Vector", "s0"."Discriminator"
+FROM (
+    SELECT "u"."Id", "u"."Name", "u"."Radius", "u"."Vector", "u"."Discriminator", "o"."Label" AS "Label0", "o"."Distance"
+    FROM (
+        SELECT "c"."Id", "c"."Name", "c"."Radius", "c"."Vector", 'Circle' AS "Discriminator"
+        FROM "Circles" AS "c"
+    ) AS "u"
+    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "u"."Id" = "c0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM (
+                    SELECT "c1"."Id"
+                    FROM "Circles" AS "c1"
+                ) AS "u0"
+                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "u0"."Id" = "c2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("c4"."Label")
+            FROM (
+                SELECT "c3"."Id"
+                FROM "Circles" AS "c3"
+            ) AS "u1"
+            INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "u1"."Id" = "c4"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+
+-- Tpc_all_types_by_a_search_of_each
+SELECT "u"."Id", "u"."distance"
+FROM (
+    SELECT "s0"."Id", "s0"."Distance" AS "distance"
+    FROM (
+        SELECT "c"."Id", "o"."Distance"
+        FROM "Circles" AS "c"
+        INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COALESCE(SUM("s"."Passed"), 0)
+                FROM (
+                    SELECT "o0"."Passed"
+                    FROM "Circles" AS "c1"
+                    INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
+                    WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT @k
+                ) AS "s") < @k THEN (
+                SELECT omen_rowset("c4"."Label")
+                FROM "Circles" AS "c3"
+                INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
+                LIMIT 1)
+        END, 0)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(@k, 1)
+    ) AS "s0"
+    UNION ALL
+    SELECT "s8"."Id", "s8"."Distance" AS "distance"
+    FROM (
+        SELECT "s1"."Id", "o1"."Distance"
+        FROM "Squares" AS "s1"
+        INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+        INNER JOIN "omen_nearest" AS "o1" ON "s2"."Label" = "o1"."Label"
+        WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COALESCE(SUM("s5"."Passed"), 0)
+                FROM (
+                    SELECT "o2"."Passed"
+                    FROM "Squares" AS "s3"
+                    INNER JOIN "Squares_Vector_Ledger" AS "s4" ON "s3"."Id" = "s4"."Id"
+                    INNER JOIN "omen_nearest" AS "o2" ON "s4"."Label" = "o2"."Label"
+                    WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                    ORDER BY "o2"."Distance", "o2"."Label"
+                    LIMIT @k3
+                ) AS "s5") < @k3 THEN (
+                SELECT omen_rowset("s7"."Label")
+                FROM "Squares" AS "s6"
+                INNER JOIN "Squares_Vector_Ledger" AS "s7" ON "s6"."Id" = "s7"."Id"
+                LIMIT 1)
+        END, 0)
+        ORDER BY "o1"."Distance", "o1"."Label"
+        LIMIT max(@k3, 1)
+    ) AS "s8"
+) AS "u"
+ORDER BY "u"."distance"
+LIMIT @p
+
+-- Tpc_derived
+SELECT "s0"."Id", "s0"."Name", "s0"."Radius", "s0"."Vector"
+FROM (
+    SELECT "c"."Id", "c"."Name", "c"."Radius", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Circles" AS "c"
+    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Circles" AS "c1"
+                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("c4"."Label")
+            FROM "Circles" AS "c3"
+            INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+
+-- Tpc_derived_behind_a_filter_of_the_base
+SELECT "s6"."Id", "s6"."Name", "s6"."Side", "s6"."Vector"
+FROM (
+    SELECT "s"."Id", "s"."Name", "s"."Side", "s"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Squares" AS "s"
+    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s3"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Squares" AS "s1"
+                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
+                WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s3") < @k THEN (
+            SELECT omen_rowset("s5"."Label")
+            FROM "Squares" AS "s4"
+            INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
+            WHERE "s4"."Name" <> 'Shape 4'
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s6"
+ORDER BY "s6"."Distance" + 0.0, "s6"."Label0"
+
+-- Tpc_derived_by_its_only_vector
+SELECT "s6"."Id", "s6"."Name", "s6"."Side", "s6"."Vector"
+FROM (
+    SELECT "s"."Id", "s"."Name", "s"."Side", "s"."Vector", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Squares" AS "s"
+    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s3"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Squares" AS "s1"
+                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT @k
+            ) AS "s3") < @k THEN (
+            SELECT omen_rowset("s5"."Label")
+            FROM "Squares" AS "s4"
+            INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
+            LIMIT 1)
+    END, 0)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s6"
+ORDER BY "s6"."Distance" + 0.0, "s6"."Label0"
+
 -- Tph_OfType
 SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
 FROM (

@@ -321,6 +321,15 @@ FROM (
 ) AS "s0"
 ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
 
+-- A_vector_of_rows_without_a_key
+SELECT "o"."Embedding", "o"."Number"
+FROM (
+    SELECT "Id" AS "Number", "Embedding" FROM "Articles"
+) AS "o"
+WHERE "o"."Number" > 100 AND omen_is_sound("o"."Embedding", 8, 32)
+ORDER BY omen_cosine("o"."Embedding", @query)
+LIMIT @k
+
 -- A_vector_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
 FROM "Authors" AS "a"

@@ -492,7 +492,7 @@ DROP TABLE "Notes_Vector_Ledger";
 CREATE TABLE "ef_temp_Notes" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
     "Extra" INTEGER NOT NULL DEFAULT 7,
-    "Text" TEXT NULL DEFAULT 'x',
+    "Text" TEXT NOT NULL DEFAULT 'x',
     "Vector" BLOB NOT NULL
 );
 
@@ -535,7 +535,7 @@ INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_dropped_column
 CREATE TABLE "ef_temp_Notes" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
-    "Text" TEXT NULL DEFAULT 'x',
+    "Text" TEXT NOT NULL DEFAULT 'x',
     "Vector" BLOB NOT NULL
 );
 
@@ -586,7 +586,7 @@ CREATE TABLE "ef_temp_Notes" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
     "Extra" INTEGER NOT NULL,
     "TagId" INTEGER NULL,
-    "Text" TEXT NULL DEFAULT 'x',
+    "Text" TEXT NOT NULL DEFAULT 'x',
     "Vector" BLOB NOT NULL,
     CONSTRAINT "FK_Notes_Tag_TagId" FOREIGN KEY ("TagId") REFERENCES "Tag" ("Id")
 );
@@ -631,13 +631,54 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_nullable
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Extra" INTEGER NOT NULL,
+    "Text" TEXT NULL DEFAULT 'x',
+    "Vector" BLOB NOT NULL
+);
 
+
+INSERT INTO "ef_temp_Notes" ("Id", "Extra", "Text", "Vector")
+SELECT "Id", "Extra", "Text", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_unique
 CREATE TABLE "ef_temp_Notes" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
     "Extra" INTEGER NOT NULL,
-    "Text" TEXT NULL DEFAULT 'x',
+    "Text" TEXT NOT NULL DEFAULT 'x',
     "Vector" BLOB NOT NULL,
     CONSTRAINT "AK_Notes_Id_Extra" UNIQUE ("Id", "Extra")
 );
