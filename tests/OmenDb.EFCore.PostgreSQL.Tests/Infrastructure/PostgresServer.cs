@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
+// PGlite has one session. Each service provider has connections of its own, and what two of them say at a time would be mixed up there.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace OmenDb.EFCore.PostgreSQL.Tests.Infrastructure;
 
 /// <summary>
 /// The server that the tests run against: a database of their own on the one that <c>OMENDB_TEST_POSTGRES</c> names, or PGlite, which is PostgreSQL with
-/// pgvector on Node.js. PGlite has one session: its connections are pooled one at a time.
+/// pgvector on Node.js. PGlite has one session: tests take turns.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
