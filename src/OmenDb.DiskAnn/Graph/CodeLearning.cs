@@ -24,7 +24,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     private const int JudgedRows = 64;
     private const int MostJudged = 256;
 
-    private const int SampleFloats = 2 << 20;
+    private const int SampleFloats = 4 << 20;
     private const int SmallestSample = 512;
     private const int LargestSample = 8192;
 

@@ -13,7 +13,7 @@ internal sealed unsafe class PrincipalSubspace
     // What the directions must hold: with it, 98 % and more of the ten nearest are among the first fifteen by code on all measured sets.
     private const double Enough = 0.92;
 
-    private const int Rounds = 2;
+    private const int Rounds = 4;
     private const int Attempts = 3;
 
     private readonly float[] _sample;
