@@ -54,7 +54,7 @@ public sealed class DatabaseFileTests : DatabaseTest
         using var backup = Database.Copy();
         await db.AddArticlesAfterAsync(50, from: 1_000);
         Insert(backup, 120, from: 5_000);
-        var progress = new Restorer(() => Restore(backup, Restoring.BackupApi));
+        var progress = new Midway(() => Restore(backup, Restoring.BackupApi));
 
         await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync(progress));
 
@@ -292,17 +292,5 @@ public sealed class DatabaseFileTests : DatabaseTest
         using var next = Database.Copy();
         await using var db = next.Library();
         await SearchesAreExactAsync(db);
-    }
-
-    private sealed class Restorer(Action restore) : IProgress<long>
-    {
-        private bool _done;
-
-        public void Report(long value)
-        {
-            if (!_done)
-                restore();
-            _done = true;
-        }
     }
 }

@@ -136,7 +136,7 @@ public sealed class DiagnosticsTests : DatabaseTest
         await db.ArticleIndex().FlushAsync();
         HealthReport? report = null;
 
-        await db.ArticleIndex().RebuildAsync(new Midway(() => report ??= CheckHealthAsync().GetAwaiter().GetResult()));
+        await db.ArticleIndex().RebuildAsync(new Midway(() => report = CheckHealthAsync().GetAwaiter().GetResult()));
 
         Assert.Equal(HealthStatus.Degraded, report!.Status);
         Assert.Contains("Articles.Embedding is being rebuilt", report.Entries.Values.Single().Description, StringComparison.Ordinal);
@@ -201,11 +201,5 @@ public sealed class DiagnosticsTests : DatabaseTest
         services.AddHealthChecks().AddOmenDbVectorIndex<LibraryContext>();
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-    }
-
-    // Runs something where progress is reported: in the middle of the work.
-    private sealed class Midway(Action action) : IProgress<long>
-    {
-        public void Report(long value) => action();
     }
 }

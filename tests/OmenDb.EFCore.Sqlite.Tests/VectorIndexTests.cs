@@ -123,6 +123,42 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Commits_while_the_index_is_busy_do_not_each_leave_a_thread_waiting_for_it()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        ThreadPool.GetMinThreads(out var atLeast, out var ports);
+        ThreadPool.SetMinThreads(200, ports); // so that one that could start does so at once
+        try
+        {
+            await db.ArticleIndex().RebuildAsync(new Midway(() =>
+            {
+                var before = BusyThreads();
+                for (var id = 1_001; id <= 1_100; id++)
+                {
+                    Database.Library().AddArticlesAfterAsync(1, from: id).GetAwaiter().GetResult();
+                    Thread.Sleep(1);
+                }
+
+                Assert.True(BusyThreads() - before < 50, $"{BusyThreads() - before} more threads are busy.");
+            }));
+        }
+        finally
+        {
+            ThreadPool.SetMinThreads(atLeast, ports);
+        }
+
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 500);
+
+        static int BusyThreads()
+        {
+            ThreadPool.GetMaxThreads(out var most, out _);
+            ThreadPool.GetAvailableThreads(out var free, out _);
+            return most - free;
+        }
+    }
+
+    [Fact]
     public async Task Rows_that_are_being_read_all_come_while_the_index_is_changed_replaced_and_let_go_of()
     {
         await using var db = await Database.CreateLibraryAsync();

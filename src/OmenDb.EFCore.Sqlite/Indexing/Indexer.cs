@@ -24,9 +24,14 @@ internal sealed class Indexer(LiveIndex index)
     private const int StaleRows = 1_000;
     private const double StaleShare = 0.2;
 
+    // Of the indexing in the background: whatever is committed while it works is one more round, not one more thread that waits for its turn.
+    private const int Asleep = 0;
+    private const int Working = 1;
+    private const int WokenAgain = 2;
+
     private readonly Lock _work = new();
     private CancellationTokenSource _stop = new();
-    private int _awake;
+    private int _background = Asleep;
     private bool _isClean;
 
     // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
@@ -43,7 +48,7 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that something may have been committed. Returns at once.</summary>
     public void Wake()
     {
-        if (index.Database is not { Path: not null, IsChecked: true } || Interlocked.Exchange(ref _awake, 1) != 0)
+        if (index.Database is not { Path: not null, IsChecked: true } || Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
             return;
         ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
     }
@@ -116,7 +121,16 @@ internal sealed class Indexer(LiveIndex index)
 
     private void RunInBackground()
     {
-        Volatile.Write(ref _awake, 0);
+        do
+        {
+            Volatile.Write(ref _background, Working);
+            DrainInBackground();
+        }
+        while (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working);
+    }
+
+    private void DrainInBackground()
+    {
         try
         {
             Drain(publish: false, _stop.Token);
