@@ -1,6 +1,10 @@
 #pragma warning disable EF1001 // the only place that every command passes without an interceptor, which would cost each of them
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Sqlite.Infrastructure.Internal;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
@@ -14,9 +18,11 @@ namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 internal sealed class SqliteVectorConnection(
     RelationalConnectionDependencies dependencies,
     IRawSqlCommandBuilder rawSqlCommandBuilder,
-    IDiagnosticsLogger<Microsoft.EntityFrameworkCore.DbLoggerCategory.Infrastructure> logger)
+    IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
 {
+    private readonly IRawSqlCommandBuilder _rawSqlCommandBuilder = rawSqlCommandBuilder;
+    private readonly IDiagnosticsLogger<DbLoggerCategory.Infrastructure> _logger = logger;
     private int _changes;
     private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it answers no questions any more
 
@@ -47,12 +53,25 @@ internal sealed class SqliteVectorConnection(
         return base.CloseAsync();
     }
 
+    // EF Core's constructor gives a connection that it is handed the functions that its SQL calls.
+    protected override DbConnection CreateDbConnection()
+    {
+        var connection = new ReusingConnection(GetValidatedConnectionString());
+        var options = new DbContextOptionsBuilder();
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(
+            (SqliteOptionsExtension)Dependencies.ContextOptions.FindExtension<SqliteOptionsExtension>()!.WithConnectionString(null).WithConnection(connection));
+        _ = new SqliteRelationalConnection(Dependencies with { ContextOptions = options.Options }, _rawSqlCommandBuilder, _logger);
+        return connection;
+    }
+
     private void Attach()
     {
         if (DbConnection is not SqliteConnection { Handle: not null } connection)
             return;
         _store ??= SqliteVectorStore.Of(Context);
         _store?.Attach(connection);
+        if (connection is ReusingConnection reusing)
+            reusing.IsReusing = _store is not null;
     }
 
     private void WakeAfterChanges()

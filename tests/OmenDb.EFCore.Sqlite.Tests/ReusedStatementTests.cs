@@ -1,0 +1,240 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>What a command compiled is run again by the next one with the same text, and nobody can tell but by the time it takes.</summary>
+public sealed partial class ReusedStatementTests : DatabaseTest
+{
+    [Fact]
+    public async Task SaveChanges_compiles_its_INSERT_once()
+    {
+        await using var db = await OpenAsync();
+
+        await db.AddArticlesAsync(50);
+
+        Assert.InRange(Runs(db, "INSERT INTO \"Articles\""), 50, int.MaxValue); // with RETURNING, SQLite counts a row twice
+    }
+
+    [Fact]
+    public async Task A_search_is_compiled_once()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(50);
+
+        for (var query = 0; query < 7; query++)
+            await db.Articles.NearestTo(Vectors.Random(query), 3).ToListAsync();
+
+        Assert.Equal(7, Runs(db, "omen_nearest"));
+    }
+
+    [Fact]
+    public async Task A_closed_connection_keeps_no_statement()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(5);
+        using var handle = new SqliteConnection(Database.ConnectionString); // takes the same connection from the pool
+
+        db.Database.CloseConnection();
+        handle.Open();
+
+        Assert.DoesNotContain(Statements(handle), s => s.Sql.Contains("Articles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_without_vectors_keeps_no_statement()
+    {
+        await using var db = await Database.CreateAsync(model => model.Entity<Plain>());
+        await db.Database.OpenConnectionAsync();
+        await db.Set<Plain>().ToListAsync();
+
+        Assert.Empty(Statements((SqliteConnection)db.Database.GetDbConnection()));
+    }
+
+    [Fact]
+    public async Task Many_different_texts_keep_few_statements()
+    {
+        await using var db = await OpenAsync();
+
+        for (var i = 0; i < 100; i++)
+        {
+            using var command = Command(db, $"UPDATE Articles SET Category = {i}");
+            command.ExecuteNonQuery();
+        }
+
+        Assert.InRange(Statements((SqliteConnection)db.Database.GetDbConnection()).Count, 1, 30);
+    }
+
+    [Fact]
+    public async Task Readers_of_the_same_text_have_rows_of_their_own()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(4);
+        using var first = Command(db, "SELECT Id FROM Articles ORDER BY Id");
+        using var second = Command(db, "SELECT Id FROM Articles ORDER BY Id");
+        first.ExecuteScalar();
+        using var a = first.ExecuteReader();
+        using var b = second.ExecuteReader();
+
+        Assert.True(a.Read() && a.Read() && b.Read());
+        Assert.Equal((2, 1), (a.GetInt32(0), b.GetInt32(0)));
+    }
+
+    [Fact]
+    public async Task A_command_whose_reader_is_open_is_not_run_a_second_time()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(4);
+        using var command = Command(db, "SELECT Id FROM Articles");
+        using var reader = command.ExecuteReader();
+
+        Assert.Throws<InvalidOperationException>(() => command.ExecuteReader());
+        Assert.Throws<InvalidOperationException>(() => command.CommandText = "SELECT 1");
+    }
+
+    [Fact]
+    public async Task A_reader_that_was_left_half_way_does_not_shorten_the_next_one()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(4);
+        using (var command = Command(db, "SELECT Id FROM Articles; SELECT 7"))
+        using (var reader = command.ExecuteReader())
+            Assert.True(reader.Read());
+
+        using var again = Command(db, "SELECT Id FROM Articles; SELECT 7");
+        using var all = again.ExecuteReader();
+        var rows = 0;
+        while (all.Read())
+            rows++;
+
+        Assert.Equal(4, rows);
+        Assert.True(all.NextResult() && all.Read());
+        Assert.Equal(7, all.GetInt32(0));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_missing_is_not_that_of_the_last_run()
+    {
+        await using var db = await OpenAsync();
+        using (var command = Command(db, "SELECT $value"))
+        {
+            command.Parameters.Add(new SqliteParameter("$value", 5));
+            Assert.Equal(5L, command.ExecuteScalar());
+        }
+
+        using var without = Command(db, "SELECT $value");
+
+        Assert.Throws<InvalidOperationException>(() => without.ExecuteScalar());
+    }
+
+    [Fact]
+    public async Task A_command_that_failed_works_when_its_reason_is_gone()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(1);
+        const string Sql = "INSERT INTO Authors (Id, Name) VALUES (1, 'a')";
+        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(Sql));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(Sql));
+        await db.Authors.ExecuteDeleteAsync();
+
+        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(Sql));
+    }
+
+    [Fact]
+    public async Task A_table_that_changed_is_read_as_it_is_now()
+    {
+        await using var db = await OpenAsync();
+        using (var before = Command(db, "SELECT * FROM Authors"))
+        using (var reader = before.ExecuteReader())
+            Assert.Equal(2, reader.FieldCount);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE Authors ADD COLUMN Born INTEGER");
+
+        using var after = Command(db, "SELECT * FROM Authors");
+        using var columns = after.ExecuteReader();
+
+        Assert.Equal(3, columns.FieldCount);
+    }
+
+    [Fact]
+    public async Task A_PRAGMA_acts_each_time()
+    {
+        await using var db = await OpenAsync();
+        foreach (var on in new[] { 0L, 1L, 0L, 1L })
+        {
+            using var set = Command(db, $"PRAGMA foreign_keys = {on}");
+            set.ExecuteNonQuery();
+            using var get = Command(db, "PRAGMA foreign_keys");
+
+            Assert.Equal(on, get.ExecuteScalar());
+        }
+    }
+
+    [Fact]
+    public async Task A_command_outlives_a_connection_that_was_closed_and_opened_again()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(3);
+        using var command = Command(db, "SELECT count(*) FROM Articles");
+        command.Prepare();
+        Assert.Equal(3L, command.ExecuteScalar());
+
+        db.Database.CloseConnection();
+        db.Database.OpenConnection();
+
+        Assert.Equal(3L, command.ExecuteScalar());
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_over_is_not_taken_for_the_next_one()
+    {
+        await using var db = await OpenAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.AddArticlesAsync(2);
+            await transaction.RollbackAsync();
+            db.ChangeTracker.Clear();
+        }
+
+        Assert.Equal(0, await db.Articles.CountAsync());
+    }
+
+    private async Task<LibraryContext> OpenAsync()
+    {
+        await (await Database.CreateLibraryAsync()).DisposeAsync();
+        var db = Database.Library();
+        await db.Database.OpenConnectionAsync();
+        return db;
+    }
+
+    private static DbCommand Command(DbContext db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static int Runs(DbContext db, string sql)
+        => Assert.Single(Statements((SqliteConnection)db.Database.GetDbConnection()), s => s.Sql.Contains(sql, StringComparison.Ordinal)).Runs;
+
+    private static List<(string Sql, int Runs)> Statements(SqliteConnection connection)
+    {
+        var statements = new List<(string, int)>();
+        var database = connection.Handle!.DangerousGetHandle();
+        for (var statement = NextStatement(database, 0); statement != 0; statement = NextStatement(database, statement))
+            statements.Add((Marshal.PtrToStringUTF8(Sql(statement)) ?? "", Status(statement, TimesRun, 0)));
+        return statements;
+    }
+
+    private const int TimesRun = 6; // SQLITE_STMTSTATUS_RUN
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_next_stmt")]
+    private static partial nint NextStatement(nint database, nint statement);
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_sql")]
+    private static partial nint Sql(nint statement);
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_stmt_status")]
+    private static partial int Status(nint statement, int counter, int reset);
+}
