@@ -45,4 +45,41 @@ public sealed class SelectivityTests : DatabaseTest
 
         return total / queries;
     }
+
+    [Fact]
+    public async Task A_row_that_a_filter_refuses_is_looked_at_once()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        await db.Database.OpenConnectionAsync();
+        var refused = new List<long>();
+        ((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()).CreateFunction("is_even", (long id) =>
+        {
+            if (id % 2 != 0)
+                refused.Add(id);
+            return id % 2 == 0;
+        });
+
+        var rows = await db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE is_even(Id)").NearestTo(Vectors.Random(7), 10).ToListAsync();
+
+        Assert.Equal(10, rows.Count);
+        Assert.NotEmpty(refused);
+        Assert.Equal(refused.Distinct().Count(), refused.Count);
+    }
+
+    [Fact]
+    public async Task Searches_with_the_same_text_and_other_values_in_one_statement_find_rows_of_their_own()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        var query = Vectors.Random(7);
+        IQueryable<int> Nearest(int remainder) => db.Articles.Where(a => a.Id % 3 == remainder).NearestTo(query, 10).Select(a => a.Id);
+
+        var both = await Nearest(0).Concat(Nearest(1)).Concat(Nearest(2)).ToListAsync();
+
+        Assert.Equal([.. await Nearest(0).ToListAsync(), .. await Nearest(1).ToListAsync(), .. await Nearest(2).ToListAsync()], both);
+        Assert.Equal(30, both.Distinct().Count());
+    }
 }

@@ -19,7 +19,12 @@ internal static unsafe class NearestModule
     public const int AllRows = 0;
 
     /// <summary>For the argument <c>rows</c>: search all, and stop when it is plain whether k of the nearest pass the rest of the statement.</summary>
-    public const int Probe = 1;
+    /// <param name="number">The number of the search in its query, from 1.</param>
+    public static int Probe(int number) => -number;
+
+    /// <summary>For the argument <c>rows</c>: give the rows that passed in the probe of this number, and then search on.</summary>
+    /// <param name="number">The number of the search in its query, from 1.</param>
+    public static int Probed(int number) => number;
 
     private const int LabelColumn = 0;
     private const int DistanceColumn = 1;
@@ -220,13 +225,22 @@ internal static unsafe class NearestModule
             SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
             _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
         };
-        var isProbe = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger && SqliteNative.ValueInt64(arguments[3]) == Probe;
+        var number = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger ? SqliteNative.ValueInt64(arguments[3]) : 0;
+        var isProbe = number < 0;
         var next = RequiredCount;
         var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
         var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
         rows.Meter.Start(name);
-        var search = Session(cursor->Table).Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
-        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe, most, Behind(within), isForEach ? visible : null));
+        var session = Session(cursor->Table);
+        if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
+            return;
+        var search = session.Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
+        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, most, Behind(within), isForEach ? visible : null));
+        if (isProbe)
+        {
+            rows.Remember(query);
+            session.Probe = rows;
+        }
     }
 
     private static void Skip(NearestCursor* cursor, string index, string problem)

@@ -25,6 +25,9 @@ internal sealed class NearestRows
     private SearchCursor? _cursor;
     private NearestRequest _request;
     private Neighbor[] _page = new Neighbor[FirstPage];
+    private Neighbor[] _passing = []; // of a probe: the rows that passed
+    private int _passingCount;
+    private byte[] _query = [];
     private int _position;
     private int _count;
     private int _size;
@@ -47,14 +50,57 @@ internal sealed class NearestRows
     public static long ProbeDepth(long k) => Math.Clamp(k * ProbedPerRow, ShallowestProbe, LargestProbe);
 
     /// <summary>The current row passed the rest of the statement.</summary>
-    public void Pass() => _passed++;
+    public void Pass()
+    {
+        _passed++;
+        if (!_request.IsProbe || (_passingCount > 0 && _passing[_passingCount - 1].Label == Current.Label)) // joined with several
+            return;
+        if (_passingCount == _passing.Length)
+            Array.Resize(ref _passing, Math.Max(FirstPage, 2 * _passing.Length));
+        _passing[_passingCount++] = Current;
+    }
+
+    /// <summary>Keeps what a probe is asked for, so that it is taken over by no other search.</summary>
+    public void Remember(ReadOnlySpan<byte> query)
+    {
+        if (_query.Length != query.Length)
+            _query = new byte[query.Length];
+        query.CopyTo(_query);
+    }
+
+    /// <summary>
+    /// Takes over from a probe that found enough, so that what it found is not searched for again: first the rows that passed there, then those that it has not
+    /// looked at. The rows between did not pass.
+    /// </summary>
+    /// <returns>Whether it was the probe of this search, and still open.</returns>
+    public bool TryContinue(NearestRows probe, string index, ReadOnlySpan<byte> query, int k, long number)
+    {
+        if (probe._cursor is null || probe._passed < k || probe._request.ProbeNumber != number || probe._request.K != k
+            || probe._request.Index != index || !query.SequenceEqual(probe._query))
+            return false;
+        var passing = probe._passing.AsSpan(0, probe._passingCount);
+        var ahead = Math.Max(0, probe._count - probe._position - 1);
+        if (_page.Length < passing.Length + ahead)
+            _page = new Neighbor[passing.Length + ahead];
+        passing.CopyTo(_page);
+        if (ahead > 0)
+            probe._page.AsSpan(probe._position + 1, ahead).CopyTo(_page.AsSpan(passing.Length));
+        (_cursor, probe._cursor) = (probe._cursor, null);
+        _request = probe._request with { ProbeNumber = 0, Most = long.MaxValue };
+        _given = probe._given;
+        _passed = _within = _behind = 0;
+        _size = probe._size;
+        (_position, _count) = (0, passing.Length + ahead);
+        Meter.End(Meter.Begin(), passing.Length);
+        return true;
+    }
 
     /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
     public void Start(SearchCursor cursor, NearestRequest request)
     {
         _cursor = cursor;
         _request = request;
-        _given = _passed = _within = _behind = 0;
+        _given = _passed = _within = _behind = _passingCount = 0;
         _size = request.IsProbe ? FirstPage : Math.Min(request.K, MaxPage);
         Fill();
     }

@@ -10,6 +10,16 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
 
     public VectorDatabase Indexes { get; set; } = indexes;
 
+    /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
+    public NearestRows? Probe { get; set; }
+
+    public NearestRows? TakeProbe()
+    {
+        var probe = Probe;
+        Probe = null;
+        return probe;
+    }
+
     public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
     {
         var index = Indexes.Get(indexName);

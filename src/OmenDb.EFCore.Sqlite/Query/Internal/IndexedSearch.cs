@@ -9,7 +9,7 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// <summary>LINQ for a search by an indexed property: the source joined with its ledger and the virtual table.</summary>
 /// <remarks>
 /// A filtered source is probed first, inside the same statement: when fewer than k of the nearest rows pass, the labels of all that do are
-/// collected and the index searches those alone. The join applies the filter again, so the label set may only be too large, never wrong.
+/// collected and the index searches those alone. Otherwise the search goes on where the probe stopped. The join applies the filter again, so the label set may only be too large, never wrong.
 /// </remarks>
 internal sealed class IndexedSearch
 {
@@ -26,7 +26,7 @@ internal sealed class IndexedSearch
     public static Expression Nearest<T, TResult>(NearestToCall call, SqliteVectorIndexMetadata index)
     {
         var search = new IndexedSearch(call, index);
-        var rows = search.IsFiltered() ? search.AllowedRows<T>(call.K) : NearestCalls.AllRows();
+        var rows = search.IsFiltered() ? search.AllowedRows<T>(call) : NearestCalls.AllRows();
         var limit = NearestCalls.Call(nameof(NearestFunctions.AtLeastOne), call.K);
         Expression<Func<RankedRow<T>, double>> sorted = r => NearestFunctions.Sorted(r.Nearest.Distance);
         var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit), sorted);
@@ -87,13 +87,14 @@ internal sealed class IndexedSearch
     }
 
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
-    private Expression AllowedRows<T>(Expression k)
+    private Expression AllowedRows<T>(NearestToCall call)
     {
-        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(k, NearestCalls.Probe())), k);
+        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(call.K, NearestCalls.Probe(call.Number))), call.K);
         Expression<Func<RankedRow<T>, int>> passed = r => r.Nearest.Passed;
         return NearestCalls.Call(
-            nameof(NearestFunctions.RowsOrAll),
-            Expression.Condition(Expression.LessThan(LinqCall.Sum(probe, passed), k), LabelsOf<T>(), Expression.Constant(null, typeof(byte[]))));
+            nameof(NearestFunctions.RowsOrProbed),
+            Expression.Condition(Expression.LessThan(LinqCall.Sum(probe, passed), call.K), LabelsOf<T>(), Expression.Constant(null, typeof(byte[]))),
+            Expression.Constant(call.Number));
     }
 
     private Expression LabelsOf<T>()

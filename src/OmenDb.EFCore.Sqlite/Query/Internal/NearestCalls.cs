@@ -17,7 +17,7 @@ internal static class NearestCalls
 
     public static Expression AllRows() => Call(nameof(NearestFunctions.AllRows));
 
-    public static Expression Probe() => Call(nameof(NearestFunctions.Probe));
+    public static Expression Probe(int number) => Call(nameof(NearestFunctions.Probe), Expression.Constant(number));
 
     public static Expression Call(string function, params Expression[] arguments) => Expression.Call(typeof(NearestFunctions), function, null, arguments);
 }

@@ -6,8 +6,8 @@ internal static class NearestFunctions
     /// <summary>Passes an argument to the virtual table: a plain <c>=</c>, whatever the types, and no thought of NULL.</summary>
     public static bool Argument<TColumn, TValue>(TColumn column, TValue value) => throw Untranslated();
 
-    /// <summary>The labels to search, or every row where there are none.</summary>
-    public static byte[] RowsOrAll(byte[]? rows) => throw Untranslated();
+    /// <summary>The labels to search, or every row where there are none: what the probe of this number found, and then the rest.</summary>
+    public static byte[] RowsOrProbed(byte[]? rows, int number) => throw Untranslated();
 
     /// <summary>All rows.</summary>
     public static byte[] AllRows() => throw Untranslated();
@@ -27,7 +27,7 @@ internal static class NearestFunctions
     public static byte[]? Rowset(long label) => throw Untranslated();
 
     /// <summary>All rows, until it is plain whether k of the nearest pass the rest of the statement.</summary>
-    public static byte[] Probe() => throw Untranslated();
+    public static byte[] Probe(int number) => throw Untranslated();
 
     private static InvalidOperationException Untranslated() => new("This method stands for SQL and cannot be called.");
 }

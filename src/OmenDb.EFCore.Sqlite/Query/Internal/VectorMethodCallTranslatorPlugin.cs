@@ -33,13 +33,15 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             nameof(NearestFunctions.IsSound) => IsSound(arguments[0], arguments[1]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
             nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
-            nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe, typeMappings.FindMapping(typeof(int))),
-            nameof(NearestFunctions.RowsOrAll) => sql.Function(
-                "ifnull", [arguments[0], sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
+            nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe(Number(arguments[0])), typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.RowsOrProbed) => sql.Function(
+                "ifnull", [arguments[0], sql.Constant(NearestModule.Probed(Number(arguments[1])), typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),
             _ => null,
         };
     }
+
+    private static int Number(SqlExpression argument) => (int)((SqlConstantExpression)argument).Value!;
 
     private RelationalTypeMapping Blob => typeMappings.FindMapping(typeof(byte[]))!;
 

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>A search for the K nearest rows; without a result selector, a result is the element itself.</summary>
+/// <summary>The query's search of this number for the K nearest rows; without a result selector, a result is the element itself.</summary>
 internal sealed record NearestToCall(
-    DbContext Context, Expression Source, IEntityType EntityType, Type ElementType, VectorPath Vector, Expression Query, Expression K, LambdaExpression? ResultSelector)
+    DbContext Context, Expression Source, IEntityType EntityType, Type ElementType, VectorPath Vector, Expression Query, Expression K, LambdaExpression? ResultSelector, int Number)
     : VectorSearchCall(Context, Source, EntityType, ElementType, Vector, Query)
 {
     /// <summary>The CLR type of a result.</summary>

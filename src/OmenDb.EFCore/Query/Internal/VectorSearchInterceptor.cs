@@ -62,6 +62,8 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
 
     private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
     {
+        private int _searches;
+
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
@@ -81,7 +83,8 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 named ? VectorSelector.Find(entityType, Unquote(node.Arguments[1])) : VectorSelector.Only(entityType),
                 WithoutConversion(Visit(node.Arguments[named ? 2 : 1])),
                 Visit(node.Arguments[named ? 3 : 2]),
-                node.Arguments.Count > 4 ? Unquote(Visit(node.Arguments[4])) : null);
+                node.Arguments.Count > 4 ? Unquote(Visit(node.Arguments[4])) : null,
+                ++_searches);
         }
 
         private WithinDistanceCall Within(MethodCallExpression node)

@@ -150,7 +150,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = 1
+                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = -1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -161,7 +161,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = 2147483647 AND "o3"."rows" = 0 AND "o3"."within" = @maxDistance AND omen_cosine("a5"."Embedding", @query) <= @maxDistance
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

@@ -19,7 +19,7 @@ FROM (
                 ) AS "u0"
                 INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "u0"."Id" = "c2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -30,7 +30,7 @@ FROM (
             ) AS "u1"
             INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "u1"."Id" = "c4"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -53,7 +53,7 @@ FROM (
                     FROM "Circles" AS "c1"
                     INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                    WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                    WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
                 ) AS "s") < @k THEN (
@@ -61,7 +61,7 @@ FROM (
                 FROM "Circles" AS "c3"
                 INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
                 LIMIT 1)
-        END, 0)
+        END, 1)
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s0"
@@ -80,7 +80,7 @@ FROM (
                     FROM "Squares" AS "s3"
                     INNER JOIN "Squares_Vector_Ledger" AS "s4" ON "s3"."Id" = "s4"."Id"
                     INNER JOIN "omen_nearest" AS "o2" ON "s4"."Label" = "o2"."Label"
-                    WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                    WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT @k3
                 ) AS "s5") < @k3 THEN (
@@ -88,7 +88,7 @@ FROM (
                 FROM "Squares" AS "s6"
                 INNER JOIN "Squares_Vector_Ledger" AS "s7" ON "s6"."Id" = "s7"."Id"
                 LIMIT 1)
-        END, 0)
+        END, 2)
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
     ) AS "s8"
@@ -111,7 +111,7 @@ FROM (
                 FROM "Circles" AS "c1"
                 INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -119,7 +119,7 @@ FROM (
             FROM "Circles" AS "c3"
             INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -140,7 +140,7 @@ FROM (
                 FROM "Squares" AS "s1"
                 INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
-                WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s3") < @k THEN (
@@ -149,7 +149,7 @@ FROM (
             INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Name" <> 'Shape 4'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -170,7 +170,7 @@ FROM (
                 FROM "Squares" AS "s1"
                 INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s3") < @k THEN (
@@ -178,7 +178,7 @@ FROM (
             FROM "Squares" AS "s4"
             INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -199,7 +199,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -208,7 +208,7 @@ FROM (
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -256,7 +256,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -265,7 +265,7 @@ FROM (
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -286,7 +286,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Bark_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -295,7 +295,7 @@ FROM (
             INNER JOIN "Animals_Bark_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Dog'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -316,7 +316,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -325,7 +325,7 @@ FROM (
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Lives" > 4
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -346,7 +346,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -355,7 +355,7 @@ FROM (
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat' AND "a3"."Lives" > 4
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -376,7 +376,7 @@ FROM (
                 FROM "Animals" AS "a1"
                 INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -385,7 +385,7 @@ FROM (
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -410,7 +410,7 @@ FROM (
                 LEFT JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -420,7 +420,7 @@ FROM (
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Id" IS NOT NULL
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -464,7 +464,7 @@ FROM (
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -473,7 +473,7 @@ FROM (
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "v3"."Id" > 60
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -496,7 +496,7 @@ FROM (
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -505,7 +505,7 @@ FROM (
             INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -528,7 +528,7 @@ FROM (
                 INNER JOIN "Boats" AS "b1" ON "v0"."Id" = "b1"."Id"
                 INNER JOIN "Boats_Hull_Ledger" AS "b2" ON "v0"."Id" = "b2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "b2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -537,7 +537,7 @@ FROM (
             INNER JOIN "Boats" AS "b3" ON "v1"."Id" = "b3"."Id"
             INNER JOIN "Boats_Hull_Ledger" AS "b4" ON "v1"."Id" = "b4"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -560,7 +560,7 @@ FROM (
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
                 INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
-                WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -570,7 +570,7 @@ FROM (
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Doors" = 4
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

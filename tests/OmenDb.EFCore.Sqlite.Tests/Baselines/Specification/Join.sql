@@ -153,7 +153,7 @@ FROM (
                 ) AS "a5" ON "a3"."AuthorId" = "a5"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a3"."Id" = "a6"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -166,7 +166,7 @@ FROM (
             ) AS "a9" ON "a7"."AuthorId" = "a9"."Id"
             INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a7"."Id" = "a10"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -252,7 +252,7 @@ FROM (
                 INNER JOIN "Articles" AS "a3" ON "a2"."Id" = "a3"."AuthorId"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -262,7 +262,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a6"."Id" = "a7"."Id"
             WHERE "a5"."Country" = 'Kenya'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -316,7 +316,7 @@ FROM (
                 INNER JOIN "Articles" AS "a1" ON "c0"."ArticleId" = "a1"."Id"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -326,7 +326,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "c1"."Stars" = 5
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

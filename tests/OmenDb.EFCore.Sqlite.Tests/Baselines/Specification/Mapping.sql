@@ -26,7 +26,7 @@ FROM (
                 FROM "KeyedItemId" AS "k1"
                 INNER JOIN "KeyedItemId_Vector_Ledger" AS "k2" ON "k1"."Id" = "k2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "k2"."Label" = "o0"."Label"
-                WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -35,7 +35,7 @@ FROM (
             INNER JOIN "KeyedItemId_Vector_Ledger" AS "k4" ON "k3"."Id" = "k4"."Id"
             WHERE "k3"."Number" > 60
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -135,7 +135,7 @@ FROM (
                 FROM "Cells" AS "c1"
                 INNER JOIN "Cells_Vector_Ledger" AS "c2" ON "c1"."Sheet" = "c2"."Sheet" AND "c1"."Row" = "c2"."Row" AND "c1"."Column" = "c2"."Column"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -144,7 +144,7 @@ FROM (
             INNER JOIN "Cells_Vector_Ledger" AS "c4" ON "c3"."Sheet" = "c4"."Sheet" AND "c3"."Row" = "c4"."Row" AND "c3"."Column" = "c4"."Column"
             WHERE "c3"."Sheet" = 'sheet 1'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -206,7 +206,7 @@ FROM (
                 LEFT JOIN "Orders" AS "o4" ON "o3"."Id" = "o4"."Id"
                 INNER JOIN "Orders_Vector_Ledger" AS "o5" ON "o4"."Id" = "o5"."Id"
                 INNER JOIN "omen_nearest" AS "o6" ON "o5"."Label" = "o6"."Label"
-                WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = 1
+                WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = -1
                 ORDER BY "o6"."Distance", "o6"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -216,7 +216,7 @@ FROM (
             INNER JOIN "Orders_Vector_Ledger" AS "o9" ON "o8"."Id" = "o9"."Id"
             WHERE "o7"."Customer" = 'Customer 3'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o2"."Distance", "o2"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -263,7 +263,7 @@ FROM (
                 FROM "Shops" AS "s1"
                 INNER JOIN "Shops_Profile_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
-                WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s3") < @k THEN (
@@ -272,7 +272,7 @@ FROM (
             INNER JOIN "Shops_Profile_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Look_Color" = 'red'
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -306,7 +306,7 @@ FROM (
                 FROM "Compacts" AS "c1"
                 INNER JOIN "Compacts_Memory_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
-                WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -315,7 +315,7 @@ FROM (
             INNER JOIN "Compacts_Memory_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             WHERE "c3"."Id" > 20
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -401,7 +401,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Photos_Content_Ledger" AS "p4" ON "s0"."Id" = "p4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "p4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (
@@ -418,7 +418,7 @@ FROM (
             INNER JOIN "Photos_Content_Ledger" AS "p7" ON "s2"."Id" = "p7"."Id"
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
-    END, 0)
+    END, 2)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"

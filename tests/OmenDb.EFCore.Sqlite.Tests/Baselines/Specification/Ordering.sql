@@ -31,7 +31,7 @@ FROM (
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -42,7 +42,7 @@ FROM (
             ) AS "a7"
             INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -187,7 +187,7 @@ FROM (
                 FROM "Articles" AS "a1"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -196,7 +196,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             ORDER BY "a3"."Title", "a3"."Id" DESC
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -283,7 +283,7 @@ FROM (
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -297,7 +297,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
             ORDER BY "a7"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -342,7 +342,7 @@ FROM (
                 ) AS "a4"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a4"."Id" = "a3"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -356,7 +356,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
             ORDER BY "a7"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

@@ -29,7 +29,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (
@@ -47,7 +47,7 @@ FROM (
             WHERE "s2"."Rating" > 1.0
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
-    END, 0)
+    END, 2)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"
@@ -85,7 +85,7 @@ FROM (
                 ) AS "s0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT @k3
             ) AS "s1") < @k3 THEN (
@@ -102,7 +102,7 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
-    END, 0)
+    END, 2)
     ORDER BY "o0"."Distance", "o0"."Label"
     LIMIT max(@k3, 1)
 ) AS "s3"
@@ -125,7 +125,7 @@ FROM (
                     FROM "Articles" AS "a1"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                    WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                    WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
                 ) AS "s") < @k THEN (
@@ -134,7 +134,7 @@ FROM (
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 WHERE "a3"."Category" = 0
                 LIMIT 1)
-        END, 0)
+        END, 1)
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s0"
@@ -153,7 +153,7 @@ FROM (
                     FROM "Articles" AS "a7"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a8" ON "a7"."Id" = "a8"."Id"
                     INNER JOIN "omen_nearest" AS "o2" ON "a8"."Label" = "o2"."Label"
-                    WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = 1
+                    WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT @k3
                 ) AS "s1") < @k3 THEN (
@@ -162,7 +162,7 @@ FROM (
                 INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a9"."Id" = "a10"."Id"
                 WHERE "a9"."Category" = 2
                 LIMIT 1)
-        END, 0)
+        END, 2)
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
     ) AS "s2"
@@ -253,7 +253,7 @@ FROM (
                 ) AS "e0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "e0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -268,7 +268,7 @@ FROM (
             ) AS "e1"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "e1"."Id" = "a7"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -356,7 +356,7 @@ FROM (
                 ) AS "u0"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "u0"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
             ) AS "s") < @k THEN (
@@ -372,7 +372,7 @@ FROM (
             ) AS "u1"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "u1"."Id" = "a7"."Id"
             LIMIT 1)
-    END, 0)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

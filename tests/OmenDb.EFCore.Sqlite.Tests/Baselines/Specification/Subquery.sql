@@ -76,7 +76,7 @@ WHERE "c"."ArticleId" IN (
                     FROM "Articles" AS "a1"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                    WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = 1
+                    WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
                 ) AS "s") < @k THEN (
@@ -85,7 +85,7 @@ WHERE "c"."ArticleId" IN (
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 WHERE "a3"."Rating" > 2.0
                 LIMIT 1)
-        END, 0)
+        END, 1)
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s0"
@@ -156,7 +156,7 @@ SELECT "a0"."Category", COALESCE((
                     FROM "Articles" AS "a3"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                    WHERE "a3"."Category" = "a0"."Category" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = 1
+                    WHERE "a3"."Category" = "a0"."Category" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT 1
                 ) AS "s") < 1 THEN (
@@ -165,7 +165,7 @@ SELECT "a0"."Category", COALESCE((
                 INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
                 WHERE "a5"."Category" = "a0"."Category"
                 LIMIT 1)
-        END, 0)
+        END, 1)
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s0"
@@ -193,7 +193,7 @@ SELECT "a"."Name", (
                     FROM "Articles" AS "a3"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
-                    WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = 1
+                    WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT 1
                 ) AS "s") < 1 THEN (
@@ -202,7 +202,7 @@ SELECT "a"."Name", (
                 INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
                 WHERE "a"."Id" = "a5"."AuthorId"
                 LIMIT 1)
-        END, 0)
+        END, 1)
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s0"
