@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
@@ -43,6 +45,22 @@ public sealed class ApiSearchApplication(TemporaryFolder folder, params (string 
         builder.UseSetting("Corpus:Directories:0", Path.Combine(folder.Path, "corpus"));
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+    }
+
+    /// <summary>The map, once it is drawn: its header, and the answer.</summary>
+    public async Task<(JsonElement Header, byte[] Bytes, EntityTagHeaderValue Tag)> MapAsync()
+    {
+        var client = CreateClient();
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(20))
+        {
+            using var response = await client.GetAsync("/api/map");
+            Assert.True(DateTime.UtcNow < deadline, $"The map was not drawn: {response.StatusCode}");
+            if (response.StatusCode == HttpStatusCode.NoContent)
+                continue;
+            var bytes = await response.Content.ReadAsByteArrayAsync();
+            var header = JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan(4, BitConverter.ToInt32(bytes)));
+            return (header, bytes, response.Headers.ETag!);
+        }
     }
 
     /// <summary>A client, once the ingestion ended well or badly.</summary>

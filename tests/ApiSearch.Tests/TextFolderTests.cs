@@ -59,6 +59,18 @@ public sealed class TextFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_a_single_word_is_stored_finds_nothing_and_has_an_empty_map()
+    {
+        _folder.Write("notes/!!!.txt", "!!! ??? ...");
+        await using var application = new ApiSearchApplication(_folder, ("source", Path.Combine(_folder.Path, "notes")));
+        var (client, status) = await application.StartAsync();
+        Assert.Equal(("ready", 1L), (status.GetProperty("phase").GetString(), status.GetProperty("indexed").GetInt64()));
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=roses");
+        Assert.Empty(answer.GetProperty("results").EnumerateArray());
+        Assert.Equal(0, (await application.MapAsync()).Header.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_named_with_what_to_type()
     {
         await using var application = new ApiSearchApplication(_folder, ("source", Path.Combine(_folder.Path, "nowhere")));

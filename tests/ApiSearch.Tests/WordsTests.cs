@@ -24,6 +24,10 @@ public sealed class WordsTests
     public void Texts_are_words_without_the_ones_that_say_nothing()
         => Assert.Equal(["open", "text", "file", "reads", "lines"], Words.Of("Open a text-file; reads the Lines."));
 
+    [Fact]
+    public void Words_of_every_language_are_whole()
+        => Assert.Equal(["größe", "änderung", "œuvre", "école", "дата", "日本語"], Words.Of("GrößeÄnderung, l'œuvre; École – дата 日本語"));
+
     [Theory]
     [InlineData("read", "reads", "reading")]
     [InlineData("compress", "compresses", "compression", "compressed", "compressing")]

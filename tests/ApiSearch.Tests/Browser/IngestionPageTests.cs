@@ -18,14 +18,14 @@ public sealed class IngestionPageTests(Chromium chromium) : IDisposable
     {
         var entries = Enumerable.Range(1, 3_000).Select(i => $"""<member name="M:Acme.Many.Row{i}.Run"><summary>Runs row {i}.</summary></member>""");
         _folder.Write("corpus/Acme.Many.xml", $"<doc><assembly><name>Acme.Many</name></assembly><members>{string.Concat(entries)}</members></doc>");
-        var goOn = new TaskCompletionSource();
+        var (begin, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         var texts = 0;
         await using var endpoint = Endpoint(async request =>
         {
             var input = request.GetProperty("input").EnumerateArray().Select(t => t.GetString()!).ToList();
             texts += input.Count;
-            if (texts > 2_048 && input.Count > 1)
-                await goOn.Task;
+            if (input.Count > 1)
+                await (texts <= 2_048 ? begin : goOn).Task;
             return new { data = input.Select((text, index) => new { index, embedding = text.Select(c => (float)c).Concat(new float[384]).Take(384) }) };
         });
         await endpoint.StartAsync(TestContext.Current.CancellationToken);
@@ -34,9 +34,20 @@ public sealed class IngestionPageTests(Chromium chromium) : IDisposable
             _folder, ("Embedding:Endpoint", $"{endpoint.Urls.First()}/v1"), ("Embedding:Model", "letters"));
         var page = await chromium.OpenAsync((await process.ListenAsync()).BaseAddress!);
         await page.GotoAsync("/?q=row");
-        await Expect(page.Locator("#phase")).ToContainTextAsync("Storing 3,000 of 3,000 members. 68 % are searchable.");
+        await Expect(page.Locator("#message")).ToHaveTextAsync("The answer comes as soon as the first entries are stored.");
+        await Expect(page.Locator("#message.failed")).ToHaveCountAsync(0);
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(page));
+
+        begin.SetResult();
+        await Expect(page.Locator("#phase")).ToContainTextAsync("Storing 3,000 members. 68 % are searchable.");
         await Expect(page.Locator("#progress")).ToHaveJSPropertyAsync("value", 2048);
         await Expect(page.Locator(".result")).ToHaveCountAsync(20);
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(page));
+
+        await page.GotoAsync("/status.html");
+        await Expect(page.Locator("#headline")).ToHaveTextAsync("Searchable, while the rest is read.");
+        await Expect(page.Locator("#tile-throughput .value")).ToHaveTextAsync(new Regex(@"^[\d,]+/s$"));
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(page));
 
         goOn.SetResult();
         await Expect(page.Locator("#ingestion")).ToBeHiddenAsync();

@@ -15,6 +15,39 @@ public sealed class MapPageTests(SiteFixture site, Chromium chromium) : IClassFi
     }
 
     [BrowserFact]
+    public async Task Assemblies_are_told_apart_by_colour_and_results_stand_out_in_both_schemes()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await chromium.OpenAsync(site.Address, new() { ColorScheme = scheme });
+            await page.GotoAsync("/map.html");
+            await Expect(page.Locator("#map")).ToHaveAttributeAsync("data-points", "11");
+            var swatches = await page.Locator("#legend .swatch").EvaluateAllAsync<string[]>("all => all.map(s => getComputedStyle(s).backgroundColor)");
+            Assert.Equal(3, swatches.Distinct().Count());
+            Assert.DoesNotContain("rgba(0, 0, 0, 0)", swatches);
+            var without = await ColoursAsync(page);
+            Assert.True(without.Count >= 4, $"{scheme}: {string.Join(", ", without)}"); // three assemblies, and the paper
+            await page.Locator("#q").FillAsync("file");
+            await Expect(page.Locator("#map")).ToHaveAttributeAsync("data-lit", "11");
+            Assert.Contains(scheme == ColorScheme.Light ? "81,70,201" : "169,161,255", await ColoursAsync(page));
+        }
+
+        static async Task<HashSet<string>> ColoursAsync(IPage page)
+        {
+            await PictureAsync(page);
+            return [.. await page.EvaluateAsync<string[]>("""
+                () => {
+                  const map = document.getElementById('map');
+                  const { data } = map.getContext('2d').getImageData(0, 0, map.width, map.height);
+                  const found = new Set();
+                  for (let at = 0; at < data.length; at += 4) found.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
+                  return [...found];
+                }
+                """)];
+        }
+    }
+
+    [BrowserFact]
     public async Task A_point_under_the_pointer_tells_its_name_wherever_it_was_zoomed_to()
     {
         var page = await OpenAsync("/map.html?q=read+the+lines+of+a+file");

@@ -41,7 +41,7 @@ export async function getJson(address, options) {
   const body = await response.json().catch(() => null);
   if (!response.ok) {
     const problems = Object.values(body?.errors ?? {}).flat().join(' ');
-    throw new Error(problems || body?.detail || body?.title || `The server answered ${response.status}.`);
+    throw Object.assign(new Error(problems || body?.detail || body?.title || `The server answered ${response.status}.`), { status: response.status });
   }
   return body;
 }

@@ -1,7 +1,7 @@
 // The search page. The address holds its state, so that a search can be linked to and gone back to.
 
 import { byId, button, describe, element, showIngestion, watchStatus } from './dom.js';
-import { copyName, facetGroups, fullName, resultItem } from './results.js';
+import { copyName, facetGroups, resultItem } from './results.js';
 import { Search } from './search.js';
 
 const examples = [
@@ -12,11 +12,13 @@ const examples = [
 const input = byId('q');
 const results = byId('results');
 const search = new Search({ k: 20, facets: true });
+const hint = input.placeholder;
 let shown = null;
 let announcing;
 
 search.addEventListener('changed', () => {
   const { q, like } = search.state;
+  input.placeholder = like ? `like ${like.slice(2).split('(')[0]}` : hint;
   if (input.value !== q && !(document.activeElement === input && input.value.trim() === q.trim())) input.value = q;
   document.title = q || like ? `${like ? `Like ${like.slice(2)}` : q} · API search` : 'API search';
   for (const link of document.querySelectorAll('[data-keeps-query]')) link.search = location.search;
@@ -30,42 +32,46 @@ search.addEventListener('cleared', () => {
 });
 
 search.addEventListener('failed', ({ detail: error }) => {
-  show({ message: error.message, failed: true });
-  announce(error.message);
+  // Too early is no failure: the answer follows as soon as it can be given, and how far the ingestion is stands above.
+  const message = error.status === 503 ? 'The answer comes as soon as the first entries are stored.' : error.message;
+  show({ message, title: error.status === 503 ? 'Not yet' : 'No answer', failed: error.status !== 503 });
+  announce(message);
 });
 
 search.addEventListener('answered', ({ detail: answer }) => {
   const { q, like } = search.state;
   shown = answer;
   results.replaceChildren(...answer.results.map(result => resultItem(result, { like: chooseLike })));
-  const title = like ? `Like ${like.slice(2).split('(')[0]}` : `${answer.results.length} nearest`;
-  show({ message: answer.message, title });
-  if (answer.facets) showFacets(answer.facets);
+  const title = like ? `Like ${like.slice(2).split('(')[0]}` : answer.message ? 'Nothing found' : `${answer.results.length} nearest`;
+  show({ message: answer.message, title, examples: Boolean(answer.message) });
+  showFacets(answer.facets);
   showTimes(answer.milliseconds);
   announce(answer.message ?? `${answer.results.length} results ${like ? 'like it' : `for ${q}`}. The first is ${answer.results[0].name}.`);
 });
 
-function show({ start = false, message = null, title = 'Results', failed = false }) {
-  byId('start').hidden = !start;
+function show({ start = false, examples = start, message = null, title = 'Results', failed = false }) {
+  byId('start').hidden = !examples;
   byId('found').hidden = start;
   byId('heading').textContent = title;
   byId('message').textContent = message ?? '';
   byId('message').hidden = !message;
   byId('message').classList.toggle('failed', failed);
-  byId('times').hidden = failed;
-  byId('facets').hidden = failed;
+  byId('times').hidden = Boolean(message);
   if (start || message) results.replaceChildren();
-  if (failed && !search.hasFilters) byId('facets').replaceChildren();
+  if (message) showFacets(null);
   results.removeAttribute('aria-busy');
 }
 
 function showFacets(facets) {
   const focused = document.activeElement?.dataset.facet;
-  byId('facets').replaceChildren(...facetGroups(facets, search.state, change => search.choose(change)));
+  const groups = facetGroups(facets, search.state, change => search.choose(change));
+  byId('facets').replaceChildren(...groups);
   if (focused) byId('facets').querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
-  const chosen = ['kind', 'assembly', 'namespace'].filter(name => search.state[name]).length;
+  const chosen = search.filters.length;
   byId('filters').textContent = chosen ? `Filters (${chosen})` : 'Filters';
   if (chosen) byId('facets').prepend(button('quiet clear', 'Clear filters', () => search.choose({ kind: '', assembly: '', namespace: '' })));
+  if (facets && groups.length > 0) byId('facets').append(element('p', 'note', 'Counted among the 200 nearest.'));
+  byId('found').classList.toggle('bare', groups.length === 0);
 }
 
 function showTimes(times) {
@@ -84,8 +90,6 @@ function announce(text) {
 
 function chooseLike(result) {
   search.choose({ like: result.id, q: '', kind: '', assembly: '', namespace: '' });
-  input.value = '';
-  input.placeholder = `like ${fullName(result)}`;
   scrollTo({ top: 0 });
   return focus(input);
 }
@@ -142,7 +146,6 @@ function focusInput() {
 
 function clear() {
   input.value = '';
-  input.placeholder = 'read all lines of a text file';
   search.choose({ q: '', like: '', kind: '', assembly: '', namespace: '' });
   return true;
 }

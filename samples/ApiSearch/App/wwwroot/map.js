@@ -3,7 +3,7 @@
 import { byId, button, element, number, showIngestion, watchStatus } from './dom.js';
 import { Search } from './search.js';
 
-// The biggest assemblies have a colour of their own; hues far from each other, one lightness for each scheme.
+// The biggest assemblies have a strong colour of their own, hues far from each other; the rest are paler, and share.
 const hues = [258, 28, 190, 130, 350, 80, 225, 310];
 const canvas = byId('map');
 const context = canvas.getContext('2d', { alpha: false });
@@ -11,8 +11,8 @@ const tip = byId('tip');
 const search = new Search({ k: 50 });
 
 let map = null; // { rows, x, y, group, groups, byRow, order, grid }
-let colours = [];
-let view = { x: 0, y: 0, scale: 1 }; // what is in the middle, and pixels for one unit
+let colours = null;
+let view = { x: 0, y: 0, scale: 1 }; // what is in the middle, pixels for one unit, and whether that is because everything is to be seen
 let lit = new Map(); // row -> place among the results
 let only = -1;
 let frame = 0;
@@ -52,15 +52,15 @@ function palette() {
     paint.fillRect(0, 0, 1, 1);
     return paint.getImageData(0, 0, 1, 1).data;
   };
-  const coloured = hues.map(hue => dark ? `oklch(0.76 0.14 ${hue})` : `oklch(0.56 0.15 ${hue})`);
-  const rest = dark ? '#6d6a7c' : '#aeabba';
-  const style = getComputedStyle(document.documentElement);
+  const colour = (hue, chroma) => `oklch(${dark ? 0.76 : 0.56} ${chroma} ${hue})`;
+  const css = map.groups.map((_, group) => group < hues.length ? colour(hues[group], 0.15) : colour(group * 137.5 % 360, 0.05));
+  const paper = getComputedStyle(document.body).backgroundColor;
   colours = {
-    css: group => coloured[group] ?? rest,
-    rgb: [...coloured, rest].map(rgb),
-    paper: rgb(dark ? '#131217' : '#fdfdfe'),
-    ink: dark ? '#ffffff' : '#1b1a20',
-    glow: style.getPropertyValue('--accent'),
+    css,
+    rgb: css.map(rgb),
+    paper: rgb(paper),
+    ring: paper,
+    lit: getComputedStyle(document.querySelector('.logo')).color,
   };
 }
 
@@ -68,15 +68,20 @@ function resize() {
   const ratio = devicePixelRatio || 1;
   canvas.width = Math.round(canvas.clientWidth * ratio);
   canvas.height = Math.round(canvas.clientHeight * ratio);
+  if (view.whole) whole();
   draw();
 }
 
 function whole() {
-  // Beside the panel, where there is room for both.
+  // Beside the panel, or between it and the legend on a narrow page.
   const ratio = canvas.width / canvas.clientWidth;
-  const covered = canvas.clientWidth > 832 ? byId('panel').offsetWidth * ratio : 0;
-  const scale = Math.min(canvas.width - covered, canvas.height) / 65536 * 0.96;
-  view = { x: -covered / 2 / scale, y: 0, scale };
+  const [panel, legend] = [byId('panel'), document.querySelector('.legend')];
+  const wide = canvas.clientWidth > 832;
+  const left = wide ? (panel.offsetLeft + panel.offsetWidth) * ratio : 0;
+  const top = wide ? 0 : (panel.offsetTop + panel.offsetHeight) * ratio;
+  const bottom = wide ? canvas.height : legend.offsetTop * ratio;
+  const scale = Math.min(canvas.width - left, bottom - top) / 65536 * 0.96;
+  view = { x: -left / 2 / scale, y: (canvas.height - top - bottom) / 2 / scale, scale, whole: true };
   draw();
 }
 
@@ -98,18 +103,17 @@ function paint() {
   const size = Math.max(1, Math.min(8, Math.round(ratio * 1.1 * Math.sqrt(view.scale / (Math.min(width, height) / 65536)))));
   const dim = lit.size > 0 || only >= 0;
   const shade = colours.rgb.map(([r, g, b]) => {
-    const part = dim ? 0.38 : 0.9;
+    const part = dim ? 0.45 : 1;
     return word([r, g, b].map((v, i) => Math.round(v * part + colours.paper[i] * (1 - part))));
   });
   const full = colours.rgb.map(word);
-  const last = colours.rgb.length - 1;
   const left = width / 2 - view.x * view.scale;
   const top = height / 2 - view.y * view.scale;
   for (let i = 0; i < x.length; i++) {
     const px = (left + x[i] * view.scale) | 0;
     const py = (top + y[i] * view.scale) | 0;
     if (px < 0 || py < 0 || px >= width - size || py >= height - size) continue;
-    const colour = (only >= 0 && group[i] === only ? full : shade)[Math.min(group[i], last)];
+    const colour = (group[i] === only ? full : shade)[group[i]];
     for (let row = py * width + px, end = row + size * width; row < end; row += width) pixels.fill(colour, row, row + size);
   }
 
@@ -119,10 +123,10 @@ function paint() {
     if (i === undefined) continue;
     context.beginPath();
     context.arc(left + x[i] * view.scale, top + y[i] * view.scale, ratio * (place < 10 ? 6 : 4), 0, 2 * Math.PI);
-    context.fillStyle = colours.css(group[i]);
+    context.fillStyle = colours.lit;
     context.fill();
-    context.lineWidth = ratio * 1.75;
-    context.strokeStyle = colours.ink;
+    context.lineWidth = ratio * 1.5;
+    context.strokeStyle = colours.ring;
     context.stroke();
   }
 }
@@ -147,7 +151,7 @@ function zoom(factor, at = view) {
 
 function pan(dx, dy) {
   const ratio = canvas.width / canvas.clientWidth;
-  view = { ...view, x: view.x - dx * ratio / view.scale, y: view.y - dy * ratio / view.scale };
+  view = { x: view.x - dx * ratio / view.scale, y: view.y - dy * ratio / view.scale, scale: view.scale };
   draw();
 }
 
@@ -242,7 +246,7 @@ function showLegend() {
   const entries = map.groups.slice(0, hues.length).map((g, i) => [g.name, g.count, i]);
   byId('legend').replaceChildren(...entries.map(([name, count, group]) => {
     const swatch = element('span', 'swatch');
-    swatch.style.background = colours.css(group);
+    swatch.style.background = colours.css[group];
     const made = button('', '', () => {
       only = only === group ? -1 : group;
       for (const other of byId('legend').querySelectorAll('button')) other.setAttribute('aria-pressed', other === made && only >= 0);
@@ -251,7 +255,7 @@ function showLegend() {
     made.setAttribute('aria-pressed', only === group);
     made.append(swatch, element('span', 'value', name), element('span', 'count', number(count)));
     return element('li', '', made);
-  }), ...(rest > 0 ? [element('li', 'rest', `and ${number(map.groups.length - hues.length)} more, ${number(rest)} entries`)] : []));
+  }), ...(rest > 0 ? [element('li', 'rest', `and ${number(map.groups.length - hues.length)} more, paler: ${number(rest)}`)] : []));
 }
 
 async function load() {
@@ -289,7 +293,7 @@ search.addEventListener('changed', () => {
   for (const link of document.querySelectorAll('[data-keeps-query]')) link.search = location.search;
 });
 search.addEventListener('cleared', () => light([], ''));
-search.addEventListener('failed', ({ detail }) => light([], detail.message));
+search.addEventListener('failed', ({ detail }) => light([], detail.status === 503 ? '' : detail.message));
 search.addEventListener('answered', ({ detail }) => light(detail.results, detail.message ?? `${detail.results.length} nearest, lit up.`));
 
 function light(results, message) {
@@ -306,6 +310,7 @@ function light(results, message) {
     spot.append(element('small', '', `${result.namespace || result.assembly} · ${result.distance.toFixed(3)}`));
     return spot;
   })())));
+  if (view.whole) whole(); // beside the results, not under them
   draw();
 }
 

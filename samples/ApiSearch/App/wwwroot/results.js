@@ -26,8 +26,8 @@ export function resultItem(result, { like }) {
       element('p', 'place',
         ...(result.namespace ? [element('span', '', result.namespace), ' '] : []),
         element('span', 'assembly', result.assembly),
-        element('span', 'actions', more, copy))),
-    distance(result.distance));
+        element('span', 'actions', more, copy),
+        distance(result.distance))));
   return item;
 }
 
@@ -44,7 +44,7 @@ export async function copyName(item, target = item.querySelector('.actions butto
   return target.textContent;
 }
 
-export function fullName(result) {
+function fullName(result) {
   return result.kind !== 'section' && result.namespace ? `${result.namespace}.${result.name}` : result.name;
 }
 
@@ -80,15 +80,16 @@ function distance(value) {
   return shown;
 }
 
-/** Groups of buttons; the chosen one stays on top of its group though nothing of it may be near. */
+/** Groups of buttons; the chosen one stays on top of its group though nothing of it may be near. Without facets, what is chosen and nothing else. */
 export function facetGroups(facets, state, choose) {
+  facets ??= { kinds: [], assemblies: [], namespaces: [] };
   const labels = facets.kinds.some(kind => kind.value === 'section')
     ? { kind: 'Kind', assembly: 'File', namespace: 'Folder' }
     : { kind: 'Kind', assembly: 'Assembly', namespace: 'Namespace' };
   const groups = [['kind', facets.kinds], ['assembly', facets.assemblies], ['namespace', facets.namespaces]];
   return groups.flatMap(([name, values]) => {
     const chosen = state[name];
-    const listed = chosen && !values.some(v => v.value === chosen) ? [{ value: chosen, count: 0 }, ...values] : values;
+    const listed = chosen && !values.some(v => v.value === chosen) ? [{ value: chosen }, ...values] : values;
     if (listed.filter(v => v.value).length === 0 || (listed.length === 1 && !chosen)) return [];
     const heading = element('h2', '', labels[name]);
     heading.id = `facet-${name}`;
@@ -98,7 +99,7 @@ export function facetGroups(facets, state, choose) {
       facet.dataset.facet = `${name}:${value}`;
       facet.title = value;
       if (name === 'kind') facet.append(element('span', `kind ${value}`, icon(value)));
-      facet.append(element('span', 'value', value), element('span', 'count', number(count)));
+      facet.append(element('span', 'value', value), element('span', 'count', count === undefined ? '' : number(count)));
       return element('li', '', facet);
     }));
     list.setAttribute('aria-labelledby', heading.id);

@@ -47,8 +47,9 @@ export class Search extends EventTarget {
     if (!this.#last) this.run();
   }
 
-  get hasFilters() {
-    return filters.some(name => this.state[name]);
+  /** The names of the filters that are set. */
+  get filters() {
+    return filters.filter(name => this.state[name]);
   }
 
   async run() {

@@ -5,7 +5,7 @@ import { byId, describe, element, getJson, number, showIngestion, watchStatus } 
 const tiles = [
   ['rows', 'Entries', s => s.index ? number(s.index.rows) : number(s.indexed), s => s.total > s.indexed ? `of ${number(s.total)}` : 'with a vector'],
   ['pending', 'Pending', s => s.index && number(s.index.pending), s => s.index?.pending ? 'searched one by one meanwhile' : 'all in the index'],
-  ['recall', 'Recall@10', s => s.index?.measuredRecall?.toFixed(3), s => s.index && `measured; the target is ${s.index.targetRecall}`],
+  ['recall', 'Recall@10', s => s.index?.measuredRecall?.toFixed(3), s => s.index && `${s.index.measuredRecall == null ? 'not measured yet' : 'measured'}; the target is ${s.index.targetRecall}`],
   ['memory', 'In memory', s => s.index && bytes(s.index.memoryBytes), s => s.index && `${s.index.dimensions} dimensions`],
   ['file', 'On disk', s => s.index && (s.index.fileBytes ? bytes(s.index.fileBytes) : 'none yet'), () => 'the index; the rows are in SQLite'],
   ['age', 'Snapshot', s => s.index?.fileWrittenAt && ago(s.index.fileWrittenAt), s => s.index?.fileWrittenAt ? new Date(s.index.fileWrittenAt).toLocaleString() : 'not written yet'],
