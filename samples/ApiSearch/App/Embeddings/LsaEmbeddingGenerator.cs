@@ -6,7 +6,7 @@ namespace ApiSearch.Embeddings;
 /// <summary>Embeds with an <see cref="LsaModel"/>: no download and no service, but it must learn from the corpus first.</summary>
 public sealed class LsaEmbeddingGenerator(IOptions<EmbeddingOptions> options) : IEmbeddingGenerator<string, Embedding<float>>
 {
-    private readonly EmbeddingGeneratorMetadata _metadata = new("Latent semantic analysis", null, "lsa-2", options.Value.Dimensions);
+    private readonly EmbeddingGeneratorMetadata _metadata = new("Latent semantic analysis", null, "lsa-3", options.Value.Dimensions);
 
     public int Dimensions => options.Value.Dimensions;
 

@@ -48,7 +48,7 @@ public sealed class LsaModel
         foreach (var (term, index) in terms)
             weights[index] = MathF.Log((1f + documents.Count) / frequency[term]);
 
-        var vectors = TruncatedSvd.RightVectors(Matrix(documents, terms, weights), dimensions);
+        var vectors = terms.Count == 0 ? [] : TruncatedSvd.RightVectors(Matrix(documents, terms, weights), dimensions);
         for (var term = 0; term < terms.Count; term++)
         {
             var vector = vectors.AsSpan(term * dimensions, dimensions);

@@ -73,7 +73,7 @@ public static partial class Words
         foreach (var match in Part().EnumerateMatches(identifier))
         {
             var part = identifier.Substring(match.Index, match.Length);
-            if (part.Length == 1 && char.IsAsciiLetterUpper(part[0]) && match.Index + 1 < identifier.Length)
+            if (part.Length == 1 && char.IsUpper(part[0]) && match.Index + 1 < identifier.Length)
             {
                 // One capital before a word belongs to it (GZip), unless it marks an interface or a type parameter.
                 single = match.Index == 0 && part is "I" or "T" ? "" : part;
@@ -94,9 +94,9 @@ public static partial class Words
     private static string Undouble(string word)
         => word.Length > 3 && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'z') ? word[..^1] : word;
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*|[0-9]+[A-Za-z0-9]*")]
+    [GeneratedRegex(@"[\p{L}\p{M}0-9]+")]
     private static partial Regex Token();
 
-    [GeneratedRegex("[A-Z]+[0-9]+|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+|[0-9]+")]
+    [GeneratedRegex(@"\p{Lu}+[0-9]+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+[0-9]*|\p{Lu}+|[0-9]+")]
     private static partial Regex Part();
 }

@@ -45,7 +45,8 @@ public sealed class IngestionProgress
         lock (_recent)
         {
             _recent.Enqueue((Stopwatch.GetTimestamp(), stored));
-            while (Stopwatch.GetElapsedTime(_recent.Peek().Time) > TimeSpan.FromSeconds(3))
+            // A slow embedding endpoint reports seldom: the last two always count.
+            while (_recent.Count > 2 && Stopwatch.GetElapsedTime(_recent.Peek().Time) > TimeSpan.FromSeconds(3))
                 _recent.Dequeue();
         }
     }
@@ -62,4 +63,14 @@ public sealed class IngestionProgress
         await _known.Task.WaitAsync(cancellationToken);
         return IsSearchable;
     }
+}
+
+public enum IngestionPhase
+{
+    Starting,
+    Reading,
+    Learning,
+    Storing,
+    Ready,
+    Failed,
 }

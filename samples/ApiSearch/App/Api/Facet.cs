@@ -1,3 +1,0 @@
-namespace ApiSearch.Api;
-
-public sealed record Facet(string Value, int Count);
