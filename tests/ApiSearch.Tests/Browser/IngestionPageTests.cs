@@ -49,8 +49,15 @@ public sealed class IngestionPageTests(Chromium chromium) : IDisposable
         await Expect(page.Locator("#tile-throughput .value")).ToHaveTextAsync(new Regex(@"^[\d,]+/s$"));
         Assert.Empty(await AccessibilityTests.ViolationsAsync(page));
 
+        await page.GotoAsync("/map.html?q=row");
+        await Expect(page.Locator(".spot")).ToHaveCountAsync(20);
+        await Expect(page.Locator("#map")).ToBeHiddenAsync();
+        await Expect(page.Locator(".legend")).ToBeHiddenAsync();
+
         goOn.SetResult();
         await Expect(page.Locator("#ingestion")).ToBeHiddenAsync();
+        await Expect(page.Locator("#map")).ToBeVisibleAsync();
+        await page.GotoAsync("/");
         await Expect(page.Locator("#source")).ToContainTextAsync("3,000 entries");
     }
 
