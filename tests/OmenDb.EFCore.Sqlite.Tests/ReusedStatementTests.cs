@@ -1,11 +1,10 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary>What a command compiled is run again by the next one with the same text, and nobody can tell but by the time it takes.</summary>
-public sealed partial class ReusedStatementTests : DatabaseTest
+public sealed class ReusedStatementTests : DatabaseTest
 {
     [Fact]
     public async Task SaveChanges_compiles_its_INSERT_once()
@@ -39,7 +38,7 @@ public sealed partial class ReusedStatementTests : DatabaseTest
         db.Database.CloseConnection();
         handle.Open();
 
-        Assert.DoesNotContain(Statements(handle), s => s.Sql.Contains("Articles", StringComparison.Ordinal));
+        Assert.DoesNotContain(SqliteStatements.Of(handle), s => s.Sql.Contains("Articles", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed partial class ReusedStatementTests : DatabaseTest
         await db.Database.OpenConnectionAsync();
         await db.Set<Plain>().ToListAsync();
 
-        Assert.Empty(Statements((SqliteConnection)db.Database.GetDbConnection()));
+        Assert.Empty(SqliteStatements.Of(db));
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed partial class ReusedStatementTests : DatabaseTest
             command.ExecuteNonQuery();
         }
 
-        Assert.InRange(Statements((SqliteConnection)db.Database.GetDbConnection()).Count, 1, 30);
+        Assert.InRange(SqliteStatements.Of(db).Count, 1, 30);
     }
 
     [Fact]
@@ -216,25 +215,5 @@ public sealed partial class ReusedStatementTests : DatabaseTest
     }
 
     private static int Runs(DbContext db, string sql)
-        => Assert.Single(Statements((SqliteConnection)db.Database.GetDbConnection()), s => s.Sql.Contains(sql, StringComparison.Ordinal)).Runs;
-
-    private static List<(string Sql, int Runs)> Statements(SqliteConnection connection)
-    {
-        var statements = new List<(string, int)>();
-        var database = connection.Handle!.DangerousGetHandle();
-        for (var statement = NextStatement(database, 0); statement != 0; statement = NextStatement(database, statement))
-            statements.Add((Marshal.PtrToStringUTF8(Sql(statement)) ?? "", Status(statement, TimesRun, 0)));
-        return statements;
-    }
-
-    private const int TimesRun = 6; // SQLITE_STMTSTATUS_RUN
-
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_next_stmt")]
-    private static partial nint NextStatement(nint database, nint statement);
-
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_sql")]
-    private static partial nint Sql(nint statement);
-
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_stmt_status")]
-    private static partial int Status(nint statement, int counter, int reset);
+        => Assert.Single(SqliteStatements.Of(db), s => s.Sql.Contains(sql, StringComparison.Ordinal)).Runs;
 }

@@ -227,13 +227,21 @@ internal static unsafe class NearestModule
         };
         var number = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger ? SqliteNative.ValueInt64(arguments[3]) : 0;
         var isProbe = number < 0;
+        var session = Session(cursor->Table);
+        if (isProbe && session.Filters.IsDue)
+            return; // nothing found: the labels are collected
+        if (number >= KeptFilters.FirstNumber)
+            filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case
         var next = RequiredCount;
         var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
         var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
         rows.Meter.Start(name);
-        var session = Session(cursor->Table);
         if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
+        {
+            session.Filters.Probed(probe.Given, probe.Passed, session.Indexes.Get(name).View?.Graph.Count ?? 0);
             return;
+        }
+
         var search = session.Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
         rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, most, Behind(within), isForEach ? visible : null));
         if (isProbe)

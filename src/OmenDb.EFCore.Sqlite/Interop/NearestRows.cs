@@ -42,6 +42,12 @@ internal sealed class NearestRows
     /// <summary>Whether a row of another query was left out in this statement, and that was told.</summary>
     public bool HasSkipped { get; set; }
 
+    /// <summary>Rows read so far.</summary>
+    public long Given => _given;
+
+    /// <summary>Times that the rest of the statement passed.</summary>
+    public long Passed => _passed;
+
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];

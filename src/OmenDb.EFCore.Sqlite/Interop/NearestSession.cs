@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -7,8 +8,12 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 internal sealed class NearestSession(nint database, VectorDatabase indexes) : IDisposable
 {
     private readonly Dictionary<string, VisibleRows> _rows = [];
+    private readonly ArrayBufferWriter<byte> _key = new();
 
     public VectorDatabase Indexes { get; set; } = indexes;
+
+    /// <summary>What filters gave.</summary>
+    public KeptFilters Filters { get; } = new(database);
 
     /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
     public NearestRows? Probe { get; set; }
@@ -36,6 +41,34 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     /// <summary>What is wrong with a vector that a row of another query is searched by.</summary>
     public string? Problem(string indexName, ReadOnlySpan<byte> query)
         => Indexes.Get(indexName).Definition.Problem(query.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(query) : []);
+
+    /// <summary>SQL values as bytes that no other values have; good until the next call.</summary>
+    public unsafe ReadOnlySpan<byte> KeyOf(ReadOnlySpan<nint> values)
+    {
+        _key.ResetWrittenCount();
+        foreach (var value in values)
+        {
+            var type = SqliteNative.ValueType(value);
+            _key.Write([(byte)type]);
+            if (type == SqliteNative.TypeInteger)
+            {
+                _key.Write(BitConverter.GetBytes(SqliteNative.ValueInt64(value)));
+            }
+            else if (type == SqliteNative.TypeReal)
+            {
+                _key.Write(BitConverter.GetBytes(SqliteNative.ValueDouble(value)));
+            }
+            else if (type != SqliteNative.TypeNull)
+            {
+                var bytes = SqliteNative.ValueBlob(value); // before its length
+                var length = SqliteNative.ValueBytes(value);
+                _key.Write(BitConverter.GetBytes(length));
+                _key.Write(new ReadOnlySpan<byte>(bytes, length));
+            }
+        }
+
+        return _key.WrittenSpan;
+    }
 
     public void Dispose()
     {

@@ -21,11 +21,14 @@ internal static unsafe class SqliteNative
     public const int Row = 100;
     public const int Done = 101;
     public const int TypeInteger = 1;
+    public const int TypeReal = 2;
     public const int TypeBlob = 4;
     public const int TypeNull = 5;
     public const int Utf8 = 1;
     public const int Deterministic = 0x800;
     public const int Innocuous = 0x200000;
+    public const int DataVersion = 35;
+    public const int WriteTransaction = 2;
     public static readonly nint Transient = -1;
 
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, SqliteModule*, nint, delegate* unmanaged[Cdecl]<nint, void>, int> CreateModule;
@@ -57,6 +60,10 @@ internal static unsafe class SqliteNative
     public static readonly delegate* unmanaged[Cdecl]<nint, int, int> ColumnBytes;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*> ErrorMessage;
     public static readonly delegate* unmanaged[Cdecl]<nint, int> GetAutocommit;
+    public static readonly delegate* unmanaged[Cdecl]<nint, nint, void> ResultValue;
+    public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int> TransactionState;
+    public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int> FileControl;
+    public static readonly delegate* unmanaged[Cdecl]<nint, int> TotalChanges;
 
     static SqliteNative()
     {
@@ -97,6 +104,10 @@ internal static unsafe class SqliteNative
         ColumnBytes = (delegate* unmanaged[Cdecl]<nint, int, int>)Export("column_bytes");
         ErrorMessage = (delegate* unmanaged[Cdecl]<nint, byte*>)Export("errmsg");
         GetAutocommit = (delegate* unmanaged[Cdecl]<nint, int>)Export("get_autocommit");
+        ResultValue = (delegate* unmanaged[Cdecl]<nint, nint, void>)Export("result_value");
+        TransactionState = (delegate* unmanaged[Cdecl]<nint, byte*, int>)Export("txn_state");
+        FileControl = (delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int>)Export("file_control");
+        TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
     }
 
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>

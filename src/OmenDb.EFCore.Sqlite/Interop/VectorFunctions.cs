@@ -7,14 +7,16 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, and the aggregate <c>omen_rowset</c>.</summary>
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, <c>omen_kept</c>, <c>omen_keep</c>, and the aggregate <c>omen_rowset</c>.</summary>
 /// <remarks>
 /// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
-/// SQLite zero-initialises, hands back for the same group, and finalises exactly once. No exception crosses into native code.
+/// SQLite zero-initialises, hands back for the same group, and finalises exactly once. A connection's session is freed by SQLite with the function. No exception crosses into native code.
 /// </remarks>
 internal static unsafe class VectorFunctions
 {
     public const string Rowset = "omen_rowset";
+    public const string Kept = "omen_kept";
+    public const string Keep = "omen_keep";
     public const string Widen = "omen_float32";
     public const string IsSound = "omen_is_sound";
 
@@ -26,25 +28,29 @@ internal static unsafe class VectorFunctions
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
     };
 
-    public static void Register(nint database)
+    public static void Register(nint database, NearestSession session)
     {
         foreach (var metric in Enum.GetValues<VectorMetric>())
             Create(database, Distance(metric), 2, (nint)metric, &Distance, null, null);
         Create(database, Widen, 1, 0, &ToFloats, null, null);
         Create(database, IsSound, 3, 0, &Sound, null, null);
         Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
+        Create(database, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeSession);
+        Create(database, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeSession);
     }
 
     private static void Create(
         nint database, string name, int arguments, nint userData,
         delegate* unmanaged[Cdecl]<nint, int, nint*, void> function,
         delegate* unmanaged[Cdecl]<nint, int, nint*, void> step,
-        delegate* unmanaged[Cdecl]<nint, void> final)
+        delegate* unmanaged[Cdecl]<nint, void> final,
+        int flags = SqliteNative.Deterministic | SqliteNative.Innocuous,
+        delegate* unmanaged[Cdecl]<nint, void> destroy = null)
     {
         fixed (byte* utf8 = Encoding.UTF8.GetBytes(name + "\0"))
         {
             var code = SqliteNative.CreateFunction(
-                database, utf8, arguments, SqliteNative.Utf8 | SqliteNative.Deterministic | SqliteNative.Innocuous, userData, function, step, final, null);
+                database, utf8, arguments, SqliteNative.Utf8 | flags, userData, function, step, final, destroy);
             if (code != SqliteNative.Ok)
                 throw new InvalidOperationException($"SQLite refused the function {name}: error {code}.");
         }
@@ -180,6 +186,48 @@ internal static unsafe class VectorFunctions
             handle.Free();
         }
     }
+
+    // The number of the labels that are kept for a filter and its values, or NULL.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void FindKept(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            var session = Session(context);
+            if (session.Indexes.Path is not null && session.Filters.Find(session.KeyOf(new ReadOnlySpan<nint>(arguments, count))) is not 0 and var number)
+                SqliteNative.ResultInt64(context, number);
+            else
+                SqliteNative.ResultNull(context);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    // Keeps the labels of a filter and its values, and returns their number, or else the labels.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void KeepLabels(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            var session = Session(context);
+            if (SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeBlob
+                && session.Filters.Keep(session.KeyOf(new ReadOnlySpan<nint>(arguments + 1, count - 1)), Elements<byte>(arguments[0])) is not 0 and var number)
+                SqliteNative.ResultInt64(context, number);
+            else
+                SqliteNative.ResultValue(context, arguments[0]);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    private static NearestSession Session(nint context) => (NearestSession)GCHandle.FromIntPtr(SqliteNative.UserData(context)).Target!;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void FreeSession(nint session) => GCHandle.FromIntPtr(session).Free();
 
     private static void Fail(nint context, Exception e)
     {

@@ -5,7 +5,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'442E6726EE12762AC7E2C4332C0E2BF8'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -16,12 +16,12 @@ FROM (
                 WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("n4"."Label")
             FROM "Notes" AS "n3"
             INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'442E6726EE12762AC7E2C4332C0E2BF8')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -34,7 +34,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'442E6726EE12762AC7E2C4332C0E2BF8'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -45,12 +45,12 @@ FROM (
                 WHERE "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("n4"."Label")
             FROM "Notes" AS "n3"
             INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'442E6726EE12762AC7E2C4332C0E2BF8')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -63,7 +63,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'422D083FD0FB8DAA01BD9698BCCA1F8A'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -74,13 +74,13 @@ FROM (
                 WHERE NOT ("n1"."IsDeleted") AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("n4"."Label")
             FROM "Notes" AS "n3"
             INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted")
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'422D083FD0FB8DAA01BD9698BCCA1F8A')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -93,7 +93,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "n"."Id" > 40 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "n"."Id" > 40 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'1AB7FB683C3A5E4B385A18E28F80401B'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -104,13 +104,13 @@ FROM (
                 WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "n1"."Id" > 40 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("n4"."Label")
             FROM "Notes" AS "n3"
             INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted") AND "n3"."Tenant" = 1 AND "n3"."Id" > 40
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'1AB7FB683C3A5E4B385A18E28F80401B')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -123,7 +123,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7295E5ABD05C9BFA17A3530458F1B703'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -134,13 +134,13 @@ FROM (
                 WHERE NOT ("n1"."IsDeleted") AND "n1"."Tenant" = 1 AND "o0"."name" = 'Notes.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("n4"."Label")
             FROM "Notes" AS "n3"
             INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted") AND "n3"."Tenant" = 1
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'7295E5ABD05C9BFA17A3530458F1B703')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -286,7 +286,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'586131B9737BD39A27F8D8109A07B4FE'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -297,13 +297,13 @@ FROM (
                 WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'586131B9737BD39A27F8D8109A07B4FE')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -317,7 +317,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = @category AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" = @category AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'42DBCCCCFE7811CD0381F25790BDCF34', @category), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -328,13 +328,13 @@ FROM (
                 WHERE "a1"."Category" = @category AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = @category
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'42DBCCCCFE7811CD0381F25790BDCF34', @category)
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -347,7 +347,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" = 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'AB8489FD419B3B5995E68BB33FD419D0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -358,13 +358,13 @@ FROM (
                 WHERE "a1"."Category" = 1 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 1
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'AB8489FD419B3B5995E68BB33FD419D0')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -377,7 +377,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Format_Words" > 800 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Format_Words" > 800 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BB898B999F7D78D255E859A81A80B070'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -388,13 +388,13 @@ FROM (
                 WHERE "a1"."Format_Words" > 800 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Format_Words" > 800
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'BB898B999F7D78D255E859A81A80B070')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -446,7 +446,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Published" > '2024-05-01' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Published" > '2024-05-01' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'A8C5D68CDD3C899960C6AB3D7E433F08'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -457,13 +457,13 @@ FROM (
                 WHERE "a1"."Published" > '2024-05-01' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Published" > '2024-05-01'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'A8C5D68CDD3C899960C6AB3D7E433F08')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -507,7 +507,7 @@ FROM (
     LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a0"."Id" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a0"."Id" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'DE1868775216775B7AB0B1CF2083E185'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -519,14 +519,14 @@ FROM (
                 WHERE "a3"."Id" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"
             LEFT JOIN "Authors" AS "a6" ON "a5"."AuthorId" = "a6"."Id"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a6"."Id" IS NULL
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'DE1868775216775B7AB0B1CF2083E185')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -539,7 +539,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'04A9C61C79A0314C1753CC64753750A7', NULL), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -550,13 +550,13 @@ FROM (
                 WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Subtitle" IS NULL
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'04A9C61C79A0314C1753CC64753750A7', NULL)
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -570,7 +570,7 @@ FROM (
     LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a0"."Country" = 'Norway' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a0"."Country" = 'Norway' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F8725DCDB250E98C94B086E1F82D1D97'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -582,14 +582,14 @@ FROM (
                 WHERE "a3"."Country" = 'Norway' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"
             LEFT JOIN "Authors" AS "a6" ON "a5"."AuthorId" = "a6"."Id"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a6"."Country" = 'Norway'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'F8725DCDB250E98C94B086E1F82D1D97')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -606,7 +606,7 @@ FROM (
         SELECT "a0"."Id"
         FROM "Authors" AS "a0"
         WHERE "a0"."Country" = 'Kenya'
-    ) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    ) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7F2CC99515B63BFDE1ECB200203120AD'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -621,7 +621,7 @@ FROM (
                 ) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
@@ -630,8 +630,8 @@ FROM (
                 FROM "Authors" AS "a6"
                 WHERE "a6"."Country" = 'Kenya'
             )
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'7F2CC99515B63BFDE1ECB200203120AD')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -644,7 +644,7 @@ FROM (
     FROM "Comments" AS "c"
     INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'1E2A1326E9EA0EFFC7C11133B338F783'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -655,13 +655,13 @@ FROM (
                 WHERE "c1"."Stars" > 2 AND "o0"."name" = 'Comments.Mood' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Comments" AS "c3"
             INNER JOIN "Comments_Mood_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             WHERE "c3"."Stars" > 2
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'1E2A1326E9EA0EFFC7C11133B338F783')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -677,7 +677,7 @@ FROM (
     WHERE NOT EXISTS (
         SELECT 1
         FROM "Comments" AS "c"
-        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" <= 2) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" <= 2) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'98F41683D60B32DF19A3E3008FB6FB58'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -691,7 +691,7 @@ FROM (
                     WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" <= 2) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
@@ -699,8 +699,8 @@ FROM (
                 SELECT 1
                 FROM "Comments" AS "c1"
                 WHERE "a3"."Id" = "c1"."ArticleId" AND "c1"."Stars" <= 2)
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'98F41683D60B32DF19A3E3008FB6FB58')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -749,7 +749,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Origin_City" = 'Oslo' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Origin_City" = 'Oslo' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0A0AD82A007B04E043A806B597155747'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -760,13 +760,13 @@ FROM (
                 WHERE "a1"."Origin_City" = 'Oslo' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Origin_City" = 'Oslo'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'0A0AD82A007B04E043A806B597155747')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -782,7 +782,7 @@ FROM (
     WHERE EXISTS (
         SELECT 1
         FROM "Comments" AS "c"
-        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" = 5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" = 5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'3254BEC91F6B7420804404D06F9B8AAE'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -796,7 +796,7 @@ FROM (
                     WHERE "a1"."Id" = "c0"."ArticleId" AND "c0"."Stars" = 5) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
@@ -804,8 +804,8 @@ FROM (
                 SELECT 1
                 FROM "Comments" AS "c1"
                 WHERE "a3"."Id" = "c1"."ArticleId" AND "c1"."Stars" = 5)
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'3254BEC91F6B7420804404D06F9B8AAE')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -818,7 +818,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE ("a"."Id" * 3 + 1) % 4 = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE ("a"."Id" * 3 + 1) % 4 = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CD14D6CD2003515DAD189B27240E6F66'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -829,13 +829,13 @@ FROM (
                 WHERE ("a1"."Id" * 3 + 1) % 4 = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE ("a3"."Id" * 3 + 1) % 4 = 0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'CD14D6CD2003515DAD189B27240E6F66')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -878,7 +878,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE ("a"."Category" = 0 OR "a"."Rating" > 4.0) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE ("a"."Category" = 0 OR "a"."Rating" > 4.0) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'996EF46D57CBE47B56C316AA7B128561'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -889,13 +889,13 @@ FROM (
                 WHERE ("a1"."Category" = 0 OR "a1"."Rating" > 4.0) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 OR "a3"."Rating" > 4.0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'996EF46D57CBE47B56C316AA7B128561')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -912,7 +912,7 @@ FROM (
         SELECT 1
         FROM "ArticleTag" AS "a0"
         INNER JOIN "Tags" AS "t" ON "a0"."TagsId" = "t"."Id"
-        WHERE "a"."Id" = "a0"."ArticlesId" AND "t"."Name" = 'tag3') AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHERE "a"."Id" = "a0"."ArticlesId" AND "t"."Name" = 'tag3') AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E6B88AB0AB224131D178DF1AE75027CC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -927,7 +927,7 @@ FROM (
                     WHERE "a2"."Id" = "a3"."ArticlesId" AND "t0"."Name" = 'tag3') AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
@@ -936,8 +936,8 @@ FROM (
                 FROM "ArticleTag" AS "a6"
                 INNER JOIN "Tags" AS "t1" ON "a6"."TagsId" = "t1"."Id"
                 WHERE "a5"."Id" = "a6"."ArticlesId" AND "t1"."Name" = 'tag3')
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'E6B88AB0AB224131D178DF1AE75027CC')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -950,7 +950,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" <> 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" <> 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CC1710A671C45781A58F32AD6278AEEE'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -961,13 +961,13 @@ FROM (
                 WHERE "a1"."Category" <> 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" <> 0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'CC1710A671C45781A58F32AD6278AEEE')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -980,7 +980,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F50E9E292973F50F80941EF0985AB32F'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -991,13 +991,13 @@ FROM (
                 WHERE "a1"."Subtitle" IS NULL AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Subtitle" IS NULL
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'F50E9E292973F50F80941EF0985AB32F')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1010,7 +1010,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Title" LIKE 'Article 1%' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Title" LIKE 'Article 1%' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2060F1E2DEC1583096456F57C0347C15'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1021,13 +1021,13 @@ FROM (
                 WHERE "a1"."Title" LIKE 'Article 1%' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Title" LIKE 'Article 1%'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'2060F1E2DEC1583096456F57C0347C15')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1082,7 +1082,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" = 17 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Id" = 17 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'47A604B091DEAB760D8AAC950F3A01B2'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1093,13 +1093,13 @@ FROM (
                 WHERE "a1"."Id" = 17 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" = 17
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'47A604B091DEAB760D8AAC950F3A01B2')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1112,7 +1112,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BBFF4CFE11313576E38E6359546C3354'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1123,13 +1123,13 @@ FROM (
                 WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 AND "a3"."Rating" > 2.0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'BBFF4CFE11313576E38E6359546C3354')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1142,7 +1142,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" > 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Id" > 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'5F1B06E8BBC867F843886B58914D7C55'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1153,13 +1153,13 @@ FROM (
                 WHERE "a1"."Id" > 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" > 0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'5F1B06E8BBC867F843886B58914D7C55')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1172,7 +1172,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" <= 4 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Id" <= 4 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'ECF55935A4BCDE841C2EF030A81B4C34'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1183,13 +1183,13 @@ FROM (
                 WHERE "a1"."Id" <= 4 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" <= 4
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'ECF55935A4BCDE841C2EF030A81B4C34')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -1202,7 +1202,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BBFF4CFE11313576E38E6359546C3354'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1213,13 +1213,13 @@ FROM (
                 WHERE "a1"."Category" = 0 AND "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 AND "a3"."Rating" > 2.0
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'BBFF4CFE11313576E38E6359546C3354')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

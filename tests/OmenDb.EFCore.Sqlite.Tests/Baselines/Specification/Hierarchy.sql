@@ -45,7 +45,7 @@ FROM (
         FROM "Circles" AS "c"
         INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'875331AB1BA058FCC564615DC8D6AD23'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
@@ -56,12 +56,12 @@ FROM (
                     WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
-                ) AS "s") < @k THEN (
+                ) AS "s") < @k THEN omen_keep((
                 SELECT omen_rowset("c4"."Label")
                 FROM "Circles" AS "c3"
                 INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
-                LIMIT 1)
-        END, 1)
+                LIMIT 1), X'875331AB1BA058FCC564615DC8D6AD23')
+        END, 1))
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s0"
@@ -72,7 +72,7 @@ FROM (
         FROM "Squares" AS "s1"
         INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
         INNER JOIN "omen_nearest" AS "o1" ON "s2"."Label" = "o1"."Label"
-        WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(CASE
+        WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'20F9A84C662FACF208FA550A21384A6D'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s5"."Passed"), 0)
                 FROM (
@@ -83,12 +83,12 @@ FROM (
                     WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT @k3
-                ) AS "s5") < @k3 THEN (
+                ) AS "s5") < @k3 THEN omen_keep((
                 SELECT omen_rowset("s7"."Label")
                 FROM "Squares" AS "s6"
                 INNER JOIN "Squares_Vector_Ledger" AS "s7" ON "s6"."Id" = "s7"."Id"
-                LIMIT 1)
-        END, 2)
+                LIMIT 1), X'20F9A84C662FACF208FA550A21384A6D')
+        END, 2))
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
     ) AS "s8"
@@ -103,7 +103,7 @@ FROM (
     FROM "Circles" AS "c"
     INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'875331AB1BA058FCC564615DC8D6AD23'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -114,12 +114,12 @@ FROM (
                 WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Circles" AS "c3"
             INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'875331AB1BA058FCC564615DC8D6AD23')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -132,7 +132,7 @@ FROM (
     FROM "Squares" AS "s"
     INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'65FA0276D2FB601A8B7FD4FF0E5892F0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -143,13 +143,13 @@ FROM (
                 WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s3") < @k THEN (
+            ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Squares" AS "s4"
             INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Name" <> 'Shape 4'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'65FA0276D2FB601A8B7FD4FF0E5892F0')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -162,7 +162,7 @@ FROM (
     FROM "Squares" AS "s"
     INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2EECE4C3647720EAAA88C1A5750D0BAC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -173,12 +173,12 @@ FROM (
                 WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s3") < @k THEN (
+            ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Squares" AS "s4"
             INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'2EECE4C3647720EAAA88C1A5750D0BAC')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -191,7 +191,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -202,13 +202,13 @@ FROM (
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -248,7 +248,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -259,13 +259,13 @@ FROM (
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -278,7 +278,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Bark_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C07365A280AF7192EA0DCC593916B617'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -289,13 +289,13 @@ FROM (
                 WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Bark_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Dog'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'C07365A280AF7192EA0DCC593916B617')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -308,7 +308,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'26FEEC53C60DE77BC2FAE560E4E12C89'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -319,13 +319,13 @@ FROM (
                 WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Lives" > 4
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'26FEEC53C60DE77BC2FAE560E4E12C89')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -338,7 +338,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'5BD5B77A14B239017C04D35ED9CD0674'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -349,13 +349,13 @@ FROM (
                 WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat' AND "a3"."Lives" > 4
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'5BD5B77A14B239017C04D35ED9CD0674')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -368,7 +368,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -379,13 +379,13 @@ FROM (
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
             INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -401,7 +401,7 @@ FROM (
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'128066C629E7C2FE69EF16F626ADD16E'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -413,14 +413,14 @@ FROM (
                 WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
             LEFT JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Id" IS NOT NULL
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'128066C629E7C2FE69EF16F626ADD16E')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -456,7 +456,7 @@ FROM (
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0B69C76F9D0FB5FED9937D7F3886C5FB'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -467,13 +467,13 @@ FROM (
                 WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "v3"."Id" > 60
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'0B69C76F9D0FB5FED9937D7F3886C5FB')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -487,7 +487,7 @@ FROM (
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E653835EA8855FA26FB8C5C3AA55A587'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -499,13 +499,13 @@ FROM (
                 WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
             INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'E653835EA8855FA26FB8C5C3AA55A587')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -519,7 +519,7 @@ FROM (
     INNER JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
     INNER JOIN "Boats_Hull_Ledger" AS "b0" ON "v"."Id" = "b0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "b0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB3E1078E696BDAB7DB209D40F6396EB'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -531,13 +531,13 @@ FROM (
                 WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("b4"."Label")
             FROM "Vehicles" AS "v1"
             INNER JOIN "Boats" AS "b3" ON "v1"."Id" = "b3"."Id"
             INNER JOIN "Boats_Hull_Ledger" AS "b4" ON "v1"."Id" = "b4"."Id"
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'EB3E1078E696BDAB7DB209D40F6396EB')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -551,7 +551,7 @@ FROM (
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'45141CD7F5BF9C3029424DFF7C876303'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -563,14 +563,14 @@ FROM (
                 WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
             INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
             INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Doors" = 4
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'45141CD7F5BF9C3029424DFF7C876303')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

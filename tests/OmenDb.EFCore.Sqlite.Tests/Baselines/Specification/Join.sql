@@ -243,7 +243,7 @@ FROM (
     INNER JOIN "Articles" AS "a0" ON "a"."Id" = "a0"."AuthorId"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B04C04A0A26C607C1464173FD73AB35B'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -255,14 +255,14 @@ FROM (
                 WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Authors" AS "a5"
             INNER JOIN "Articles" AS "a6" ON "a5"."Id" = "a6"."AuthorId"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a6"."Id" = "a7"."Id"
             WHERE "a5"."Country" = 'Kenya'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'B04C04A0A26C607C1464173FD73AB35B')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -307,7 +307,7 @@ FROM (
     INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'582E9CBB3DFCDFCDE6EA436B745268DC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -319,14 +319,14 @@ FROM (
                 WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Comments" AS "c1"
             INNER JOIN "Articles" AS "a3" ON "c1"."ArticleId" = "a3"."Id"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "c1"."Stars" = 5
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'582E9CBB3DFCDFCDE6EA436B745268DC')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

@@ -18,7 +18,7 @@ FROM (
     FROM "KeyedItemId" AS "k"
     INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
-    WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'FBB2D2448286A122F67167B59EA52C17'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -29,13 +29,13 @@ FROM (
                 WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("k4"."Label")
             FROM "KeyedItemId" AS "k3"
             INNER JOIN "KeyedItemId_Vector_Ledger" AS "k4" ON "k3"."Id" = "k4"."Id"
             WHERE "k3"."Number" > 60
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'FBB2D2448286A122F67167B59EA52C17')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -127,7 +127,7 @@ FROM (
     FROM "Cells" AS "c"
     INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "c"."Sheet" = 'sheet 1' AND "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Sheet" = 'sheet 1' AND "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C5A3DDDF76B9FF9858C491A76B6F5B6D'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -138,13 +138,13 @@ FROM (
                 WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Cells" AS "c3"
             INNER JOIN "Cells_Vector_Ledger" AS "c4" ON "c3"."Sheet" = "c4"."Sheet" AND "c3"."Row" = "c4"."Row" AND "c3"."Column" = "c4"."Column"
             WHERE "c3"."Sheet" = 'sheet 1'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'C5A3DDDF76B9FF9858C491A76B6F5B6D')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -197,7 +197,7 @@ FROM (
     LEFT JOIN "Orders" AS "o0" ON "o"."Id" = "o0"."Id"
     INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = "o1"."Id"
     INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
-    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(CASE
+    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'6A24F89214DB23F53DE5E1409132D533'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -209,14 +209,14 @@ FROM (
                 WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = -1
                 ORDER BY "o6"."Distance", "o6"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("o9"."Label")
             FROM "Orders" AS "o7"
             LEFT JOIN "Orders" AS "o8" ON "o7"."Id" = "o8"."Id"
             INNER JOIN "Orders_Vector_Ledger" AS "o9" ON "o8"."Id" = "o9"."Id"
             WHERE "o7"."Customer" = 'Customer 3'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'6A24F89214DB23F53DE5E1409132D533')
+    END, 1))
     ORDER BY "o2"."Distance", "o2"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
@@ -255,7 +255,7 @@ FROM (
     FROM "Shops" AS "s"
     INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'42B974D73393EE4806BE18311D17ACA4'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -266,13 +266,13 @@ FROM (
                 WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s3") < @k THEN (
+            ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Shops" AS "s4"
             INNER JOIN "Shops_Profile_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Look_Color" = 'red'
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'42B974D73393EE4806BE18311D17ACA4')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s6"
@@ -298,7 +298,7 @@ FROM (
     FROM "Compacts" AS "c"
     INNER JOIN "Compacts_Memory_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+    WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12D6258800CB424FBFDB293B8A12C7F3'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -309,13 +309,13 @@ FROM (
                 WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN (
+            ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Compacts" AS "c3"
             INNER JOIN "Compacts_Memory_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             WHERE "c3"."Id" > 20
-            LIMIT 1)
-    END, 1)
+            LIMIT 1), X'12D6258800CB424FBFDB293B8A12C7F3')
+    END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"

@@ -117,7 +117,7 @@ FROM (
         FROM "Articles" AS "a"
         INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-        WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'586131B9737BD39A27F8D8109A07B4FE'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
@@ -128,13 +128,13 @@ FROM (
                     WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT @k
-                ) AS "s") < @k THEN (
+                ) AS "s") < @k THEN omen_keep((
                 SELECT omen_rowset("a4"."Label")
                 FROM "Articles" AS "a3"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 WHERE "a3"."Category" = 0
-                LIMIT 1)
-        END, 1)
+                LIMIT 1), X'586131B9737BD39A27F8D8109A07B4FE')
+        END, 1))
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s0"
@@ -145,7 +145,7 @@ FROM (
         FROM "Articles" AS "a5"
         INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
         INNER JOIN "omen_nearest" AS "o1" ON "a6"."Label" = "o1"."Label"
-        WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(CASE
+        WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'E859A6E8275E33894204861DC22EA887'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s1"."Passed"), 0)
                 FROM (
@@ -156,13 +156,13 @@ FROM (
                     WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT @k3
-                ) AS "s1") < @k3 THEN (
+                ) AS "s1") < @k3 THEN omen_keep((
                 SELECT omen_rowset("a10"."Label")
                 FROM "Articles" AS "a9"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a9"."Id" = "a10"."Id"
                 WHERE "a9"."Category" = 2
-                LIMIT 1)
-        END, 2)
+                LIMIT 1), X'E859A6E8275E33894204861DC22EA887')
+        END, 2))
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
     ) AS "s2"

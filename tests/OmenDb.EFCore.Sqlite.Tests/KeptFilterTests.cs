@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>The rows that a filter lets through are collected once, as long as nothing changes; whatever changes, by whomever, counts in the next search.</summary>
+public sealed class KeptFilterTests : DatabaseTest
+{
+    private const int Rows = 2_000;
+    private const int Few = 40; // rows that pass: too few for the nearest ones to hold ten
+
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task A_filter_that_is_asked_for_again_is_not_evaluated_for_every_row_again()
+    {
+        await using var db = await FilledAsync();
+
+        await FewAsync(db);
+        var first = Steps(db);
+        await FewAsync(db);
+        var second = Steps(db) - first;
+
+        Assert.InRange(second, 1, first / 4);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_nearest_rows_pass_is_collected_too_once_it_was_asked_for_often()
+    {
+        await using var db = await FilledAsync();
+        var steps = new List<int>();
+        for (var i = 0; i < 40; i++)
+        {
+            var before = i == 0 ? 0 : Steps(db);
+            await db.Articles.Where(a => a.Category == 1).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+            steps.Add(Steps(db) - before);
+        }
+
+        Assert.True(steps[^1] < steps[0], $"{steps[^1]} steps, {steps[0]} at first");
+    }
+
+    [Fact]
+    public async Task A_row_that_is_added_is_found()
+    {
+        await using var db = await FilledAsync();
+        await FewAsync(db);
+
+        db.Add(new Article { Id = Rows + 1, Embedding = Query, Category = 7 });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(Rows + 1, (await FewAsync(db))[0]);
+    }
+
+    [Fact]
+    public async Task A_row_that_passes_since_another_connection_changed_it_is_found()
+    {
+        await using var db = await FilledAsync();
+        var nearest = await db.NearestIdsAsync(Query, 1);
+        await FewAsync(db);
+
+        Database.Execute($"UPDATE Articles SET Category = 7 WHERE Id = {nearest[0]}");
+
+        Assert.Equal(nearest[0], (await FewAsync(db))[0]);
+    }
+
+    [Fact]
+    public async Task A_row_that_passes_since_ExecuteUpdate_is_found()
+    {
+        await using var db = await FilledAsync();
+        var nearest = await db.NearestIdsAsync(Query, 1);
+        await FewAsync(db);
+
+        await db.Articles.Where(a => a.Id == nearest[0]).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, 7));
+
+        Assert.Equal(nearest[0], (await FewAsync(db))[0]);
+    }
+
+    [Fact]
+    public async Task A_row_that_passes_inside_a_transaction_is_found_there_and_not_after_its_rollback()
+    {
+        await using var db = await FilledAsync();
+        var nearest = (await db.NearestIdsAsync(Query, 1))[0];
+        var before = await FewAsync(db);
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await db.Articles.Where(a => a.Id == nearest).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, 7));
+
+            Assert.Equal(nearest, (await FewAsync(db))[0]);
+            Assert.Equal(nearest, (await FewAsync(db))[0]);
+            await transaction.RollbackAsync();
+        }
+
+        Assert.Equal(before, await FewAsync(db));
+    }
+
+    [Fact]
+    public async Task A_row_that_passes_since_a_row_of_another_table_changed_is_found()
+    {
+        await using var db = await FilledAsync();
+        var nearest = await db.NearestIdsAsync(Query, 1);
+        Database.Execute($"INSERT INTO Comments (Id, ArticleId, Text) SELECT Id, Id, 'good' FROM Articles WHERE Category = 7; INSERT INTO Comments (Id, ArticleId, Text) VALUES (9000, {nearest[0]}, 'bad')");
+        IQueryable<int> Good() => db.Articles.Where(a => a.Comments.Any(c => c.Text == "good")).NearestTo(Query, 10).Select(a => a.Id);
+        Assert.DoesNotContain(nearest[0], await Good().ToListAsync());
+
+        Database.Execute("UPDATE Comments SET Text = 'good' WHERE Id = 9000");
+
+        Assert.Equal(nearest[0], (await Good().ToListAsync())[0]);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_reads_on_keeps_what_it_saw()
+    {
+        await using var db = await FilledAsync();
+        var nearest = await db.NearestIdsAsync(Query, 1);
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Unspecified);
+        var before = await FewAsync(db);
+        await transaction.RollbackAsync();
+        await db.Database.ExecuteSqlRawAsync("BEGIN DEFERRED");
+        Assert.Equal(before, await FewAsync(db));
+
+        Database.Execute($"UPDATE Articles SET Category = 7 WHERE Id = {nearest[0]}");
+
+        Assert.Equal(before, await FewAsync(db));
+        await db.Database.ExecuteSqlRawAsync("COMMIT");
+        Assert.Equal(nearest[0], (await FewAsync(db))[0]);
+    }
+
+    [Fact]
+    public async Task The_same_filter_with_another_value_has_rows_of_its_own()
+    {
+        await using var db = await FilledAsync();
+        Task<List<int>> Category(int category) => db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).Select(a => a.Category).ToListAsync();
+
+        foreach (var category in new[] { 7, 8, 7, 8 })
+            Assert.Equal(Enumerable.Repeat(category, 10), await Category(category));
+    }
+
+    [Fact]
+    public async Task Values_that_differ_by_a_rounding_are_different_values()
+    {
+        await using var db = await FilledAsync();
+        Database.Execute($"UPDATE Articles SET Title = {0.1.ToString("R", CultureInfo.InvariantCulture)} WHERE Category = 7");
+        Task<int> CountAsync(double value) => db.Articles.Where(a => a.Category * 0.1 / 7 < value).NearestTo(Query, 10).CountAsync();
+        var edge = 7 * 0.1 / 7;
+
+        Assert.Equal(await CountAsync(edge), await CountAsync(edge));
+        Assert.Equal(0, await db.Articles.Where(a => a.Category == 7 && a.Category * 0.1 / 7 < edge).NearestTo(Query, 10).CountAsync());
+        var above = Math.BitIncrement(edge);
+        Assert.Equal(10, await db.Articles.Where(a => a.Category == 7 && a.Category * 0.1 / 7 < above).NearestTo(Query, 10).CountAsync());
+    }
+
+    [Fact]
+    public async Task What_may_give_another_answer_each_time_is_not_kept()
+    {
+        await using var db = await FilledAsync();
+
+        Assert.Contains("omen_kept", db.Articles.Where(a => a.Category == 7).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("omen_kept", db.Articles.Where(a => a.Category == EF.Functions.Random()).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("omen_kept", db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE Category = abs(random() % 9)").NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public async Task Searches_agree_with_an_exact_scan_while_two_connections_change_the_rows(int seed)
+    {
+        await using var db = await FilledAsync(400);
+        var random = new Random(seed);
+        var begun = false;
+        for (var step = 0; step < 300; step++)
+        {
+            var (id, category) = (random.Next(1, 401), random.Next(7, 9));
+            switch (random.Next(8))
+            {
+                case 0 when !begun:
+                    Database.Execute($"UPDATE Articles SET Category = {category} WHERE Id = {id}");
+                    break;
+                case 1:
+                    await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, category - 7));
+                    break;
+                case 2:
+                    await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, category));
+                    break;
+                case 3:
+                    await (begun ? db.Database.ExecuteSqlRawAsync(random.Next(2) == 0 ? "COMMIT" : "ROLLBACK") : db.Database.ExecuteSqlRawAsync("BEGIN DEFERRED"));
+                    begun = !begun;
+                    break;
+            }
+
+            var expected = Exact.Nearest(
+                (await db.Articles.AsNoTracking().Where(a => a.Category == category).ToListAsync()).Select(a => (a.Id, a.Embedding.ToArray())), Query, 5);
+            Assert.Equal(expected, await db.Articles.Where(a => a.Category == category).NearestTo(Query, 5).Select(a => a.Id).ToListAsync());
+        }
+    }
+
+    private static Task<List<int>> FewAsync(LibraryContext db)
+        => db.Articles.Where(a => a.Category == 7).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+
+    private static int Steps(LibraryContext db)
+        => Assert.Single(SqliteStatements.Of(db), s => s.Sql.Contains("omen_rowset", StringComparison.Ordinal)).Steps;
+
+    // The rows furthest from the query are in category 7, and as many in 8: a probe does not find them.
+    private async Task<LibraryContext> FilledAsync(int rows = Rows)
+    {
+        var db = await Database.CreateLibraryAsync();
+        var vectors = await db.AddArticlesAsync(rows);
+        var furthest = Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), Query, rows).Reverse().Take(2 * Few).ToList();
+        await db.Articles.Where(a => furthest.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, a => 7 + a.Id % 2));
+        await db.ArticleIndex().FlushAsync();
+        await db.Database.OpenConnectionAsync();
+        return db;
+    }
+}
