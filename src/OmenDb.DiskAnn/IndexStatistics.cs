@@ -12,7 +12,7 @@ namespace OmenDb.DiskAnn;
 /// <param name="Top1">The same for k = 1.</param>
 /// <param name="Top100">The same for k = 100.</param>
 /// <param name="MemoryBytes">Bytes of memory that vectors and graph take, mapped pages included.</param>
-/// <param name="ResidentBytes">Bytes of these that walks need in memory: codes, edges and labels. Of the vectors, a search reads those of its finalists.</param>
+/// <param name="ResidentBytes">Bytes of these that walks need in memory: codes (or rows, where these are walked), edges and labels. Of the vectors, a search reads those of its finalists.</param>
 public sealed record IndexStatistics(
     long Count,
     long Removed,

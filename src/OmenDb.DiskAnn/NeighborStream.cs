@@ -14,6 +14,7 @@ public sealed class NeighborStream : IDisposable
     private readonly List<long> _labels = [];
     private LabelSet? _allowed;
     private float _distance;
+    private float _error;
     private int _nextLabel;
     private bool _isOpen;
 
@@ -40,7 +41,7 @@ public sealed class NeighborStream : IDisposable
         while (count < destination.Length)
         {
             if (_nextLabel < _labels.Count)
-                destination[count++] = new Neighbor(_labels[_nextLabel++], _distance);
+                destination[count++] = new Neighbor(_labels[_nextLabel++], _distance, _error);
             else if (!TryNextNode())
                 break;
         }
@@ -88,7 +89,10 @@ public sealed class NeighborStream : IDisposable
     {
         if (!_walk.TryNext(out var candidate))
             return false;
-        _distance = _graph.Encoder.ToDistance(Candidate.Score(candidate));
+        var score = Candidate.Score(candidate);
+        var error = _walk.Error(candidate);
+        _distance = _graph.Encoder.ToDistance(score);
+        _error = error > 0 ? _distance - _graph.Encoder.ToLowerBound(score - error) : 0;
         _labels.Clear();
         _nextLabel = 0;
         var entries = _graph.Entries;

@@ -33,6 +33,9 @@ public sealed class VamanaIndex : IDisposable
     /// <summary>The distance that vectors are compared by.</summary>
     public DistanceMetric Metric => _graph.Encoder.Metric;
 
+    /// <summary>What is kept of each vector.</summary>
+    public IndexStorage Storage => _graph.Options.Storage;
+
     /// <summary>What <see cref="Save(string, Guid)"/> was given for the snapshot that this index was opened from; empty for any other index.</summary>
     public Guid Stamp => _graph.Stamp;
 

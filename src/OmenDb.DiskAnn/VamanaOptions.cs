@@ -17,6 +17,9 @@ public sealed record VamanaOptions
     /// <summary>The distance that vectors are compared by.</summary>
     public DistanceMetric Metric { get; init; } = DistanceMetric.Cosine;
 
+    /// <summary>What is kept of each vector.</summary>
+    public IndexStorage Storage { get; init; }
+
     /// <summary>The recall@10 that the index calibrates its search list size for, above 0 and at most 1.</summary>
     public double TargetRecall { get; init; } = 0.98;
 
@@ -45,6 +48,8 @@ public sealed record VamanaOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Dimensions, MaxDimensions);
         if (!Enum.IsDefined(Metric))
             throw new ArgumentOutOfRangeException(nameof(Metric), Metric, "No such metric.");
+        if (!Enum.IsDefined(Storage))
+            throw new ArgumentOutOfRangeException(nameof(Storage), Storage, "No such storage.");
         if (!(TargetRecall > 0 && TargetRecall <= 1))
             throw new ArgumentOutOfRangeException(nameof(TargetRecall), TargetRecall, "The target recall must be above 0 and at most 1.");
         ArgumentOutOfRangeException.ThrowIfNegative(MaxDegree);

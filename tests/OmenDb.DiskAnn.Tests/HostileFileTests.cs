@@ -40,6 +40,8 @@ public sealed class HostileFileTests : IDisposable
         ["directions without a scale"] = (_, ref header, _) => header.DirectionStep = 0,
         ["directions of a scale that is no number"] = (_, ref header, _) => header.DirectionStep = float.NaN,
         ["codes that were learned before there was a vector"] = (_, ref header, _) => header.CodesLearnedAt = -1,
+        ["no such storage"] = (_, ref header, _) => header.Storage = 7,
+        ["rows that are not rounded though it says so"] = (_, ref header, _) => header.Storage = (int)IndexStorage.Compact,
         ["more sections than fit"] = (_, ref header, _) => header.SectionCount = uint.MaxValue,
         ["no sections"] = (_, ref header, _) => header.SectionCount = 0,
         ["no version"] = (_, ref header, _) => header.Version = 0,
@@ -64,7 +66,23 @@ public sealed class HostileFileTests : IDisposable
         ["an endless vector"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[5 * 32] = float.PositiveInfinity,
     };
 
+    // Of rounded rows: 32 bytes, then the squared norm, the step, and the added element.
+    private static readonly Dictionary<string, Forgery> CompactForgeries = new()
+    {
+        ["rows that are rounded though it does not say so"] = (_, ref header, _) => header.Storage = (int)IndexStorage.Full,
+        ["codes that nobody walks on"] = (_, ref header, _) => header.CodeDimensions = 2,
+        ["no center"] = (_, ref _, sections) => Of(sections, SnapshotSection.RowCenter).Section = 99,
+        ["a short center"] = (_, ref _, sections) => Of(sections, SnapshotSection.RowCenter).Length -= 4,
+        ["a center that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.RowCenter)[2] = float.NaN,
+        ["a norm that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[8] = float.NaN,
+        ["a norm below zero"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[8] = -1,
+        ["an endless step"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[9] = float.PositiveInfinity,
+        ["an added element that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[10] = float.NaN,
+    };
+
     public static TheoryData<string> Names { get; } = [.. Forgeries.Keys];
+
+    public static TheoryData<string> CompactNames { get; } = [.. CompactForgeries.Keys];
 
     public void Dispose() => _directory.Dispose();
 
@@ -74,6 +92,17 @@ public sealed class HostileFileTests : IDisposable
     {
         var bytes = SmallSnapshot();
         Forgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
+        SnapshotSeal.Close(bytes);
+
+        Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
+    }
+
+    [Theory]
+    [MemberData(nameof(CompactNames))]
+    public void A_file_of_rounded_rows_whose_checksums_are_right_is_refused_for(string forgery)
+    {
+        var bytes = SmallSnapshot(IndexStorage.Compact);
+        CompactForgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
         SnapshotSeal.Close(bytes);
 
         Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
@@ -100,10 +129,12 @@ public sealed class HostileFileTests : IDisposable
         Assert.Equal(written, bytes);
     }
 
-    [Fact]
-    public void Every_bit_that_flips_is_noticed()
+    [Theory]
+    [InlineData(IndexStorage.Full)]
+    [InlineData(IndexStorage.Compact)]
+    public void Every_bit_that_flips_is_noticed(IndexStorage storage)
     {
-        var bytes = SmallSnapshot();
+        var bytes = SmallSnapshot(storage);
         var written = (byte[])bytes.Clone();
         for (var offset = 0; offset < bytes.Length; offset++)
         {
@@ -192,9 +223,10 @@ public sealed class HostileFileTests : IDisposable
         return false;
     }
 
-    private byte[] SmallSnapshot()
+    private byte[] SmallSnapshot(IndexStorage storage = IndexStorage.Full)
     {
-        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 20, MaxDegree = 8, Metric = DistanceMetric.Euclidean }); // shorter rows have no codes
+        var metric = storage == IndexStorage.Full ? DistanceMetric.Euclidean : DistanceMetric.InnerProduct;
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 20, MaxDegree = 8, Metric = metric, Storage = storage }); // shorter rows have no codes
         index.AddBatch(Samples.Labels(6), Samples.Whole(6, 20, seed: 1));
         index.Save(_directory.File("small"));
         return File.ReadAllBytes(_directory.File("small"));

@@ -90,6 +90,9 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
         _ => score,
     };
 
+    /// <summary>The caller's distance that a score stands for at least.</summary>
+    public float ToLowerBound(float score) => ToDistance(IsAugmented ? score : MathF.Max(0, score));
+
     private static string Name(int position) => position < 0 ? "the vector" : $"vector {position} of the batch";
 
     private void Encode(ReadOnlySpan<float> vector, Span<float> row)

@@ -95,6 +95,7 @@ internal sealed unsafe class Calibration
             var begin = Math.Min(worker * share, _queries.Length);
             var end = Math.Min(begin + share, _queries.Length);
             var pools = new CandidatePool[end - begin];
+            var scores = new RowScore[end - begin];
             var rows = new QueryBuffer<float>[end - begin];
             for (var i = 0; i < pools.Length; i++)
             {
@@ -102,6 +103,7 @@ internal sealed unsafe class Calibration
                 pools[i].Reset(Math.Min(LargestK, _graph.NodeCount));
                 rows[i] = new QueryBuffer<float>(_graph.Encoder.RowLength);
                 _graph.Encoder.EncodeQuery(_queries[begin + i], rows[i].Span);
+                scores[i] = _graph.Rows.OfQuery(rows[i].Pointer, _graph.Rows.NewQuery());
             }
 
             for (var block = 0; block < _graph.NodeCount; block += BlockNodes)
@@ -110,7 +112,7 @@ internal sealed unsafe class Calibration
                 for (var i = 0; i < pools.Length; i++)
                 {
                     for (var node = block; node < blockEnd; node++)
-                        pools[i].Offer(Candidate.Pack(_graph.ExactScore(rows[i].Pointer, node), node));
+                        pools[i].Offer(Candidate.Pack(scores[i].Score(node), node));
                 }
             }
 
@@ -122,11 +124,12 @@ internal sealed unsafe class Calibration
     private void MakeQueries()
     {
         var random = new Random(_graph.Options.Seed);
+        var (bufferA, bufferB) = (new float[_graph.Encoder.RowLength], new float[_graph.Encoder.RowLength]);
         foreach (var (q, query) in _queries.Index())
         {
             var push = Pushes[q % Pushes.Length];
-            var a = _graph.Rows[random.Next(_graph.NodeCount)];
-            var b = _graph.Rows[random.Next(_graph.NodeCount)];
+            var a = _graph.Rows.Read(random.Next(_graph.NodeCount), bufferA);
+            var b = _graph.Rows.Read(random.Next(_graph.NodeCount), bufferB);
             for (var i = 0; i < query.Length; i++)
                 query[i] = a[i] + ((b[i] - a[i]) * push);
             if (_graph.Encoder.Metric == DistanceMetric.Cosine && RowEncoder.SquaredNorm(query) == 0)

@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Quantization;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// Learns how rows become codes, from a sample of what is there and what is to come, anew whenever the index has grown by four or vectors come
-/// that are unlike those before; and whether codes are of use at all.
+/// that are unlike those before; and whether codes are of use at all. Rounded rows are walked themselves: of them it learns the center.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="workers">The threads to use.</param>
@@ -56,8 +57,9 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     public void Learn(ReadOnlySpan<float> vectors)
     {
         var encoder = graph.Encoder;
+        var isCompact = graph.Options.Storage == IndexStorage.Compact;
         var total = (long)graph.NodeCount + (vectors.Length / encoder.Dimensions);
-        if (total == 0 || encoder.RowLength <= ShortRow)
+        if (total == 0 || (encoder.RowLength <= ShortRow && !isCompact))
             return;
         var count = (int)Math.Min(total, Math.Clamp(SampleFloats / encoder.RowLength, SmallestSample, LargestSample));
         var sample = new float[count * encoder.RowLength];
@@ -67,9 +69,16 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
             var at = count == total ? i : random.NextInt64(total);
             var row = sample.AsSpan(i * encoder.RowLength, encoder.RowLength);
             if (at < graph.NodeCount)
-                graph.Rows[(int)at].CopyTo(row);
+                graph.Rows.Read((int)at, row).CopyTo(row);
             else
                 encoder.EncodeRow(vectors.Slice((int)(at - graph.NodeCount) * encoder.Dimensions, encoder.Dimensions), row);
+        }
+
+        graph.CodesLearnedAt = total;
+        if (isCompact)
+        {
+            Round(Mean(sample));
+            return;
         }
 
         var projection = PrincipalSubspace.Learn(sample, count, encoder.RowLength, encoder.UsedLength, graph.Options.Seed, workers);
@@ -78,14 +87,14 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
             Encode(projection);
         else
             graph.Codes = null;
-        graph.CodesLearnedAt = total;
     }
 
-    /// <summary>Encodes all rows again, after they changed.</summary>
-    public void Encode()
+    /// <summary>Learns the codes of rows whose added element has changed; rounded rows have it beside them.</summary>
+    /// <param name="vectors">Checked vectors to come, one after the other.</param>
+    public void AfterRaising(ReadOnlySpan<float> vectors)
     {
-        if (graph.Codes is { } codes)
-            Encode(codes.Projection);
+        if (graph.Options.Storage == IndexStorage.Full)
+            Learn(vectors);
     }
 
     // How much of their variance the directions hold, of these vectors and those since the last answer; 1 while they are too few to tell.
@@ -115,6 +124,25 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         return held;
     }
 
+    private float[] Mean(float[] sample)
+    {
+        var length = graph.Encoder.RowLength;
+        var sums = new double[length];
+        for (var i = 0; i < sample.Length; i++)
+            sums[i % length] += sample[i];
+        return Array.ConvertAll(sums, sum => (float)(sum / (sample.Length / length)));
+    }
+
+    private void Round(float[] center)
+    {
+        var old = graph.Rows;
+        var rows = new CompactRows(graph.Encoder, center);
+        rows.Memory.EnsureCapacity(graph.NodeCount);
+        var buffers = new float[workers.Count][];
+        workers.Run(graph.NodeCount, (worker, node) => rows.Write(node, old.Read(node, buffers[worker] ??= new float[center.Length])));
+        graph.Rows = rows;
+    }
+
     private void Encode(Projection projection)
     {
         var codes = new CodeRows(projection);
@@ -123,7 +151,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         workers.Run(graph.NodeCount, (worker, node) =>
         {
             var coordinates = projected[worker] ??= new float[projection.Dimensions];
-            projection.Project(graph.Rows[node], coordinates);
+            projection.Project(graph.Rows.Read(node, []), coordinates);
             codes.Write(node, coordinates);
         });
         graph.Reached?.Invoke(GraphStep.Encoded);

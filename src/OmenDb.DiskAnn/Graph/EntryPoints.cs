@@ -22,12 +22,14 @@ internal static class EntryPoints
         var chosen = new List<int>(Count) { Medoid(graph, sample) };
         var nearest = new double[sample.Length];
         Array.Fill(nearest, double.PositiveInfinity);
+        var memory = graph.Rows.NewQuery();
         while (chosen.Count < Math.Min(Count, sample.Length))
         {
             double total = 0;
+            var from = graph.Rows.OfNode(chosen[^1], memory);
             for (var i = 0; i < sample.Length; i++)
             {
-                nearest[i] = Math.Min(nearest[i], graph.Rows.SquaredDistance(sample[i], chosen[^1]));
+                nearest[i] = Math.Min(nearest[i], from.Score(sample[i]));
                 total += nearest[i];
             }
 
@@ -57,10 +59,11 @@ internal static class EntryPoints
 
     private static int Medoid(VectorGraph graph, int[] sample)
     {
-        var mean = new double[graph.Rows.RowLength];
+        var mean = new double[graph.Encoder.RowLength];
+        var buffer = new float[mean.Length];
         foreach (var node in sample)
         {
-            var row = graph.Rows[node];
+            var row = graph.Rows.Read(node, buffer);
             for (var i = 0; i < mean.Length; i++)
                 mean[i] += (double)row[i] / sample.Length;
         }
@@ -68,7 +71,7 @@ internal static class EntryPoints
         var best = (Distance: double.PositiveInfinity, Node: sample[0]);
         foreach (var node in sample)
         {
-            var row = graph.Rows[node];
+            var row = graph.Rows.Read(node, buffer);
             double distance = 0;
             for (var i = 0; i < mean.Length; i++)
                 distance += (mean[i] - row[i]) * (mean[i] - row[i]);

@@ -1,4 +1,5 @@
 using OmenDb.DiskAnn.Quantization;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -25,10 +26,11 @@ internal sealed class GraphBuilder
     private readonly int[] _nodeOf = new int[BatchSize];
     private readonly int[] _others = new int[BatchSize];
     private readonly bool[] _isOrphan = new bool[BatchSize];
-    private readonly StagedRows _staged;
+    private readonly StagedRows _staged = new();
     private readonly float[][] _projected;
     private readonly RobustPrune[] _prunes;
     private CodeRows? _codes;
+    private VectorRows? _rows;
 
     public GraphBuilder(VectorGraph graph, Workers workers)
     {
@@ -41,7 +43,6 @@ internal sealed class GraphBuilder
         _scratch = [.. Enumerable.Range(0, workers.Count).Select(_ => new SearchScratch())];
         _beside = [.. Enumerable.Range(0, workers.Count).Select(_ => new CandidatePool())];
         _candidates = [.. Enumerable.Range(0, workers.Count).Select(_ => new List<ulong>())];
-        _staged = new StagedRows(graph.Rows);
     }
 
     /// <summary>Neighbours that pruning leaves: the free slots behind them take back edges until the next pruning.</summary>
@@ -88,10 +89,10 @@ internal sealed class GraphBuilder
     {
         var dimensions = _graph.Encoder.Dimensions;
         _graph.Rows.Memory.EnsureCapacity((long)first + count);
-        _staged.Begin(first, count);
+        _staged.Begin(_graph.Rows, first, count);
         for (var i = 0; i < count; i++)
         {
-            _graph.Encoder.EncodeRow(vectors.Slice(i * dimensions, dimensions), _graph.Rows[first + _staged.Count]);
+            _graph.Rows.Encode(vectors.Slice(i * dimensions, dimensions), first + _staged.Count);
             _rowOf[i] = _staged.Keep();
         }
 
@@ -100,7 +101,7 @@ internal sealed class GraphBuilder
 
     private void Encode(int worker, int node)
     {
-        _codes!.Projection.Project(_graph.Rows[node], _projected[worker]);
+        _codes!.Projection.Project(_graph.Rows.Read(node, []), _projected[worker]);
         _codes.Write(node, _projected[worker]);
     }
 
@@ -115,12 +116,12 @@ internal sealed class GraphBuilder
         GreedySearch.Enter(_graph.Edges, score, _graph.EntryPoints, first, scratch);
         GreedySearch.Walk(_graph.Edges, score, first, scratch);
 
-        var nearlyZero = NearlyZero * (_codes?.SquaredNorm(node) ?? 0);
+        var nearlyZero = _codes is null ? _graph.Rows.NearlyZero(node) : NearlyZero * _codes.SquaredNorm(node);
         foreach (var found in scratch.Pool.Items)
         {
             if (Candidate.Score(found) > nearlyZero)
                 break;
-            if (_graph.Rows[Candidate.Node(found)].SequenceEqual(_graph.Rows[node]))
+            if (_graph.Rows.AreEqual(Candidate.Node(found), node))
             {
                 _nodeOf[row] = Candidate.Node(found);
                 return;
@@ -154,9 +155,10 @@ internal sealed class GraphBuilder
 
     private void Bind(int nodes)
     {
-        if (_prunes[0] is null || _codes != _graph.Codes)
+        if (_codes != _graph.Codes || _rows != _graph.Rows)
         {
             _codes = _graph.Codes;
+            _rows = _graph.Rows;
             for (var worker = 0; worker < _workers.Count; worker++)
             {
                 _prunes[worker] = new RobustPrune(_graph, _graph.Options.Alpha, PrunedDegree);
@@ -177,7 +179,7 @@ internal sealed class GraphBuilder
                 continue;
             if (end != first + row)
             {
-                _graph.Rows[first + row].CopyTo(_graph.Rows[end]);
+                _graph.Rows.Copy(first + row, end);
                 _codes?.Memory.Span<byte>(first + row).CopyTo(_codes.Memory.Span<byte>(end));
                 _graph.Edges.Write(end, _graph.Edges.Neighbors(first + row));
             }

@@ -92,14 +92,11 @@ internal sealed class IndexWriter
             largest = Math.Max(largest, Distance.RowEncoder.SquaredNorm(vectors.Slice(i, encoder.Dimensions)));
         if (largest <= encoder.SquaredRadius)
             return;
+        var by = largest - encoder.SquaredRadius;
         encoder.SquaredRadius = largest;
         _graph.Reached?.Invoke(GraphStep.RadiusRaised);
         for (var node = 0; node < _graph.NodeCount; node++)
-        {
-            var row = _graph.Rows[node];
-            row[encoder.Dimensions] = encoder.Augmentation(row);
-        }
-
-        _learning.Learn(vectors);
+            _graph.Rows.Raise(node, by);
+        _learning.AfterRaising(vectors);
     }
 }

@@ -45,6 +45,8 @@ internal sealed unsafe class NearestWalk
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _query;
     private readonly CandidateHeap _ranked = new();
+    private readonly CompactQuery? _rounded;
+    private RowScore _exact;
     private float _constantNorms;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
@@ -63,6 +65,7 @@ internal sealed unsafe class NearestWalk
     {
         _graph = graph;
         _query = new QueryBuffer<float>(graph.Encoder.RowLength);
+        _rounded = graph.Rows.NewQuery();
     }
 
     /// <summary>Working memory and counters.</summary>
@@ -75,9 +78,10 @@ internal sealed unsafe class NearestWalk
     /// <param name="allowed">Labels of interest, or null for all: nodes without any may still be produced.</param>
     public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
     {
-        _limit = _graph.NodeCount; // before the codes, which hold at least as many nodes
+        _limit = _graph.NodeCount; // before rows and codes, which hold at least as many nodes
         _graph.Reached?.Invoke(GraphStep.WalkBegun);
         _graph.Encoder.EncodeQuery(query, _query.Span);
+        _exact = _graph.Rows.OfQuery(_query.Pointer, _rounded);
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
         _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
@@ -116,8 +120,11 @@ internal sealed unsafe class NearestWalk
         Rank();
     }
 
+    /// <summary>By how much the score of a node produced may be too large.</summary>
+    public float Error(ulong candidate) => _exact.Error(Candidate.Node(candidate));
+
     /// <summary>Produces the next node.</summary>
-    /// <param name="candidate">The node and its exact score.</param>
+    /// <param name="candidate">The node and its exact score, as far as rows are exact.</param>
     /// <returns>Whether there was one.</returns>
     public bool TryNext(out ulong candidate)
     {
@@ -136,7 +143,7 @@ internal sealed unsafe class NearestWalk
     {
         if (codes is null)
         {
-            _score = new NodeScore(new RowScore(_graph, _query.Pointer, isQuery: true));
+            _score = new NodeScore(_exact);
             return;
         }
 
@@ -210,14 +217,14 @@ internal sealed unsafe class NearestWalk
                 continue;
             }
 
-            _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node));
+            _ranked.Add(Candidate.Pack(_exact.Score(node), node));
             Scratch.Ranked++;
         }
     }
 
     private void Prefetch(ulong candidate)
     {
-        _graph.Rows.Prefetch(Candidate.Node(candidate));
+        _exact.Prefetch(Candidate.Node(candidate));
         _graph.Entries.Prefetch(Candidate.Node(candidate));
     }
 
@@ -225,7 +232,7 @@ internal sealed unsafe class NearestWalk
     {
         _finishing = true;
         for (var node = 0; node < _limit; node++)
-            _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, node), node));
+            _ranked.Add(Candidate.Pack(_exact.Score(node), node));
         Scratch.Ranked += _limit;
     }
 
@@ -245,9 +252,9 @@ internal sealed unsafe class NearestWalk
         for (var i = 0; i < count + PrefetchAhead; i++)
         {
             if (i < count)
-                _graph.Rows.Prefetch(nodes[i]);
+                _exact.Prefetch(nodes[i]);
             if (i >= PrefetchAhead)
-                _ranked.Add(Candidate.Pack(_graph.ExactScore(_query.Pointer, nodes[i - PrefetchAhead]), nodes[i - PrefetchAhead]));
+                _ranked.Add(Candidate.Pack(_exact.Score(nodes[i - PrefetchAhead]), nodes[i - PrefetchAhead]));
         }
 
         Scratch.Ranked += count;

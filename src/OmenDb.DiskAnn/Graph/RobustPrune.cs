@@ -21,10 +21,14 @@ internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int deg
     private readonly float _alpha = alpha * alpha;
     private readonly CodeRows? _codes = graph.Codes;
     private readonly QueryBuffer<sbyte> _buffer = new(graph.Codes?.QueryBytes ?? 0);
+    private readonly VectorRows _rows = graph.Rows;
+    private readonly CompactQuery? _rounded = graph.Rows.NewQuery();
     private readonly int[] _chosen = new int[degree];
 
     /// <summary>The score of distances from a node, until the next call of any method.</summary>
-    public NodeScore From(int node) => graph.ScoreFrom(node, _codes, _buffer.Pointer);
+    public NodeScore From(int node) => _codes is null
+        ? new NodeScore(_rows.OfNode(node, _rounded))
+        : new NodeScore(_codes.OfNode(node, _buffer.Pointer));
 
     /// <summary>Chooses a node's neighbours.</summary>
     /// <param name="node">The node.</param>

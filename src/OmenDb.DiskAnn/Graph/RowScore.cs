@@ -1,20 +1,56 @@
+using System.Runtime.CompilerServices;
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Storage;
+
 namespace OmenDb.DiskAnn.Graph;
 
 // Invariant: the pointer addresses a padded row and outlives the score.
 
 /// <summary>Scores nodes by their rows.</summary>
-/// <param name="graph">The graph.</param>
-/// <param name="from">The row that distances are taken from.</param>
-/// <param name="isQuery">Whether it is an encoded query, which has its own score where rows are augmented.</param>
-internal readonly unsafe struct RowScore(VectorGraph graph, float* from, bool isQuery) : IScore
+internal readonly unsafe struct RowScore : IScore
 {
-    private readonly float* _from = from;
+    private readonly VectorRows _rows;
+    private readonly CompactQuery? _compact;
+    private readonly float* _from;
+    private readonly bool _isProduct;
 
-    public float Score(int node) => isQuery ? graph.ExactScore(_from, node) : graph.Rows.Score<Distance.SquaredEuclidean>(_from, node);
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">The row that distances are taken from.</param>
+    /// <param name="isProduct">Whether it is scored by its product with others: a query, where rows are augmented.</param>
+    public RowScore(FloatRows rows, float* from, bool isProduct)
+    {
+        _rows = rows;
+        _from = from;
+        _isProduct = isProduct;
+    }
+
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">What distances are taken from.</param>
+    public RowScore(CompactRows rows, CompactQuery from) => (_rows, _compact) = (rows, from);
+
+    public float Score(int node)
+    {
+        if (_compact is { } compact)
+            return Unsafe.As<CompactRows>(_rows).Score(compact, node);
+        var rows = Unsafe.As<FloatRows>(_rows);
+        return _isProduct ? rows.Score<NegativeDot>(_from, node) : rows.Score<SquaredEuclidean>(_from, node);
+    }
+
+    /// <summary>By how much a node's score may be too large.</summary>
+    public float Error(int node) => _compact is { } compact ? Unsafe.As<CompactRows>(_rows).Error(compact, node) : 0;
+
+    /// <summary>Asks the processor to load a row.</summary>
+    public void Prefetch(int node) => _rows.Prefetch(node);
 
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates)
     {
+        if (_compact is { } compact)
+        {
+            Unsafe.As<CompactRows>(_rows).Score(compact, nodes, candidates);
+            return;
+        }
+
         for (var i = 0; i < nodes.Length; i++)
             candidates[i] = Candidate.Pack(Score(nodes[i]), nodes[i]);
     }
@@ -23,6 +59,6 @@ internal readonly unsafe struct RowScore(VectorGraph graph, float* from, bool is
     public void Prefetch(ReadOnlySpan<int> nodes)
     {
         foreach (var node in nodes)
-            graph.Rows.Prefetch(node);
+            _rows.Prefetch(node);
     }
 }

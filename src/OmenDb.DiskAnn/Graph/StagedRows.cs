@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>The rows of a sub-batch, written behind the published ones; equal vectors within the sub-batch share a row.</summary>
-internal sealed class StagedRows(VectorRows rows)
+internal sealed class StagedRows
 {
+    private VectorRows _rows = null!;
     private int[] _table = [];
     private bool[] _taken = [];
     private int _first;
@@ -14,10 +14,12 @@ internal sealed class StagedRows(VectorRows rows)
     public int Count { get; private set; }
 
     /// <summary>Begins a sub-batch.</summary>
+    /// <param name="rows">Where they are written.</param>
     /// <param name="first">The first row.</param>
     /// <param name="capacity">Vectors there will be.</param>
-    public void Begin(int first, int capacity)
+    public void Begin(VectorRows rows, int first, int capacity)
     {
+        _rows = rows;
         _first = first;
         Count = 0;
         var length = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity * 2));
@@ -34,9 +36,8 @@ internal sealed class StagedRows(VectorRows rows)
     /// <returns>The number of the row that holds the vector, counted from the first.</returns>
     public int Keep()
     {
-        var row = rows[_first + Count];
         var mask = _table.Length - 1;
-        for (var i = (int)Checksum.Compute(MemoryMarshal.AsBytes(row)) & mask; ; i = (i + 1) & mask)
+        for (var i = (int)_rows.Hash(_first + Count) & mask; ; i = (i + 1) & mask)
         {
             var kept = _table[i] - 1;
             if (kept < 0)
@@ -45,7 +46,7 @@ internal sealed class StagedRows(VectorRows rows)
                 return Count++;
             }
 
-            if (rows[_first + kept].SequenceEqual(row))
+            if (_rows.AreEqual(_first + kept, _first + Count))
                 return kept;
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
@@ -9,6 +8,7 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class VectorGraph : IDisposable
 {
     private readonly IDisposable? _mapping;
+    private VectorRows _rows;
     private CodeRows? _codes;
     private int[] _entryPoints = [];
     private int _nodeCount;
@@ -21,7 +21,7 @@ internal sealed class VectorGraph : IDisposable
     {
         Options = options;
         Encoder = new RowEncoder(options.Metric, options.Dimensions);
-        Rows = new VectorRows(Encoder.RowLength);
+        _rows = options.Storage == IndexStorage.Compact ? new CompactRows(Encoder, new float[Encoder.RowLength]) : new FloatRows(Encoder);
         Edges = new Adjacency(options.MaxDegree);
         _mapping = mapping;
     }
@@ -33,7 +33,12 @@ internal sealed class VectorGraph : IDisposable
 
     public RowEncoder Encoder { get; }
 
-    public VectorRows Rows { get; }
+    /// <summary>The vectors. Replaced as a whole when they are rounded around another center.</summary>
+    public VectorRows Rows
+    {
+        get => Volatile.Read(ref _rows);
+        set => Volatile.Write(ref _rows, value);
+    }
 
     public Adjacency Edges { get; }
 
@@ -78,22 +83,6 @@ internal sealed class VectorGraph : IDisposable
 
     /// <summary>Live labels.</summary>
     public int LiveCount => Entries.Count - Entries.RemovedCount;
-
-    /// <summary>A node's exact score against an encoded query; smaller is nearer.</summary>
-    /// <param name="query">A padded row that is readable while this runs.</param>
-    /// <param name="node">The node.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe float ExactScore(float* query, int node) => Encoder.IsAugmented
-        ? Rows.Score<NegativeDot>(query, node)
-        : Rows.Score<SquaredEuclidean>(query, node);
-
-    /// <summary>The score of distances from a node.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="codes">What <see cref="Codes"/> was when the buffer was made.</param>
-    /// <param name="buffer">Room for a code.</param>
-    public unsafe NodeScore ScoreFrom(int node, CodeRows? codes, sbyte* buffer) => codes is null
-        ? new NodeScore(new RowScore(this, (float*)Rows.Memory.Row(node), isQuery: false))
-        : new NodeScore(codes.OfNode(node, buffer));
 
     /// <summary>Bytes that walks need in memory: edges, labels, and codes or else rows.</summary>
     public long ResidentBytes =>

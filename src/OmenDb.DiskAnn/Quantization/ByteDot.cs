@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OmenDb.DiskAnn.Quantization;
 
-// Invariant: `rows` addresses eight rows of `length` readable bytes, `signed` addresses `length`; `length` is a multiple of 64, so no loop
-// below has a tail. Signed bytes are -127 at least, so no product below saturates.
+// Invariant: `rows` addresses eight rows of `length` readable bytes, `signed` addresses `length`; `length` is a multiple of 64, for one
+// row or four of 32, so no loop below has a tail. Signed bytes are -127 at least, so no product below saturates.
 
 /// <summary>
 /// The dot products of eight rows of bytes, which are <see cref="Zero"/> more than what they stand for, with one of signed bytes; exact in 32
@@ -35,6 +35,74 @@ internal static unsafe class ByteDot
         return Dp.IsSupported ? Neon(rows, signed, length) : Portable(rows, signed, length);
     }
 
+    /// <summary>Whether <see cref="Four"/> works here.</summary>
+    public static bool HasFour => Avx2.IsSupported;
+
+    /// <summary>Multiplies one row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="signed">The signed bytes.</param>
+    /// <param name="length">Bytes in the row: a multiple of 32.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int One(byte* row, sbyte* signed, int length)
+    {
+        if (Avx2.IsSupported)
+            return OneWide256(row, signed, length);
+        return Dp.IsSupported ? OneNeon(row, signed, length) : OnePortable(row, signed, length);
+    }
+
+    /// <summary>Multiplies four rows that lie anywhere: they share the loads of the signed bytes and the adding up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Four(byte* row0, byte* row1, byte* row2, byte* row3, sbyte* signed, int length)
+    {
+        Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
+        for (var i = 0; i < length; i += Vector256<byte>.Count)
+        {
+            var part = Vector256.Load(signed + i);
+            s0 = Add(s0, Vector256.Load(row0 + i), part);
+            s1 = Add(s1, Vector256.Load(row1 + i), part);
+            s2 = Add(s2, Vector256.Load(row2 + i), part);
+            s3 = Add(s3, Vector256.Load(row3 + i), part);
+        }
+
+        return Sums(s0, s1, s2, s3);
+    }
+
+    internal static int OneWide256(byte* row, sbyte* signed, int length)
+    {
+        Vector256<int> even = default, odd = default;
+        var i = 0;
+        for (; i <= length - (2 * Vector256<byte>.Count); i += 2 * Vector256<byte>.Count)
+        {
+            even = Add(even, Vector256.Load(row + i), Vector256.Load(signed + i));
+            odd = Add(odd, Vector256.Load(row + i + Vector256<byte>.Count), Vector256.Load(signed + i + Vector256<byte>.Count));
+        }
+
+        if (i < length)
+            even = Add(even, Vector256.Load(row + i), Vector256.Load(signed + i));
+        return Vector256.Sum(even + odd);
+    }
+
+    internal static int OneNeon(byte* row, sbyte* signed, int length)
+    {
+        Vector128<int> sum = default;
+        for (var i = 0; i < length; i += Vector128<byte>.Count)
+            sum = Dp.DotProduct(sum, (Vector128.Load(row + i) ^ Vector128.Create((byte)Zero)).AsSByte(), Vector128.Load(signed + i));
+        return Vector128.Sum(sum);
+    }
+
+    internal static int OnePortable(byte* row, sbyte* signed, int length)
+    {
+        Vector128<int> sum = default;
+        for (var i = 0; i < length; i += Vector128<byte>.Count)
+        {
+            var (a0, a1) = Vector128.Widen((Vector128.Load(row + i) ^ Vector128.Create((byte)Zero)).AsSByte());
+            var (b0, b1) = Vector128.Widen(Vector128.Load(signed + i));
+            sum += Multiply(a0, b0) + Multiply(a1, b1);
+        }
+
+        return Vector128.Sum(sum);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> Wide256(byte* rows, sbyte* signed, int length)
     {
@@ -60,13 +128,7 @@ internal static unsafe class ByteDot
     {
         Span<int> sums = stackalloc int[Rows];
         for (var row = 0; row < Rows; row++, rows += length)
-        {
-            Vector128<int> sum = default;
-            for (var i = 0; i < length; i += Vector128<byte>.Count)
-                sum = Dp.DotProduct(sum, (Vector128.Load(rows + i) ^ Vector128.Create((byte)Zero)).AsSByte(), Vector128.Load(signed + i));
-            sums[row] = Vector128.Sum(sum);
-        }
-
+            sums[row] = OneNeon(rows, signed, length);
         return Vector256.Create<int>(sums);
     }
 
@@ -74,18 +136,7 @@ internal static unsafe class ByteDot
     {
         Span<int> sums = stackalloc int[Rows];
         for (var row = 0; row < Rows; row++, rows += length)
-        {
-            Vector128<int> sum = default;
-            for (var i = 0; i < length; i += Vector128<byte>.Count)
-            {
-                var (a0, a1) = Vector128.Widen((Vector128.Load(rows + i) ^ Vector128.Create((byte)Zero)).AsSByte());
-                var (b0, b1) = Vector128.Widen(Vector128.Load(signed + i));
-                sum += Multiply(a0, b0) + Multiply(a1, b1);
-            }
-
-            sums[row] = Vector128.Sum(sum);
-        }
-
+            sums[row] = OnePortable(rows, signed, length);
         return Vector256.Create<int>(sums);
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace OmenDb.DiskAnn.Storage;
@@ -11,11 +10,11 @@ namespace OmenDb.DiskAnn.Storage;
 /// <param name="count">Rows that came from the file; later ones are not checked.</param>
 /// <param name="checksums">A checksum for each block.</param>
 /// <param name="path">The file, for the message.</param>
-internal sealed class RowChecks(SegmentedRows rows, int count, ulong[] checksums, string path)
+internal sealed class RowChecks(VectorRows rows, int count, ulong[] checksums, string path)
 {
     private const int BlockBytes = 16 << 10;
 
-    private readonly int _shift = Shift(rows);
+    private readonly int _shift = Shift(rows.Memory);
     private readonly bool[] _passed = new bool[checksums.Length];
 
     /// <summary>Blocks that rows fill.</summary>
@@ -52,11 +51,11 @@ internal sealed class RowChecks(SegmentedRows rows, int count, ulong[] checksums
 
     private void CheckBlock(int block)
     {
-        if (Compute(rows, block, count) != checksums[block])
+        if (Compute(rows.Memory, block, count) != checksums[block])
             throw new SnapshotFormatException($"'{path}' is damaged: the vectors from node {block << _shift} on are not what was written.");
         for (var row = block << _shift; row < Math.Min(count, (block + 1) << _shift); row++)
         {
-            if (!TensorPrimitives.IsFiniteAll<float>(rows.Span<float>(row)))
+            if (!rows.IsFinite(row))
                 throw new SnapshotFormatException($"'{path}' is damaged: the vector of node {row} is not finite.");
         }
 

@@ -21,7 +21,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
     private int _count;
 
     /// <summary>Makes an empty store.</summary>
-    /// <param name="rowBytes">Bytes of a row: a multiple of 64.</param>
+    /// <param name="rowBytes">Bytes of a row.</param>
     public SegmentedRows(int rowBytes)
     {
         RowBytes = rowBytes;

@@ -34,4 +34,7 @@ internal struct SnapshotHeader
     public double MeasuredRecallTop100;
     public int ListSizeTop1;
     public int ListSizeTop100;
+
+    /// <summary>0, <see cref="IndexStorage.Full"/>, in files that were written before there was another.</summary>
+    public int Storage;
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
@@ -140,6 +139,7 @@ internal sealed class SnapshotReader
                 Alpha = _header.Alpha,
                 Seed = _header.Seed,
                 TargetRecall = _header.TargetRecall,
+                Storage = (IndexStorage)_header.Storage,
             }.Resolve();
         }
         catch (ArgumentException exception)
@@ -151,6 +151,8 @@ internal sealed class SnapshotReader
     private void Fill(VectorGraph graph)
     {
         var nodes = _header.NodeCount;
+        if (graph.Options.Storage == IndexStorage.Compact)
+            graph.Rows = new CompactRows(graph.Encoder, ReadCenter(SnapshotSection.RowCenter, graph));
         Require(
             _header.VectorRowBytes == graph.Rows.Memory.RowBytes && _header.EdgeRowBytes == graph.Edges.Memory.RowBytes,
             "its rows have another size than its options ask for");
@@ -160,12 +162,12 @@ internal sealed class SnapshotReader
         if (HasOneChecksum)
         {
             for (var node = 0; node < nodes; node++)
-                Require(TensorPrimitives.IsFiniteAll<float>(graph.Rows[node]), $"the vector of node {node} is not finite");
+                Require(graph.Rows.IsFinite(node), $"the vector of node {node} is not finite");
         }
         else
         {
             graph.Rows.Checks = new RowChecks(
-                graph.Rows.Memory, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);
+                graph.Rows, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);
         }
 
         if (HasCodes)
@@ -192,17 +194,24 @@ internal sealed class SnapshotReader
         if (dimensions == 0)
             return; // rows are walked
 
-        var rowLength = graph.Rows.RowLength;
+        Require(graph.Options.Storage == IndexStorage.Full, "its rows are walked themselves and need no codes");
+        var rowLength = graph.Encoder.RowLength;
         Require(dimensions > 0 && dimensions % 2 == 0 && dimensions <= CodeRows.MostDimensions(rowLength), "its codes have an impossible length");
         Require(float.IsNormal(_header.DirectionStep) && _header.DirectionStep > 0, "its directions have no scale");
         Require(_header.CodesLearnedAt > 0, "its codes were never learned");
-        var center = Values<float>(SnapshotSection.Center, rowLength).ToArray();
-        foreach (var value in center)
-            Require(float.IsFinite(value), "its center makes no sense");
+        var center = ReadCenter(SnapshotSection.Center, graph);
         var directions = Values<byte>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength));
         var codes = new CodeRows(new Projection(center, directions, dimensions, _header.DirectionStep));
         graph.Codes = codes;
         _file.LendTo(codes.Memory, Find(SnapshotSection.Codes, nodes, codes.Memory.RowBytes).Offset, nodes);
+    }
+
+    private float[] ReadCenter(SnapshotSection section, VectorGraph graph)
+    {
+        var center = Values<float>(section, graph.Encoder.RowLength).ToArray();
+        foreach (var value in center)
+            Require(float.IsFinite(value), "its center makes no sense");
+        return center;
     }
 
     private void CheckEdges(VectorGraph graph, int nodes)

@@ -13,4 +13,5 @@ internal enum SnapshotSection
     Codes = 8,
     Center = 9,
     Directions = 10,
+    RowCenter = 11,
 }

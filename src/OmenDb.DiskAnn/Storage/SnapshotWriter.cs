@@ -77,6 +77,8 @@ internal sealed class SnapshotWriter
         Section(SnapshotSection.Removed, () => Values(entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0)));
         Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(graph.EntryPoints.AsSpan())));
 
+        if (graph.Rows is CompactRows compact)
+            Section(SnapshotSection.RowCenter, () => Append(MemoryMarshal.AsBytes(compact.Center)));
         if (graph.Codes is { } codes)
         {
             Section(SnapshotSection.Codes, () => Rows(codes.Memory, nodes));
@@ -120,6 +122,7 @@ internal sealed class SnapshotWriter
             ListSize = graph.Calibrated.Top10.SearchListSize,
             ListSizeTop1 = graph.Calibrated.Top1.SearchListSize,
             ListSizeTop100 = graph.Calibrated.Top100.SearchListSize,
+            Storage = (int)options.Storage,
             CalibratedNodes = graph.CalibratedNodes,
             NodeCount = graph.NodeCount,
             EntryCount = graph.Entries.Count,

@@ -1,54 +1,70 @@
 using System.Runtime.CompilerServices;
-using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn.Storage;
 
-// Invariant: every node number given to a method is below the store's capacity, and rows are as long as the encoder says.
+// Invariant: every node number given to a method is below the store's capacity.
 
-/// <summary>The vectors of the nodes, one padded row each.</summary>
-internal sealed unsafe class VectorRows(int rowLength)
+/// <summary>The vectors of the nodes, one row each: as floats, or rounded to bytes.</summary>
+/// <param name="rowBytes">Bytes of a row.</param>
+internal abstract unsafe class VectorRows(int rowBytes)
 {
     // Rows beyond this are long enough for the processor's own prefetcher to follow.
     private const int MaxPrefetchedLines = 16;
+    private const int LineBytes = 64;
 
-    private readonly int _lines = Math.Min(rowLength / RowEncoder.Lanes, MaxPrefetchedLines);
-
-    /// <summary>Floats in a row.</summary>
-    public int RowLength { get; } = rowLength;
+    private readonly int _lines = Math.Min((rowBytes + LineBytes - 1) / LineBytes, MaxPrefetchedLines);
 
     /// <summary>The memory.</summary>
-    public SegmentedRows Memory { get; } = new(rowLength * sizeof(float));
+    public SegmentedRows Memory { get; } = new(rowBytes);
 
     /// <summary>What rows from a file are checked against before they are used; null where none come from one.</summary>
     public RowChecks? Checks { get; set; }
 
-    public Span<float> this[int node]
-    {
-        get
-        {
-            Checks?.Check(node);
-            return Memory.Span<float>(node);
-        }
-    }
+    /// <summary>Writes the row of a vector. For one thread at a time.</summary>
+    public abstract void Encode(ReadOnlySpan<float> vector, int node);
 
-    /// <summary>The squared Euclidean distance of two stored rows.</summary>
-    public float SquaredDistance(int a, int b)
-    {
-        Checks?.Check(a);
-        Checks?.Check(b);
-        return SquaredEuclidean.Compute((float*)Memory.Row(a), (float*)Memory.Row(b), RowLength);
-    }
+    /// <summary>A row as the encoder wrote it, or nearly.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="buffer">Room for a padded row, used where there is none in memory.</param>
+    public abstract ReadOnlySpan<float> Read(int node, Span<float> buffer);
 
-    /// <summary>The score of a stored row against a query.</summary>
-    /// <typeparam name="TDistance">The kernel.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score<TDistance>(float* query, int node)
-        where TDistance : struct, IDistance
-    {
-        Checks?.Check(node);
-        return TDistance.Compute(query, (float*)Memory.Row(node), RowLength);
-    }
+    /// <summary>Writes the element that fills a row's norm up to the common radius anew, after that has grown.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="by">How much its square has grown by.</param>
+    public abstract void Raise(int node, double by);
+
+    /// <summary>Memory for a score of rounded rows; null where scores need none.</summary>
+    public abstract CompactQuery? NewQuery();
+
+    /// <summary>The score of distances from an encoded query.</summary>
+    /// <param name="query">A padded row that outlives the score.</param>
+    /// <param name="memory">From <see cref="NewQuery"/>; used by one score at a time.</param>
+    public abstract RowScore OfQuery(float* query, CompactQuery? memory);
+
+    /// <summary>The score of distances from a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="memory">From <see cref="NewQuery"/>; used by one score at a time.</param>
+    public abstract RowScore OfNode(int node, CompactQuery? memory);
+
+    /// <summary>Whether two rows stand for equal vectors.</summary>
+    public bool AreEqual(int a, int b) => Identity(a).SequenceEqual(Identity(b));
+
+    /// <summary>Equal for rows that stand for equal vectors.</summary>
+    public ulong Hash(int node) => Checksum.Compute(Identity(node));
+
+    /// <summary>Squared distances up to which rows may stand for equal vectors.</summary>
+    public abstract float NearlyZero(int node);
+
+    /// <summary>Whether a row holds numbers only.</summary>
+    public abstract bool IsFinite(int node);
+
+    /// <summary>Writes one row over another.</summary>
+    public void Copy(int from, int to) => Memory.Span<byte>(from).CopyTo(Memory.Span<byte>(to));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int node) => Memory.Prefetch(node, _lines);
+
+    /// <summary>The bytes that are the same in rows of equal vectors, and in no others.</summary>
+    protected abstract ReadOnlySpan<byte> Identity(int node);
 }

@@ -17,12 +17,14 @@ internal static class SnapshotCorpus
             Make(workFolder, DistanceMetric.Cosine, 3, 0),
             Make(workFolder, DistanceMetric.Euclidean, 6, 1300), // more than are ranked in a row: walked
             Make(workFolder, DistanceMetric.InnerProduct, 20, 1100),
+            Make(workFolder, DistanceMetric.Cosine, 20, 70, IndexStorage.Compact),
+            Make(workFolder, DistanceMetric.InnerProduct, 6, 1200, IndexStorage.Compact),
         ];
     }
 
-    private static byte[] Make(string workFolder, DistanceMetric metric, int dimensions, int count)
+    private static byte[] Make(string workFolder, DistanceMetric metric, int dimensions, int count, IndexStorage storage = IndexStorage.Full)
     {
-        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions, Metric = metric, MaxDegree = 12, Threads = 1 });
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions, Metric = metric, MaxDegree = 12, Threads = 1, Storage = storage });
         var random = new Random(count);
         var vectors = new float[count * dimensions];
         foreach (ref var element in vectors.AsSpan())

@@ -1,0 +1,239 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Quantization;
+
+namespace OmenDb.DiskAnn.Storage;
+
+// Invariant: every node number given to a method is below the store's capacity. A row is _length bytes, a multiple of 32, then its terms:
+// the squared norm, the step, and in augmented rows the added element. A query's bytes are as many, and zero behind its elements.
+
+/// <summary>
+/// Rows rounded to bytes: what a row differs from a common center by, in steps of the row's own. The step keeps the norm as it was, so that
+/// equal rows are at distance zero. What rounding changes is independent from element to element and adds up as its square root: 0.1 % of
+/// the product of two norms at 384 dimensions.
+/// </summary>
+internal sealed unsafe class CompactRows : VectorRows
+{
+    private const int Lanes = 32;
+    private const int Largest = 127;
+
+    // The products of equal rows are their squared norm but for rounding.
+    private const float NearlyNothing = 1e-5f;
+
+    // Rounding by a step changes an element evenly by up to half of it, either way.
+    private const float DeviationsPerStep = 0.288675f;
+    private const float ErrorDeviations = 4;
+
+    private readonly RowEncoder _encoder;
+    private readonly float[] _center;
+    private readonly int _length;
+    private readonly float[] _encoded;
+    private readonly QueryBuffer<sbyte> _ones;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="encoder">Makes the rows that are rounded.</param>
+    /// <param name="center">What rows lie around: as long as a padded row.</param>
+    public CompactRows(RowEncoder encoder, float[] center)
+        : base(PaddedLength(encoder) + ((encoder.IsAugmented ? 3 : 2) * sizeof(float)))
+    {
+        _encoder = encoder;
+        _center = center;
+        _length = PaddedLength(encoder);
+        _encoded = new float[encoder.RowLength];
+        _ones = new QueryBuffer<sbyte>(_length);
+        _ones.Span.Fill(1);
+    }
+
+    /// <summary>What rows lie around.</summary>
+    public ReadOnlySpan<float> Center => _center;
+
+    /// <inheritdoc/>
+    public override void Encode(ReadOnlySpan<float> vector, int node)
+    {
+        _encoder.EncodeRow(vector, _encoded);
+        Write(node, _encoded);
+    }
+
+    /// <summary>Rounds a row.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="row">A padded row.</param>
+    [SkipLocalsInit]
+    public void Write(int node, ReadOnlySpan<float> row)
+    {
+        Span<float> centered = stackalloc float[_encoder.Dimensions];
+        TensorPrimitives.Subtract(row[..centered.Length], _center.AsSpan(0, centered.Length), centered);
+        var bytes = Memory.Row(node);
+        var terms = (float*)(bytes + _length);
+        (terms[0], terms[1]) = Round(centered, new Span<sbyte>(bytes, _length));
+        for (var i = 0; i < _length; i += Lanes)
+            Flipped(bytes + i).Store(bytes + i);
+        if (_encoder.IsAugmented)
+            terms[2] = row[_encoder.Dimensions];
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<float> Read(int node, Span<float> buffer)
+    {
+        Checks?.Check(node);
+        var bytes = Memory.Row(node);
+        var terms = (float*)(bytes + _length);
+        for (var i = 0; i < _encoder.Dimensions; i++)
+            buffer[i] = _center[i] + (terms[1] * (bytes[i] - ByteDot.Zero));
+        buffer[_encoder.Dimensions..].Clear();
+        if (_encoder.IsAugmented)
+            buffer[_encoder.Dimensions] = terms[2];
+        return buffer;
+    }
+
+    /// <inheritdoc/>
+    public override void Raise(int node, double by)
+    {
+        Checks?.Check(node);
+        ref var added = ref ((float*)(Memory.Row(node) + _length))[2];
+        added = (float)Math.Sqrt(((double)added * added) + by);
+    }
+
+    /// <inheritdoc/>
+    public override CompactQuery? NewQuery() => new(_length);
+
+    /// <inheritdoc/>
+    [SkipLocalsInit]
+    public override RowScore OfQuery(float* query, CompactQuery? memory)
+    {
+        var row = new ReadOnlySpan<float>(query, _encoder.Dimensions);
+        var center = _center.AsSpan(0, row.Length);
+        Span<float> centered = stackalloc float[row.Length];
+        memory!.Added = float.NaN;
+        if (_encoder.IsAugmented)
+        {
+            row.CopyTo(centered); // a product with a row is one with the center and one with the rest
+            memory.Start = -TensorPrimitives.Dot(row, center);
+            memory.Times = 1;
+        }
+        else
+        {
+            TensorPrimitives.Subtract(row, center, centered);
+            memory.Start = 0;
+            memory.Times = 2;
+        }
+
+        (memory.Squares, memory.Step) = Round(centered, memory.Bytes.Span);
+        var sum = 0;
+        foreach (var element in memory.Bytes.Span)
+            sum += element;
+        memory.Excess = ByteDot.Excess * sum;
+        return new RowScore(this, memory);
+    }
+
+    /// <inheritdoc/>
+    public override RowScore OfNode(int node, CompactQuery? memory)
+    {
+        Checks?.Check(node);
+        var bytes = Memory.Row(node);
+        var terms = (float*)(bytes + _length);
+        for (var i = 0; i < _length; i += Lanes)
+            Flipped(bytes + i).Store((byte*)memory!.Bytes.Pointer + i);
+        (memory!.Squares, memory.Step, memory.Start, memory.Times) = (terms[0], terms[1], 0, 2);
+        memory.Excess = ByteDot.Excess * (ByteDot.One(bytes, _ones.Pointer, _length) - (ByteDot.Excess * _length));
+        memory.Added = _encoder.IsAugmented ? terms[2] : float.NaN;
+        return new RowScore(this, memory);
+    }
+
+    /// <inheritdoc/>
+    public override float NearlyZero(int node) => NearlyNothing * ((float*)(Memory.Row(node) + _length))[0];
+
+    /// <inheritdoc/>
+    public override bool IsFinite(int node)
+    {
+        var terms = (float*)(Memory.Row(node) + _length);
+        return float.IsFinite(terms[0]) && float.IsFinite(terms[1]) && terms[0] >= 0 && terms[1] >= 0 && (!_encoder.IsAugmented || float.IsFinite(terms[2]));
+    }
+
+    /// <summary>The score of a stored row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Score(CompactQuery query, int node)
+    {
+        Checks?.Check(node);
+        var row = Memory.Row(node);
+        return Score(query, (float*)(row + _length), ByteDot.One(row, query.Bytes.Pointer, _length));
+    }
+
+    /// <summary>The scores of stored rows, four at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(CompactQuery query, ReadOnlySpan<int> nodes, Span<ulong> candidates)
+    {
+        var bytes = query.Bytes.Pointer;
+        var i = 0;
+        if (ByteDot.HasFour)
+        {
+            for (; i <= nodes.Length - 4; i += 4)
+            {
+                for (var j = 0; j < 4; j++)
+                    Checks?.Check(nodes[i + j]);
+                byte* r0 = Memory.Row(nodes[i]), r1 = Memory.Row(nodes[i + 1]), r2 = Memory.Row(nodes[i + 2]), r3 = Memory.Row(nodes[i + 3]);
+                var products = ByteDot.Four(r0, r1, r2, r3, bytes, _length);
+                candidates[i] = Candidate.Pack(Score(query, (float*)(r0 + _length), products[0]), nodes[i]);
+                candidates[i + 1] = Candidate.Pack(Score(query, (float*)(r1 + _length), products[1]), nodes[i + 1]);
+                candidates[i + 2] = Candidate.Pack(Score(query, (float*)(r2 + _length), products[2]), nodes[i + 2]);
+                candidates[i + 3] = Candidate.Pack(Score(query, (float*)(r3 + _length), products[3]), nodes[i + 3]);
+            }
+        }
+
+        for (; i < nodes.Length; i++)
+            candidates[i] = Candidate.Pack(Score(query, nodes[i]), nodes[i]);
+    }
+
+    /// <summary>By how much a score may be too large.</summary>
+    public float Error(CompactQuery query, int node)
+    {
+        var terms = (float*)(Memory.Row(node) + _length);
+        var variance = (terms[1] * terms[1] * query.Squares) + (query.Step * query.Step * terms[0]);
+        return ErrorDeviations * query.Times * DeviationsPerStep * MathF.Sqrt(variance);
+    }
+
+    /// <inheritdoc/>
+    protected override ReadOnlySpan<byte> Identity(int node)
+    {
+        Checks?.Check(node);
+        return Memory.Span<byte>(node)[..(_length + (2 * sizeof(float)))]; // the added element follows from the vector
+    }
+
+    private static int PaddedLength(RowEncoder encoder) => (encoder.Dimensions + Lanes - 1) / Lanes * Lanes;
+
+    // Bytes of rows are 128 more than what they stand for.
+    private static Vector256<byte> Flipped(byte* bytes) => Vector256.Load(bytes) ^ Vector256.Create((byte)ByteDot.Zero);
+
+    private static (float Squares, float Step) Round(ReadOnlySpan<float> elements, Span<sbyte> rounded)
+    {
+        rounded.Clear();
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(elements));
+        var scale = Largest / largest;
+        if (!float.IsFinite(scale) || scale == 0)
+            return (0, 0);
+        long squares = 0;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var element = (int)MathF.Round(elements[i] * scale);
+            rounded[i] = (sbyte)element;
+            squares += element * element;
+        }
+
+        var norm = RowEncoder.SquaredNorm(elements);
+        return ((float)Math.Min(norm, float.MaxValue), (float)Math.Sqrt(norm / squares));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Score(CompactQuery query, float* terms, int product)
+    {
+        var score = query.Start - (query.Times * query.Step * terms[1] * (product - query.Excess));
+        if (query.Times == 1)
+            return score;
+        score += query.Squares + terms[0];
+        if (!float.IsNaN(query.Added))
+            score += (query.Added - terms[2]) * (query.Added - terms[2]);
+        return score > 0 ? score : 0;
+    }
+}
