@@ -29,4 +29,15 @@ public class VectorIndexBuilder
         Property.SetAnnotation(VectorAnnotationNames.Metric, metric);
         return this;
     }
+
+    /// <summary>Sets what the index's file holds; <see cref="VectorIndexStorage.Full"/> unless called. It may change at any time: the file is then written anew.</summary>
+    /// <param name="storage">What it holds. PostgreSQL ignores it.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    public VectorIndexBuilder HasStorage(VectorIndexStorage storage)
+    {
+        if (!Enum.IsDefined(storage))
+            throw new ArgumentOutOfRangeException(nameof(storage), storage, "Use Full or Compact.");
+        Property.SetAnnotation(VectorAnnotationNames.Storage, storage);
+        return this;
+    }
 }

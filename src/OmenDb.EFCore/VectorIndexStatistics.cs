@@ -12,6 +12,9 @@ public sealed record VectorIndexStatistics
     /// <summary>The distance that the index orders by.</summary>
     public required VectorMetric Metric { get; init; }
 
+    /// <summary>What the index's file holds. Always <see cref="VectorIndexStorage.Full"/> on PostgreSQL, whose index is the server's own.</summary>
+    public VectorIndexStorage Storage { get; init; }
+
     /// <summary>Rows that have a vector.</summary>
     public required long Rows { get; init; }
 

@@ -45,6 +45,7 @@ public sealed class CompiledModelTests : IDisposable
         cells[3].Vector[0] += 1; // in place: the comparers are the model's own
         Assert.Equal(1, await db.SaveChangesAsync());
         Assert.True((await db.Database.VectorIndex<Cell>(c => c.Vector).VerifyAsync()).IsHealthy);
+        Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Cell>(c => c.Vector).GetStatisticsAsync()).Storage);
     }
 
     public void Dispose()

@@ -25,6 +25,10 @@ public class DesignContext : DbContext
     {
         modelBuilder.Entity<Photo>();
         modelBuilder.Entity<Compact>();
-        modelBuilder.Entity<Cell>().HasKey(c => new { c.Sheet, c.Row, c.Column });
+        modelBuilder.Entity<Cell>(cell =>
+        {
+            cell.HasKey(c => new { c.Sheet, c.Row, c.Column });
+            cell.HasVectorIndex(c => c.Vector).HasStorage(VectorIndexStorage.Compact);
+        });
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class MigrationFileTests : IDisposable
         public class Photo
         {
             public Guid Id { get; set; }
-            [Vector(16), VectorIndex(Metric = VectorMetric.Euclidean)] public Half[]? Small { get; set; }
+            [Vector(16), VectorIndex(Metric = VectorMetric.Euclidean, Storage = VectorIndexStorage.Compact)] public Half[]? Small { get; set; }
             [Vector(8)] public float[]? Draft { get; set; }
             public Frame Frame { get; set; } = new();
         }
@@ -59,7 +59,7 @@ public sealed partial class MigrationFileTests : IDisposable
         _project.Replace(".IsVector(8)", ".HasAnnotation(\"OmenDb:Dimensions\", 8)");
         _project.Replace(".IsVector(32)", ".HasAnnotation(\"OmenDb:Dimensions\", 32)");
         _project.Replace(".HasVectorIndex(VectorMetric.Cosine)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Cosine)");
-        _project.Replace(".HasVectorIndex(VectorMetric.Euclidean)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Euclidean)");
+        _project.Replace(".HasVectorIndex(VectorMetric.Euclidean, VectorIndexStorage.Compact)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Euclidean)");
         _project.Replace(".HasAnnotation(\"OmenDb:ElementSize\", 2)", "");
 
         using (var db = _project.CreateContext(ConnectionString))
@@ -81,7 +81,7 @@ public sealed partial class MigrationFileTests : IDisposable
 
         db.Database.Migrate();
 
-        Assert.Contains("/* float16[16] Euclidean */", db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'Photos_Small_Ledger_update'").Single(), StringComparison.Ordinal);
+        Assert.Contains("/* float16[16] Euclidean Compact */", db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE name = 'Photos_Small_Ledger_update'").Single(), StringComparison.Ordinal);
     }
 
     [Fact]

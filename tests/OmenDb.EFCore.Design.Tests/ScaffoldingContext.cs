@@ -11,7 +11,7 @@ public class ScaffoldingContext(DbContextOptions<ScaffoldingContext> options) : 
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Photo>().ToTable("Photos");
+        modelBuilder.Entity<Photo>().ToTable("Photos").HasVectorIndex(p => p.Colors).HasStorage(VectorIndexStorage.Compact);
         modelBuilder.Entity<Compact>().ToTable("Compacts");
         modelBuilder.Entity<Cell>().ToTable("Cells").HasKey(c => new { c.Sheet, c.Row, c.Column });
         modelBuilder.Entity<Keyed<int>>(keyed =>

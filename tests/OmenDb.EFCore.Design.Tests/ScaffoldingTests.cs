@@ -37,7 +37,7 @@ public sealed partial class ScaffoldingTests : IDisposable
 
         Assert.Contains("""UseSqlite("Data Source=""", context, StringComparison.Ordinal);
         Assert.Contains(", x => x.UseOmenDb())", context, StringComparison.Ordinal);
-        Assert.Contains("entity.Property(e => e.Colors)\n                .IsVector(4)\n                .HasVectorIndex(VectorMetric.Euclidean);", context.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("entity.Property(e => e.Colors)\n                .IsVector(4)\n                .HasVectorIndex(VectorMetric.Euclidean, VectorIndexStorage.Compact);", context.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(".IsVector(8)\n                .HasVectorIndex(VectorMetric.InnerProduct);", context.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(".IsVector(4)\n                .HasVectorIndex(VectorMetric.Cosine);", context.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("Ledger", context, StringComparison.Ordinal);

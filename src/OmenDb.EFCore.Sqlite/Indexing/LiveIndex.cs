@@ -55,8 +55,9 @@ internal sealed class LiveIndex
                 return new SearchCursor(null, 0, exact);
             try
             {
-                var stream = view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = expected });
-                return new SearchCursor(stream, view.Applied, exact, damage => Reject(loaded, damage));
+                var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
+                var stream = view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
+                return new SearchCursor(stream, view.Applied, exact, ranking, damage => Reject(loaded, damage));
             }
             catch (ObjectDisposedException) when (!ReferenceEquals(loaded, View))
             {
@@ -122,9 +123,9 @@ internal sealed class LiveIndex
         try
         {
             var graph = snapshots.Open(Definition, pointer.Token);
-            if (graph.Stamp == pointer.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric)
+            if (graph.Stamp == pointer.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric && graph.Storage == (IndexStorage)Definition.Storage)
                 return IndexView.Start(graph, pointer);
-            var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric}, not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric}.";
+            var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric} ({graph.Storage}), not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric} ({Definition.Storage}).";
             graph.Dispose();
             SetAside(pointer.Token, other);
         }
@@ -158,7 +159,7 @@ internal sealed class LiveIndex
     }
 
     public VamanaIndex CreateGraph()
-        => VamanaIndex.Create(new VamanaOptions { Dimensions = Definition.Dimensions, Metric = (DistanceMetric)Definition.Metric });
+        => VamanaIndex.Create(new VamanaOptions { Dimensions = Definition.Dimensions, Metric = (DistanceMetric)Definition.Metric, Storage = (IndexStorage)Definition.Storage });
 
     public void Wake() => Indexer.Wake();
 

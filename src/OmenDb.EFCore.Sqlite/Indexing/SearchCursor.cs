@@ -2,25 +2,30 @@ using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
-/// <summary>The answers of one search, nearest first: the graph's stream, and the rows that are not in the graph, merged.</summary>
+/// <summary>
+/// The answers of one search, nearest first: the graph's stream, and the rows that are not in the graph, merged. What a compact graph finds waits
+/// among the latter, once it is ranked, until nothing that the graph finds next can be nearer.
+/// </summary>
 /// <param name="graph">The graph's answers.</param>
 /// <param name="applied">The last label that the graph is asked for.</param>
 /// <param name="exact">The other rows.</param>
+/// <param name="ranking">Ranks the graph's answers, where they are not exact.</param>
 /// <param name="damaged">Told when the graph's file turns out to be damaged while it is read.</param>
 internal sealed class SearchCursor(
-    NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact, Action<SnapshotFormatException>? damaged = null) : IDisposable
+    NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact, Ranking? ranking = null, Action<SnapshotFormatException>? damaged = null) : IDisposable
 {
+    private readonly PriorityQueue<long, (float Distance, long Label)>? _exact = ranking is null ? exact : exact ?? new();
     private Neighbor[] _page = [];
     private int _position;
     private int _count;
 
     public int Read(Span<Neighbor> destination)
     {
-        if (exact is not { Count: > 0 } && _position >= _count)
+        if (ranking is null && _exact is not { Count: > 0 } && _position >= _count)
             return ReadGraph(destination);
 
         if (_page.Length == 0)
-            _page = new Neighbor[Math.Max(destination.Length, 16)];
+            _page = new Neighbor[ranking is null ? Math.Max(destination.Length, 16) : Ranking.WithSpare(destination.Length)];
         var written = 0;
         while (written < destination.Length)
         {
@@ -31,15 +36,19 @@ internal sealed class SearchCursor(
             }
 
             var hasGraph = _position < _count;
-            if (exact is { Count: > 0 } && exact.TryPeek(out var label, out var nearest)
-                && (!hasGraph || nearest.CompareTo((_page[_position].Distance, _page[_position].Label)) < 0))
+            if (_exact is { Count: > 0 } && _exact.TryPeek(out var label, out var nearest)
+                && (!hasGraph || nearest.CompareTo((_page[_position].Distance - _page[_position].Error, _page[_position].Label)) < 0))
             {
-                exact.Dequeue();
+                _exact.Dequeue();
                 destination[written++] = new Neighbor(label, nearest.Distance);
             }
             else if (hasGraph)
             {
-                destination[written++] = _page[_position++];
+                var found = _page[_position++];
+                if (ranking is null)
+                    destination[written++] = found;
+                else if (ranking.TryMeasure(found.Label, out var distance))
+                    _exact!.Enqueue(found.Label, (distance, found.Label));
             }
             else
             {

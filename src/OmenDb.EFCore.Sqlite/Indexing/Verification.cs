@@ -85,13 +85,13 @@ internal sealed class Verification
             var own = ExactDistance.Compute(_index.Definition.Metric, vector, vector);
             var tolerance = Tolerance * Math.Max(1, Math.Abs(own));
             graph.Search(vector, nearest, new SearchOptions { Allowed = LabelSet.FromLabels([label]) });
-            if (!(Math.Abs(nearest[0].Distance - own) <= tolerance))
+            if (!(Math.Abs(nearest[0].Distance - own) <= tolerance + nearest[0].Error))
                 _different++;
             if (!isSampled)
                 return;
             graph.Search(vector, nearest);
             _asked++;
-            _met += nearest[0].Distance <= own + tolerance ? 1 : 0;
+            _met += nearest[0].Distance - nearest[0].Error <= own + tolerance ? 1 : 0;
         }
         catch (SnapshotFormatException e)
         {

@@ -10,6 +10,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _token;
     private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
     private SqliteStatement? _rows;
+    private SqliteStatement? _row;
     private SqliteStatement? _label;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
@@ -48,6 +49,18 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         return new RowCursor(_rows, _widened);
     }
 
+    /// <summary>How far the vector that a label names is from a query, exactly.</summary>
+    /// <returns>Whether the connection sees such a row, and its vector is one.</returns>
+    public bool TryMeasure(long label, ReadOnlySpan<float> query, out float distance)
+    {
+        _row ??= new SqliteStatement(database, definition.Sql.SelectRow);
+        _row.Bind(1, label);
+        using var row = new RowCursor(_row, _widened);
+        var isThere = row.MoveNext() && definition.Problem(row.Vector) is null;
+        distance = isThere ? ExactDistance.Compute(definition.Metric, query, row.Vector) : 0;
+        return isThere;
+    }
+
     /// <summary>Whether the connection sees the row that a label names.</summary>
     public bool Sees(long label)
     {
@@ -66,6 +79,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     public void Dispose()
     {
         _label?.Dispose();
+        _row?.Dispose();
         _token?.Dispose();
         _rows?.Dispose();
     }

@@ -23,16 +23,18 @@ public static class VectorPropertyBuilderExtensions
     /// <summary>Gives the vector an index, so that <c>NearestTo</c> need not compare every row. The same as <see cref="VectorIndexAttribute"/>.</summary>
     /// <param name="builder">The property's builder.</param>
     /// <param name="metric">The distance that the index orders by.</param>
+    /// <param name="storage">What the index's file holds; left as an attribute says, or <see cref="VectorIndexStorage.Full"/>, unless given. PostgreSQL ignores it.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric, or <paramref name="storage"/> no storage.</exception>
     /// <exception cref="InvalidOperationException">The property was given an index with another metric before; one on an attribute gives way.</exception>
     /// <example><code>
     /// modelBuilder.Entity&lt;Article&gt;().Property(a =&gt; a.Embedding).IsVector(384).HasVectorIndex();
     /// </code></example>
-    public static PropertyBuilder<TProperty> HasVectorIndex<TProperty>(this PropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine)
+    public static PropertyBuilder<TProperty> HasVectorIndex<TProperty>(
+        this PropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        new VectorIndexBuilder(builder.Metadata).HasMetric(metric);
+        SetIndex(builder.Metadata, metric, storage);
         return builder;
     }
 
@@ -46,15 +48,23 @@ public static class VectorPropertyBuilderExtensions
     }
 
     /// <summary>Gives the vector in a complex type an index. The same as <see cref="VectorIndexAttribute"/>.</summary>
-    /// <inheritdoc cref="HasVectorIndex{TProperty}(PropertyBuilder{TProperty}, VectorMetric)"/>
+    /// <inheritdoc cref="HasVectorIndex{TProperty}(PropertyBuilder{TProperty}, VectorMetric, VectorIndexStorage?)"/>
     /// <example><code>
     /// modelBuilder.Entity&lt;Shop&gt;().ComplexProperty(s =&gt; s.Look, look =&gt; look.Property(l =&gt; l.Embedding).IsVector(384).HasVectorIndex());
     /// </code></example>
-    public static ComplexTypePropertyBuilder<TProperty> HasVectorIndex<TProperty>(this ComplexTypePropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine)
+    public static ComplexTypePropertyBuilder<TProperty> HasVectorIndex<TProperty>(
+        this ComplexTypePropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        new VectorIndexBuilder(builder.Metadata).HasMetric(metric);
+        SetIndex(builder.Metadata, metric, storage);
         return builder;
+    }
+
+    private static void SetIndex(IMutableProperty property, VectorMetric metric, VectorIndexStorage? storage)
+    {
+        var index = new VectorIndexBuilder(property).HasMetric(metric);
+        if (storage is { } given)
+            index.HasStorage(given);
     }
 
     private static void SetDimensions(IMutableProperty property, int dimensions)

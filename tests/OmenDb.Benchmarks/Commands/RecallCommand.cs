@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
+using OmenDb.EFCore;
 using Spectre.Console;
 
 namespace OmenDb.Benchmarks.Commands;
@@ -24,19 +25,20 @@ internal static class RecallCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
         var sets = new Option<string[]>("--sets") { Description = "Only sets whose name and metric contain one of these.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("recall", "Loads published vector sets and measures recall@10, latency and rows returned.") { data, sets };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? []));
+        var storage = new Option<VectorIndexStorage>("--storage") { Description = "What the index keeps of each vector." };
+        var command = new Command("recall", "Loads published vector sets and measures recall@10, latency, rows returned and the size of the index's file.") { data, sets, storage };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(storage)));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, string[] sets)
+    private static async Task<int> RunAsync(DirectoryInfo data, string[] sets, VectorIndexStorage storage)
     {
-        var table = new Table().AddColumns("set", "rows", "dims", "load rows/s", "index s", "search", "recall@10", "p50 ms", "p99 ms", "cpu ms", "rows returned", "");
+        var table = new Table().AddColumns("set", "rows", "dims", "load rows/s", "index s", "bytes a vector", "search", "recall@10", "p50 ms", "p99 ms", "cpu ms", "rows returned", "");
         var passed = true;
         var plain = true;
         foreach (var (name, metric) in VectorSet.Find(data, sets))
         {
-            passed &= await RunAsync(new VectorSet(data, name, metric), plain, table);
+            passed &= await RunAsync(new VectorSet(data, name, metric), storage, plain, table);
             plain = false;
         }
 
@@ -44,9 +46,9 @@ internal static class RecallCommand
         return passed ? 0 : 1;
     }
 
-    private static async Task<bool> RunAsync(VectorSet set, bool withoutColumnIndex, Table table)
+    private static async Task<bool> RunAsync(VectorSet set, VectorIndexStorage storage, bool withoutColumnIndex, Table table)
     {
-        using var database = new BenchmarkDatabase(set.Base.Dimensions, set.Metric);
+        using var database = new BenchmarkDatabase(set.Base.Dimensions, set.Metric, storage);
         using var db = database.OpenContext();
         var clock = Stopwatch.StartNew();
         await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(set.Base));
@@ -58,6 +60,7 @@ internal static class RecallCommand
         [
             set.Name, set.Base.Count.ToString("N0", CultureInfo.InvariantCulture), $"{set.Base.Dimensions}",
             (set.Base.Count / load.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture), build.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture),
+            ((double)(await db.Index.GetStatisticsAsync()).FileBytes / set.Base.Count).ToString("N0", CultureInfo.InvariantCulture),
         ];
 
         var queries = new float[set.QueryCount][];

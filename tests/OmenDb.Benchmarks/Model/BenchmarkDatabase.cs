@@ -12,11 +12,13 @@ internal sealed class BenchmarkDatabase : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
     private readonly int _dimensions;
     private readonly VectorMetric _metric;
+    private readonly VectorIndexStorage _storage;
 
-    public BenchmarkDatabase(int dimensions, VectorMetric metric)
+    public BenchmarkDatabase(int dimensions, VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Full)
     {
         _dimensions = dimensions;
         _metric = metric;
+        _storage = storage;
         Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
         using var db = CreateContext();
         db.Database.EnsureCreated();
@@ -24,7 +26,7 @@ internal sealed class BenchmarkDatabase : IDisposable
 
     public string Path { get; }
 
-    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric);
+    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric, _storage);
 
     /// <summary>A context whose connection stays open, as that of a request that runs many queries.</summary>
     public BenchmarkContext OpenContext()

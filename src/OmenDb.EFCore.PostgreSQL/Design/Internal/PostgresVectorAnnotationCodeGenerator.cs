@@ -17,9 +17,17 @@ internal sealed class PostgresVectorAnnotationCodeGenerator(AnnotationCodeGenera
         { Name: VectorAnnotationNames.Dimensions, Value: int dimensions } when property.DeclaringType is IEntityType
             => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.IsVector), dimensions),
         { Name: VectorAnnotationNames.Metric } when property.DeclaringType is IEntityType
-            => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.HasVectorIndex), property.GetIndexMetric()),
+            => VectorIndexCode.Declare(property),
         _ => base.GenerateFluentApi(property, annotation),
     };
+
+    public override IReadOnlyList<MethodCallCodeFragment> GenerateFluentApiCalls(IProperty property, IDictionary<string, IAnnotation> annotations)
+    {
+        var calls = base.GenerateFluentApiCalls(property, annotations);
+        if (property.DeclaringType is IEntityType)
+            annotations.Remove(VectorAnnotationNames.Storage); // written with the metric
+        return calls;
+    }
 
     // The convention that IsVector(384) follows.
     protected override bool IsHandledByConvention(IProperty property, IAnnotation annotation)

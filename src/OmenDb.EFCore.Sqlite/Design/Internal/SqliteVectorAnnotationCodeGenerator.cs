@@ -17,7 +17,14 @@ internal sealed class SqliteVectorAnnotationCodeGenerator(AnnotationCodeGenerato
         { Name: VectorAnnotationNames.Dimensions, Value: int dimensions }
             => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.IsVector), dimensions),
         { Name: VectorAnnotationNames.Metric }
-            => new MethodCallCodeFragment(nameof(VectorPropertyBuilderExtensions.HasVectorIndex), property.GetIndexMetric()),
+            => VectorIndexCode.Declare(property),
         _ => base.GenerateFluentApi(property, annotation),
     };
+
+    public override IReadOnlyList<MethodCallCodeFragment> GenerateFluentApiCalls(IProperty property, IDictionary<string, IAnnotation> annotations)
+    {
+        var calls = base.GenerateFluentApiCalls(property, annotations);
+        annotations.Remove(VectorAnnotationNames.Storage); // written with the metric
+        return calls;
+    }
 }

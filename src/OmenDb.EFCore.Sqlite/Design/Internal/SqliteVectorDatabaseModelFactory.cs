@@ -59,6 +59,8 @@ internal sealed class SqliteVectorDatabaseModelFactory(
         column[ClrType] = vector.IsHalf ? typeof(ReadOnlyMemory<Half>) : typeof(ReadOnlyMemory<float>);
         column[VectorAnnotationNames.Dimensions] = vector.Dimensions;
         column[VectorAnnotationNames.Metric] = vector.Metric;
+        if (vector.Storage != VectorIndexStorage.Full)
+            column[VectorAnnotationNames.Storage] = vector.Storage;
     }
 
     private static List<(string Name, string Sql)> Triggers(DbConnection connection, string table)

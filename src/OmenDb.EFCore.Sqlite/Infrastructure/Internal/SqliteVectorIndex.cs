@@ -19,6 +19,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Name = index.Definition.Name,
             Dimensions = index.Definition.Dimensions,
             Metric = index.Definition.Metric,
+            Storage = index.Definition.Storage,
             Rows = Count(connection, index.Definition.Sql.CountRows),
             Indexed = graph.Count,
             Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.For(pointer)?.Applied ?? 0),

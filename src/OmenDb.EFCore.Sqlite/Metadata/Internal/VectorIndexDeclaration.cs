@@ -10,9 +10,10 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
 /// <param name="Metric">The distance.</param>
-internal readonly partial record struct VectorIndexDeclaration(int Dimensions, bool IsHalf, VectorMetric Metric)
+/// <param name="Storage">What the index's file holds; said only where it is not the default.</param>
+internal readonly partial record struct VectorIndexDeclaration(int Dimensions, bool IsHalf, VectorMetric Metric, VectorIndexStorage Storage)
 {
-    public override string ToString() => $"/* float{(IsHalf ? 16 : 32)}[{Dimensions.ToString(CultureInfo.InvariantCulture)}] {Metric} */";
+    public override string ToString() => $"/* float{(IsHalf ? 16 : 32)}[{Dimensions.ToString(CultureInfo.InvariantCulture)}] {Metric}{(Storage == VectorIndexStorage.Full ? "" : $" {Storage}")} */";
 
     /// <summary>The vector column that an update trigger watches, and what the trigger declares of it: nothing, where an earlier version wrote it.</summary>
     public static (string Column, VectorIndexDeclaration? Declaration)? Parse(string trigger)
@@ -21,7 +22,7 @@ internal readonly partial record struct VectorIndexDeclaration(int Dimensions, b
             return null;
         var column = match.Groups["column"].Value.Replace("\"\"", "\"", StringComparison.Ordinal);
         return int.TryParse(match.Groups["dimensions"].Value, CultureInfo.InvariantCulture, out var dimensions) && Enum.TryParse<VectorMetric>(match.Groups["metric"].Value, out var metric)
-            ? (column, new VectorIndexDeclaration(dimensions, match.Groups["bits"].Value == "16", metric))
+            ? (column, new VectorIndexDeclaration(dimensions, match.Groups["bits"].Value == "16", metric, Enum.TryParse<VectorIndexStorage>(match.Groups["storage"].Value, out var storage) ? storage : default))
             : (column, null);
     }
 
@@ -29,6 +30,6 @@ internal readonly partial record struct VectorIndexDeclaration(int Dimensions, b
     public static string Without(string trigger)
         => UpdateTrigger().Match(trigger).Groups["comment"] is { Success: true } comment ? trigger.Remove(comment.Index, comment.Length) : trigger;
 
-    [GeneratedRegex("""^CREATE TRIGGER "(?:[^"]|"")*" AFTER UPDATE OF "(?<column>(?:[^"]|"")*)"(?<comment> /\* float(?<bits>16|32)\[(?<dimensions>\d+)\] (?<metric>\w+) \*/)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^CREATE TRIGGER "(?:[^"]|"")*" AFTER UPDATE OF "(?<column>(?:[^"]|"")*)"(?<comment> /\* float(?<bits>16|32)\[(?<dimensions>\d+)\] (?<metric>\w+)( (?<storage>\w+))? \*/)?""", RegexOptions.CultureInvariant)]
     private static partial Regex UpdateTrigger();
 }

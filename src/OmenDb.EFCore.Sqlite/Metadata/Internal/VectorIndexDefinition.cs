@@ -12,6 +12,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
 /// <param name="Metric">The distance.</param>
+/// <param name="Storage">What the index's file holds.</param>
 internal sealed record VectorIndexDefinition(
     string Name,
     string DisplayName,
@@ -21,15 +22,16 @@ internal sealed record VectorIndexDefinition(
     string Ledger,
     int Dimensions,
     bool IsHalf,
-    VectorMetric Metric)
+    VectorMetric Metric,
+    VectorIndexStorage Storage)
 {
     public LedgerSql Sql => field ??= new LedgerSql(this);
 
-    public VectorIndexDeclaration Declaration => new(Dimensions, IsHalf, Metric);
+    public VectorIndexDeclaration Declaration => new(Dimensions, IsHalf, Metric, Storage);
 
     /// <summary>What is wrong with a vector, or <see langword="null"/> when it can be searched.</summary>
     public string? Problem(ReadOnlySpan<float> vector) => VectorGuard.Problem(vector, Dimensions, Metric);
 
     public bool IsSameAs(VectorIndexDefinition other)
-        => Dimensions == other.Dimensions && IsHalf == other.IsHalf && Metric == other.Metric && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
+        => Dimensions == other.Dimensions && IsHalf == other.IsHalf && Metric == other.Metric && Storage == other.Storage && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
 }

@@ -9,6 +9,9 @@ internal static class VectorAnnotationNames
     /// <summary>On a property: it has a vector index, and this is its <see cref="VectorMetric"/>.</summary>
     public const string Metric = "OmenDb:Metric";
 
+    /// <summary>On a property with a vector index: its <see cref="VectorIndexStorage"/>; none for the default.</summary>
+    public const string Storage = "OmenDb:Storage";
+
     /// <summary>On a property of 16-bit floats: 2, the bytes of each. A migration's model has bytes only, and would not know.</summary>
     public const string ElementSize = "OmenDb:ElementSize";
 

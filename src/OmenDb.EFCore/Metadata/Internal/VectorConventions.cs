@@ -15,8 +15,11 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
             return;
         if (member.GetCustomAttribute<VectorAttribute>(inherit: true) is { } vector)
             propertyBuilder.HasAnnotation(VectorAnnotationNames.Dimensions, vector.Dimensions, fromDataAnnotation: true);
-        if (member.GetCustomAttribute<VectorIndexAttribute>(inherit: true) is { } index)
-            propertyBuilder.HasAnnotation(VectorAnnotationNames.Metric, index.Metric, fromDataAnnotation: true);
+        if (member.GetCustomAttribute<VectorIndexAttribute>(inherit: true) is not { } index)
+            return;
+        propertyBuilder.HasAnnotation(VectorAnnotationNames.Metric, index.Metric, fromDataAnnotation: true);
+        if (index.Storage != VectorIndexStorage.Full)
+            propertyBuilder.HasAnnotation(VectorAnnotationNames.Storage, index.Storage, fromDataAnnotation: true);
     }
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

@@ -12,6 +12,10 @@ internal static class VectorPropertyExtensions
     public static VectorMetric? GetIndexMetric(this IReadOnlyProperty property)
         => property[VectorAnnotationNames.Metric] is { } metric ? (VectorMetric)metric : null;
 
+    /// <summary>What the file of the property's index holds.</summary>
+    public static VectorIndexStorage GetIndexStorage(this IReadOnlyProperty property)
+        => property[VectorAnnotationNames.Storage] is { } storage ? (VectorIndexStorage)storage : VectorIndexStorage.Full;
+
     /// <summary>Every property of the model, those of complex parts included.</summary>
     public static IEnumerable<IReadOnlyProperty> GetAllProperties(this IReadOnlyModel model)
         => model.GetEntityTypes().SelectMany(e => GetAllProperties(e));

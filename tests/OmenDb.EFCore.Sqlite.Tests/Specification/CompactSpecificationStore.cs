@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Rows = OmenDb.EFCore.Specification.Model;
+
+[assembly: AssemblyFixture(typeof(OmenDb.EFCore.Sqlite.Tests.Specification.CompactSpecificationStore))]
+
+namespace OmenDb.EFCore.Sqlite.Tests.Specification;
+
+/// <summary>The same rows where every index is a compact one: nothing but the files differs.</summary>
+public sealed class CompactSpecificationStore() : SpecificationStore(Source())
+{
+    private readonly TestDatabase _database = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void UseProvider(DbContextOptionsBuilder options)
+        => options.UseSqlite(_database.ConnectionString, sqlite => sqlite.UseOmenDb()).ReplaceService<IModelCustomizer, Compacting>();
+
+    protected override async Task IndexAsync(Rows.SpecificationContext db)
+    {
+        await db.Database.VectorIndex<Rows.Article>(a => a.Embedding).FlushAsync();
+        await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).FlushAsync();
+        Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).GetStatisticsAsync()).Storage);
+    }
+
+    private static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));
+
+    private sealed class Compacting(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Where(p => p["OmenDb:Metric"] is not null))
+                property.SetAnnotation("OmenDb:Storage", VectorIndexStorage.Compact);
+        }
+    }
+}
