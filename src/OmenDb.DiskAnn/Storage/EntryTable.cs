@@ -63,6 +63,14 @@ internal sealed class EntryTable
         if (count == 0)
             return -1;
 
+        // Where no label is missing, each entry is found without waiting for the one before.
+        var dense = (ulong)(label - _entries[0].Label);
+        if (dense < (ulong)count && _entries[(int)dense].Label == label)
+        {
+            hint = (int)dense;
+            return IsRemoved((int)dense) ? -1 : (int)dense;
+        }
+
         // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
         var low = Math.Min(hint, count - 1);
         var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
