@@ -47,6 +47,35 @@ public sealed class DatabaseFileTests : DatabaseTest
         await NextRunIsExactAsync();
     }
 
+    [Theory, InlineData(Restoring.BackupApi), InlineData(Restoring.WrittenOver), InlineData(Restoring.PutInItsPlace)]
+    public async Task Rows_that_were_deleted_before_they_were_indexed_are_found_when_a_backup_brings_them_back(Restoring restoring)
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        Insert(Database, 50, from: 1_000);
+        using var backup = Database.Copy();
+        Database.Execute("DELETE FROM Articles WHERE Id >= 1000 AND Id % 2 = 0");
+        await using (var db = Database.Library())
+        {
+            await SearchesAreExactAsync(db); // wakes the indexer
+            await IndexedAsync(db, Saved + 25);
+        }
+
+        Restore(backup, restoring); // whose other labels are those that were indexed
+
+        await using (var db = Database.Library())
+        {
+            await SearchesAreExactAsync(db);
+            await db.ArticleIndex().FlushAsync();
+            await SearchesAreExactAsync(db);
+            Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+        }
+
+        await NextRunIsExactAsync();
+    }
+
     [Fact]
     public async Task A_backup_restored_while_the_index_is_rebuilt_is_not_mixed_with_what_was_read_before()
     {
@@ -79,6 +108,28 @@ public sealed class DatabaseFileTests : DatabaseTest
         await db.ArticleIndex().FlushAsync();
 
         Insert(backup, 120, from: 5_000);
+        backup.BackupDatabase(connection);
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_deleted_before_they_were_indexed_are_found_in_a_database_in_memory_when_a_backup_brings_them_back()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options);
+        await db.Database.EnsureCreatedAsync();
+        await db.AddArticlesAsync(Saved);
+        await using var backup = new SqliteConnection("Data Source=:memory:");
+        await backup.OpenAsync();
+        connection.BackupDatabase(backup);
+        await db.Articles.Where(a => a.Id % 2 == 1).ExecuteDeleteAsync();
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+
         backup.BackupDatabase(connection);
 
         await SearchesAreExactAsync(db);

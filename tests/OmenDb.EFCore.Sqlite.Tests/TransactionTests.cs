@@ -1,4 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -125,9 +128,7 @@ public sealed class TransactionTests : DatabaseTest
     public async Task A_long_read_transaction_keeps_its_snapshot_while_rows_change_elsewhere(bool rebuilt)
     {
         await using var reader = await FilledAsync(flushed: true);
-        await reader.Database.OpenConnectionAsync();
-        using var deferred = ((SqliteConnection)reader.Database.GetDbConnection()).BeginTransaction(deferred: true); // one that may write would keep others from writing
-        await using var transaction = await reader.Database.UseTransactionAsync(deferred);
+        await using var transaction = await BeginReadingAsync(reader);
         var before = await reader.NearestIdsAsync(Query, 10);
 
         await using (var writer = Database.Library())
@@ -146,9 +147,157 @@ public sealed class TransactionTests : DatabaseTest
         }
 
         Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
-        await transaction!.CommitAsync();
+        await transaction.CommitAsync();
         Assert.Equal(1000, (await reader.NearestIdsAsync(Query, 10))[0]);
     }
+
+    /// <summary>What becomes of a row before the indexer reads it.</summary>
+    public enum Fate
+    {
+        Deleted,
+        Updated,
+        LastAndDeleted,
+        ReplacedByOthers,
+    }
+
+    [Theory, InlineData(Fate.Deleted), InlineData(Fate.Updated), InlineData(Fate.LastAndDeleted), InlineData(Fate.ReplacedByOthers)]
+    public async Task A_row_that_was_gone_when_the_others_were_indexed_is_found_by_a_transaction_that_still_sees_it(Fate fate)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        InsertElsewhere(40);
+        await using var reader = Database.Library();
+        await using var transaction = await BeginReadingAsync(reader);
+        var before = await reader.ExactIdsAsync(Query, 10);
+        var gone = fate == Fate.LastAndDeleted ? 40 : before[0];
+
+        if (fate == Fate.Updated)
+            Database.Execute("UPDATE Articles SET Embedding = $vector WHERE Id = $id", ("$id", gone), ("$vector", Vectors.Bytes(Vectors.Random(7))));
+        else
+            Database.Execute("DELETE FROM Articles WHERE Id = $id", ("$id", gone));
+        if (fate == Fate.ReplacedByOthers)
+            InsertElsewhere(5, from: 1_000);
+        await IndexedAsync(db, fate switch { Fate.Updated => 40, Fate.ReplacedByOthers => 44, _ => 39 });
+
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
+        Assert.Equal(before, await reader.Articles.Where(a => a.Category == 0).NearestTo(a => a.Embedding, Query, 10).Select(a => a.Id).ToListAsync());
+        Assert.Equal([gone], await reader.NearestIdsAsync(Vectors.Many(40)[gone - 1], 1));
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
+        InsertElsewhere(5, from: 2_000);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
+        await transaction.CommitAsync();
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await reader.NearestIdsAsync(Query, 10));
+    }
+
+    [Fact]
+    public async Task Rows_that_were_gone_when_the_others_were_indexed_are_each_found_once()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        InsertElsewhere(200);
+        await using var reader = Database.Library();
+        await using var transaction = await BeginReadingAsync(reader);
+        var before = await reader.ExactIdsAsync(Query, 200);
+
+        Database.Execute("DELETE FROM Articles WHERE Id % 3 = 0 OR Id BETWEEN 50 AND 90");
+        await IndexedAsync(db, 107);
+
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 200));
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 200));
+        Assert.Equal(before.Where(id => id is >= 40 and < 100), await reader.Articles.Where(a => a.Id >= 40 && a.Id < 100).NearestTo(a => a.Embedding, Query, 200).Select(a => a.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Rows_are_found_once_while_they_are_put_into_the_graph_again_after_half_of_them_were()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        InsertElsewhere(40);
+        await using var reader = Database.Library();
+        await using var transaction = await BeginReadingAsync(reader);
+        var before = await reader.ExactIdsAsync(Query, 40);
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+        index.Indexer.Run(() =>
+        {
+            using var connection = Database.Connect();
+            using var rows = new VisibleRows(connection, index.Definition);
+            var (view, _) = index.Load(rows);
+            var labels = Enumerable.Range(1, 20).Select(i => (long)i).ToArray();
+            view.Graph.AddBatch(labels, Vectors.Many(40)[..20].SelectMany(v => v).ToArray()); // and the first time failed here
+            Database.Execute("DELETE FROM Articles WHERE Id IN (5, 20, 30)");
+
+            var pending = PendingRows.Next(rows, view.Graph, view.Applied, 37, []);
+            var next = view.WithPending(pending, lastLabel: 40);
+            Assert.True(index.TryReplace(view, next));
+            AssertFound();
+            pending.AddTo(view.Graph, null, CancellationToken.None);
+            Assert.True(index.TryReplace(next, next.WithPendingApplied()));
+            AssertFound();
+        });
+
+        void AssertFound()
+        {
+            Assert.Equal(before, reader.NearestIdsAsync(Query, 40).GetAwaiter().GetResult());
+            Assert.Equal(db.ExactIdsAsync(Query, 40).GetAwaiter().GetResult(), db.NearestIdsAsync(Query, 40).GetAwaiter().GetResult());
+        }
+    }
+
+    [Fact]
+    public async Task A_statement_that_searches_again_and_again_keeps_its_snapshot_while_rows_change_elsewhere()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        InsertElsewhere(40);
+        using var held = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var hold = Task.Run(() => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+        {
+            held.Set();
+            release.Wait(); // else it would be woken by the first search, before rows change
+        }));
+        held.Wait();
+        await using var reader = Database.Library();
+        var found = new List<int>();
+        var nearest =
+            from a in reader.Articles
+            from b in reader.Articles.NearestTo(b => b.Embedding, a.Embedding, 1)
+            select b.Id;
+        await foreach (var id in nearest.AsAsyncEnumerable())
+        {
+            found.Add(id);
+            if (found.Count > 1)
+                continue;
+            Database.Execute("DELETE FROM Articles WHERE Id % 3 = 0");
+            release.Set();
+            await hold;
+            await IndexedAsync(db, 27);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 40), found.Order());
+    }
+
+    private static async Task<IDbContextTransaction> BeginReadingAsync(LibraryContext reader)
+    {
+        await reader.Database.OpenConnectionAsync();
+        var deferred = ((SqliteConnection)reader.Database.GetDbConnection()).BeginTransaction(deferred: true); // one that may write would keep others from writing
+        return (await reader.Database.UseTransactionAsync(deferred))!;
+    }
+
+    // By a program that tells nobody, so that the indexer reads them when it is woken, and not before.
+    private void InsertElsewhere(int count, int from = 1)
+    {
+        foreach (var (i, vector) in Vectors.Many(count, seed: from).Index())
+        {
+            Database.Execute(
+                "INSERT INTO Articles (Id, Title, Category, Embedding) VALUES ($id, '', 0, $vector)", ("$id", from + i), ("$vector", Vectors.Bytes(vector)));
+        }
+    }
+
+    // In the graph, and in no file.
+    private static Task IndexedAsync(LibraryContext db, int rows) => Eventually.TrueAsync(async () =>
+    {
+        await db.NearestIdsAsync(Query, 1);
+        return await db.ArticleIndex().GetStatisticsAsync() is { Pending: 0 } statistics && statistics.Indexed == rows;
+    });
 
     private async Task<LibraryContext> FilledAsync(bool flushed)
     {

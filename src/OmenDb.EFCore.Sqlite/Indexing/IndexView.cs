@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>What a search may rely on at one moment. Replaced as a whole, never changed.</summary>
 /// <remarks>
 /// Every row of a transaction that sees <see cref="Token"/> is in the graph (label up to <see cref="Applied"/>), in <see cref="Pending"/> (up to
-/// <see cref="Buffered"/>), or past that and read through the searching connection.
+/// <see cref="Buffered"/>), or past that or in a gap of <see cref="Unsaved"/> and read through the searching connection. There are no gaps up to
+/// <see cref="Saved"/>: whoever sees the token is newer than what was read before it was published.
 /// </remarks>
 /// <param name="Graph">The graph; it may hold more labels than the transaction sees, never fewer.</param>
 /// <param name="Applied">The last label in the graph.</param>
@@ -24,7 +26,8 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
     public static IndexView Start(VamanaIndex graph, SnapshotPointer pointer)
         => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, pointer.Applied, RowStamps.None, [pointer.Token]);
 
-    public IndexView WithPending(PendingRows rows) => this with { Pending = rows, Buffered = rows.Read[^1].Label, Unsaved = Unsaved.With(Applied, rows.Read) };
+    public IndexView WithPending(PendingRows rows, long lastLabel)
+        => this with { Pending = rows, Buffered = rows.Read[^1].Label, Unsaved = Unsaved.With(Applied, rows.Read, lastLabel) };
 
     public IndexView WithPendingApplied() => this with { Pending = PendingRows.None, Applied = Buffered };
 
@@ -40,6 +43,13 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
     public bool IsCurrent(SnapshotPointer seen)
         => seen.Token == Token && seen.LastLabel >= Buffered && (seen.Last.Label <= Saved || Unsaved.Contains(seen.Last));
 
+    /// <summary>The same, asked by a connection that sees what was committed last: for it, a row in a gap is one that a restored backup has brought back.</summary>
+    public bool IsCurrent(VisibleRows committed)
+    {
+        var seen = committed.ReadPointer(Buffered);
+        return IsCurrent(seen) && !committed.SeesAnyOf(Unsaved.Gaps, seen.Last);
+    }
+
     /// <summary>As much of the view as one transaction may rely on; <see langword="null"/> for nothing of it.</summary>
     /// <remarks>
     /// A transaction that is behind the view, or sees a restored backup, shares with it what the snapshot it names holds, and no more:
@@ -52,6 +62,6 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
         if (!Tokens.Contains(seen.Token))
             return null;
         var shared = Math.Min(seen.Applied, Applied);
-        return this with { Applied = shared, Buffered = shared, Pending = PendingRows.None };
+        return this with { Applied = shared, Buffered = shared, Pending = PendingRows.None, Unsaved = RowStamps.None };
     }
 }

@@ -185,7 +185,7 @@ internal sealed class Indexer(LiveIndex index)
         while (true)
         {
             var (view, pointer) = index.Load(rows);
-            if (view.IsCurrent(pointer))
+            if (view.IsCurrent(rows))
                 return view;
             // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
             var opened = index.Open(pointer);
@@ -201,7 +201,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         if (!index.TryReplace(view, next))
             return null;
-        next.Graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, null, cancellationToken);
+        next.Pending.AddTo(next.Graph, null, cancellationToken);
         var applied = next.WithPendingApplied();
         return index.TryReplace(next, applied) ? applied : null;
     }
@@ -222,12 +222,12 @@ internal sealed class Indexer(LiveIndex index)
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
 
-        return view.WithPending(pending);
+        return view.WithPending(pending, rows.ReadPointer(0).LastLabel);
     }
 
     /// <summary>The same, unless the database goes on from another view meanwhile: then this one is published by nobody.</summary>
     private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
-        => view.IsCurrent(rows.ReadPointer(view.Buffered)) ? Read(rows, view, cancellationToken) : null;
+        => view.IsCurrent(rows) ? Read(rows, view, cancellationToken) : null;
 
     private static int CountAfter(VisibleRows rows, long label, int limit)
     {
@@ -266,7 +266,7 @@ internal sealed class Indexer(LiveIndex index)
             while (ReadBlock() is { } next)
             {
                 var step = progress is null ? null : new RebuildProgress(progress, graph.Count);
-                graph.AddBatch(next.Pending.Labels.Span, next.Pending.Vectors.Span, step, cancellationToken);
+                next.Pending.AddTo(graph, step, cancellationToken);
                 view = next.WithPendingApplied();
             }
 
@@ -319,7 +319,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             snapshots.Save(Definition, view.Graph, token);
             using var transaction = connection.BeginTransaction();
-            if (!view.IsCurrent(rows.ReadPointer(view.Buffered)))
+            if (!view.IsCurrent(rows))
                 return null; // somebody else has published, or a backup was restored
             using var command = connection.CreateCommand();
             command.Transaction = transaction;

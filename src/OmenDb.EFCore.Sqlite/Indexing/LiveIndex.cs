@@ -45,16 +45,16 @@ internal sealed class LiveIndex
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, Scan(query, filter, PendingRows.None, 0, rows));
+                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, pointer.Last));
             }
 
-            var exact = Scan(query, filter, view.Pending, view.Buffered, rows);
-            if (exact is not null && !rows.InTransaction)
-                Indexer.Wake(); // committed by somebody whose commits nobody told us of
-            if (view.Graph.Count == 0)
-                return new SearchCursor(null, 0, exact);
             try
             {
+                var exact = Scan(query, filter, view, rows, pointer.Last);
+                if (exact is not null && !rows.InTransaction)
+                    Indexer.Wake(); // committed by somebody whose commits nobody told us of
+                if (view.Graph.Count == 0)
+                    return new SearchCursor(null, 0, exact);
                 var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
                 var stream = view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
                 return new SearchCursor(stream, view.Applied, exact, ranking, damage => Reject(loaded, damage));
@@ -189,21 +189,35 @@ internal sealed class LiveIndex
     }
 
     /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
-    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, PendingRows pending, long after, VisibleRows rows)
+    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, RowStamp newest)
     {
         List<(long, (float, long))>? found = null;
+        var pending = view?.Pending ?? PendingRows.None;
         var labels = pending.Labels.Span;
         for (var i = 0; i < labels.Length; i++)
             Compare(labels[i], pending.Vectors.Span.Slice(i * Definition.Dimensions, Definition.Dimensions), query);
 
-        using var row = rows.ReadAfter(after);
-        while (row.MoveNext())
+        CompareAll(rows.ReadAfter(view?.Buffered ?? 0), query);
+        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, newest))
         {
-            if (Definition.Problem(row.Vector) is null)
-                Compare(row.Label, row.Vector, query);
+            foreach (var gap in view.Unsaved.Gaps)
+                CompareAll(rows.ReadAfter(gap.After, upTo: gap.UpTo), query);
         }
 
         return found is null ? null : new PriorityQueue<long, (float, long)>(found);
+
+        void CompareAll(RowCursor row, ReadOnlySpan<float> query)
+        {
+            using (row)
+            {
+                while (row.MoveNext())
+                {
+                    // A batch that failed half-way may have left in the graph what was gone when it was read again.
+                    if (Definition.Problem(row.Vector) is null && !(row.Label <= view?.Applied && view.Graph.Contains(row.Label)))
+                        Compare(row.Label, row.Vector, query);
+                }
+            }
+        }
 
         void Compare(long label, ReadOnlySpan<float> vector, ReadOnlySpan<float> query)
         {

@@ -6,10 +6,14 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>Rows read from the ledger and not in the graph yet: one flat block of vectors, searched exactly.</summary>
 internal sealed class PendingRows
 {
-    public static readonly PendingRows None = new([], [], 0, []);
+    public static readonly PendingRows None = new([], [], 0, 0, []);
 
-    private PendingRows(long[] labels, float[] vectors, int count, RowStamp[] read)
+    // A batch that failed half-way leaves its first rows in the graph, where no search sees them before the watermark moves: they are searched here.
+    private readonly int _added;
+
+    private PendingRows(long[] labels, float[] vectors, int count, int added, RowStamp[] read)
     {
+        _added = added;
         Read = read;
         Labels = new ReadOnlyMemory<long>(labels, 0, count);
         Vectors = vectors.AsMemory(0, count == 0 ? 0 : vectors.Length / labels.Length * count);
@@ -23,7 +27,7 @@ internal sealed class PendingRows
     /// <summary>All rows that were read, those that cannot be searched included.</summary>
     public RowStamp[] Read { get; }
 
-    /// <summary>Reads the next rows, and keeps those that can be searched and are not in the graph already: a batch that failed half-way is read again.</summary>
+    /// <summary>Reads the next rows, and keeps those that can be searched.</summary>
     /// <param name="rows">The rows, committed ones only.</param>
     /// <param name="graph">The graph.</param>
     /// <param name="after">The watermark.</param>
@@ -35,7 +39,7 @@ internal sealed class PendingRows
         var read = new RowStamp[count];
         var labels = new long[count];
         var vectors = GC.AllocateUninitializedArray<float>(checked(count * dimensions));
-        var kept = 0;
+        var (kept, added) = (0, 0);
         using var row = rows.ReadAfter(after, count);
         for (var i = 0; row.MoveNext(); i++)
         {
@@ -44,14 +48,20 @@ internal sealed class PendingRows
             {
                 skipped.Add((row.Label, problem));
             }
-            else if (!graph.Contains(row.Label))
+            else
             {
+                if (added == kept && graph.Contains(row.Label))
+                    added++;
                 labels[kept] = row.Label;
                 row.Vector.CopyTo(vectors.AsSpan(kept * dimensions));
                 kept++;
             }
         }
 
-        return new PendingRows(labels, vectors, kept, read);
+        return new PendingRows(labels, vectors, kept, added, read);
     }
+
+    /// <summary>Puts the rows into the graph.</summary>
+    public void AddTo(VamanaIndex graph, IProgress<long>? progress, CancellationToken cancellationToken)
+        => graph.AddBatch(Labels.Span[_added..], Vectors.Span[(_added * graph.Dimensions)..], progress, cancellationToken);
 }

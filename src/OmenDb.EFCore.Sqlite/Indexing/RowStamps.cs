@@ -5,11 +5,18 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>The rows that were read since the last snapshot, in label order. Never changed; its blocks halve from one to the next, so that adding is cheap.</summary>
 internal sealed class RowStamps
 {
-    public static readonly RowStamps None = new([]);
+    public static readonly RowStamps None = new([], []);
 
     private readonly ImmutableArray<RowStamp[]> _blocks;
 
-    private RowStamps(ImmutableArray<RowStamp[]> blocks) => _blocks = blocks;
+    private RowStamps(ImmutableArray<RowStamp[]> blocks, ImmutableArray<LabelGap> gaps)
+    {
+        _blocks = blocks;
+        Gaps = gaps;
+    }
+
+    /// <summary>The labels between these rows that were gone when they were read, in label order.</summary>
+    public ImmutableArray<LabelGap> Gaps { get; }
 
     public bool Contains(RowStamp row)
     {
@@ -23,19 +30,33 @@ internal sealed class RowStamps
     }
 
     /// <summary>These rows up to a label, and others that follow them.</summary>
-    public RowStamps With(long upTo, RowStamp[] rows)
+    /// <param name="upTo">The label.</param>
+    /// <param name="rows">The others: all that there were past it when they were read.</param>
+    /// <param name="lastLabel">The last label handed out by then.</param>
+    public RowStamps With(long upTo, RowStamp[] rows, long lastLabel)
     {
+        var gaps = Gaps.RemoveAll(g => g.UpTo > upTo).AddRange(GapsOf(upTo, rows, lastLabel));
         var blocks = _blocks.RemoveAll(b => b[0].Label > upTo);
         if (blocks is [.., var last] && last[^1].Label > upTo)
             blocks = blocks.SetItem(blocks.Length - 1, Array.FindAll(last, r => r.Label <= upTo));
         if (rows.Length == 0)
-            return new RowStamps(blocks);
+            return new RowStamps(blocks, gaps);
         while (blocks is [.., var smaller] && smaller.Length <= rows.Length)
         {
             rows = [.. smaller, .. rows];
             blocks = blocks.RemoveAt(blocks.Length - 1);
         }
 
-        return new RowStamps(blocks.Add(rows));
+        return new RowStamps(blocks.Add(rows), gaps);
+    }
+
+    private static IEnumerable<LabelGap> GapsOf(long after, RowStamp[] rows, long lastLabel)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Label > after + 1)
+                yield return new LabelGap(after, row.Label - 1, lastLabel);
+            after = row.Label;
+        }
     }
 }

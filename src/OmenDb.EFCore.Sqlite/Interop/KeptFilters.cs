@@ -87,14 +87,8 @@ internal sealed class KeptFilters(nint database)
     // Other connections' changes move the data version, one's own the number of changes; uncommitted ones may be taken back.
     private unsafe bool IsUnchanged()
     {
-        uint data;
-        fixed (byte* main = "main\0"u8)
-        {
-            if (SqliteNative.TransactionState(database, main) == SqliteNative.WriteTransaction
-                || SqliteNative.FileControl(database, main, SqliteNative.DataVersion, &data) != SqliteNative.Ok)
-                return false;
-        }
-
+        if (!SqliteNative.TryReadVersion(database, out var data))
+            return false;
         if (_version != (data, SqliteNative.TotalChanges(database)))
             _filters.Clear();
         _version = (data, SqliteNative.TotalChanges(database));

@@ -110,6 +110,14 @@ internal static unsafe class SqliteNative
         TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
     }
 
+    /// <summary>A number that moves with every commit that a connection sees; none while it writes, because that may be taken back.</summary>
+    public static bool TryReadVersion(nint database, out uint version)
+    {
+        fixed (byte* main = "main\0"u8)
+        fixed (uint* result = &version)
+            return TransactionState(database, main) != WriteTransaction && FileControl(database, main, DataVersion, result) == Ok;
+    }
+
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>
     public static byte* Allocate(string text)
     {

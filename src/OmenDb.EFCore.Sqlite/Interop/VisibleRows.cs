@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -12,6 +13,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _rows;
     private SqliteStatement? _row;
     private SqliteStatement? _label;
+    private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
         : this(connection.Handle!.DangerousGetHandle(), definition)
@@ -41,11 +43,12 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     }
 
     /// <summary>Rows past a label, in label order.</summary>
-    public RowCursor ReadAfter(long label, long limit = long.MaxValue)
+    public RowCursor ReadAfter(long label, long limit = long.MaxValue, long upTo = long.MaxValue)
     {
         _rows ??= new SqliteStatement(database, definition.Sql.SelectRowsAfter);
         _rows.Bind(1, label);
         _rows.Bind(2, limit);
+        _rows.Bind(3, upTo);
         return new RowCursor(_rows, _widened);
     }
 
@@ -59,6 +62,28 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         var isThere = row.MoveNext() && definition.Problem(row.Vector) is null;
         distance = isThere ? ExactDistance.Compute(definition.Metric, query, row.Vector) : 0;
         return isThere;
+    }
+
+    /// <summary>Whether the connection sees a row in one of these gaps. If not, that is remembered until the database changes.</summary>
+    /// <param name="gaps">The gaps.</param>
+    /// <param name="newest">A row that it sees, and that was read where they were.</param>
+    public bool SeesAnyOf(ImmutableArray<LabelGap> gaps, RowStamp newest)
+    {
+        if (gaps.IsEmpty || gaps[^1].LastLabel < newest.Label)
+            return false;
+        var isKnown = SqliteNative.TryReadVersion(database, out var version);
+        if (isKnown && _unseen == (gaps, version))
+            return false;
+        for (var i = gaps.Length - 1; i >= 0 && gaps[i].LastLabel >= newest.Label; i--)
+        {
+            using var row = ReadAfter(gaps[i].After, 1, gaps[i].UpTo);
+            if (row.MoveNext())
+                return true;
+        }
+
+        if (isKnown)
+            _unseen = (gaps, version);
+        return false;
     }
 
     /// <summary>Whether the connection sees the row that a label names.</summary>

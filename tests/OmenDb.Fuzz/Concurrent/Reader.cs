@@ -5,7 +5,7 @@ using OmenDb.Fuzz.Model;
 
 namespace OmenDb.Fuzz.Concurrent;
 
-/// <summary>Searches inside a transaction, then reads every row that the same transaction sees, and compares.</summary>
+/// <summary>Searches inside a transaction, some of them long, then reads every row that the same transaction sees, and compares.</summary>
 internal sealed class Reader(IDbContextFactory<ItemContext> contexts, Tally tally, int seed) : ItemThread(contexts, tally, seed)
 {
     private const int K = 10;
@@ -16,6 +16,8 @@ internal sealed class Reader(IDbContextFactory<ItemContext> contexts, Tally tall
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await using var transaction = connection.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(transaction, cancellationToken);
+        if (Random.Next(4) == 0)
+            await LastRowsStayAsync(db, cancellationToken);
         var query = Vector();
         var writer = Random.Next(4);
         var isFiltered = Random.Next(3) == 0;
@@ -41,5 +43,19 @@ internal sealed class Reader(IDbContextFactory<ItemContext> contexts, Tally tall
 
         if (exact.Length > 0)
             Tally.Found(found.Count(f => f.distance <= exact[^1] + 1e-5), exact.Length);
+    }
+
+    // The last rows of the transaction are changed and deleted elsewhere, some before they are indexed: for it, they are all there.
+    private async Task LastRowsStayAsync(ItemContext db, CancellationToken cancellationToken)
+    {
+        var last = await db.Items.Where(i => i.Vector != null).OrderByDescending(i => i.Id).Select(i => i.Id).Take(30).ToListAsync(cancellationToken);
+        for (var i = 0; i < 5; i++)
+        {
+            await Task.Delay(Random.Next(50), CancellationToken.None);
+            var found = await db.Items.Where(i => last.Contains(i.Id)).NearestTo(i => i.Vector, Vector(), last.Count + 1).Select(i => i.Id).ToListAsync(cancellationToken);
+            Tally.Count("searches for the last rows");
+            if (!found.Order().SequenceEqual(last.Order()))
+                Tally.Report($"of the last {last.Count} rows of a transaction, {last.Except(found).Count()} were not found, and {found.Count - found.Distinct().Count()} twice");
+        }
     }
 }
