@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -198,55 +197,6 @@ public sealed class ReusedStatementTests : DatabaseTest
         }
 
         Assert.Equal(0, await db.Articles.CountAsync());
-    }
-
-    [Fact]
-    public async Task A_search_that_is_interrupted_while_it_is_compiled_says_no_more_than_that()
-    {
-        await using var db = await OpenAsync();
-        await db.AddArticlesAsync(50);
-        var handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle;
-        using var stop = new CancellationTokenSource();
-        var interrupting = Task.Run(() =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                raw.sqlite3_interrupt(handle);
-                Thread.SpinWait(Random.Shared.Next(2_000));
-            }
-        });
-        var errors = new List<int>();
-        for (var i = 0; i < 2_000; i++)
-        {
-            try
-            {
-                // Another text each time, so that it is compiled each time.
-                using var command = Command(
-                    db, $"SELECT {i} FROM omen_nearest AS n JOIN Articles_Embedding_Ledger AS l ON l.Label = n.Label WHERE n.name = 'Articles.Embedding' AND n.query = zeroblob(0) AND n.k = 3 AND n.rows = 0 AND l.Id IN (1, 2, 3) AND l.Label > 0 LIMIT 0");
-                using var reader = command.ExecuteReader();
-            }
-            catch (SqliteException e)
-            {
-                errors.Add(e.SqliteErrorCode);
-            }
-        }
-
-        await stop.CancelAsync();
-        await interrupting;
-
-        Assert.Contains(raw.SQLITE_INTERRUPT, errors);
-        Assert.All(errors, e => Assert.Equal(raw.SQLITE_INTERRUPT, e));
-    }
-
-    [Fact]
-    public async Task A_virtual_table_without_its_arguments_says_what_it_needs()
-    {
-        await using var db = await OpenAsync();
-        using var command = Command(db, "SELECT * FROM omen_nearest WHERE k = 3");
-
-        var refused = Assert.Throws<SqliteException>(() => command.ExecuteReader());
-
-        Assert.Contains("omen_nearest needs a name, a query, k and rows", refused.Message, StringComparison.Ordinal);
     }
 
     private async Task<LibraryContext> OpenAsync()
