@@ -155,6 +155,7 @@ public sealed class KeptFilterTests : DatabaseTest
 
         Assert.Contains("omen_kept", db.Articles.Where(a => a.Category == 7).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
         Assert.DoesNotContain("omen_kept", db.Articles.Where(a => a.Category == EF.Functions.Random()).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("omen_kept", db.Articles.Where(a => EF.Functions.Like(a.Title, "A%")).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
         Assert.DoesNotContain("omen_kept", db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE Category = abs(random() % 9)").NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
     }
 

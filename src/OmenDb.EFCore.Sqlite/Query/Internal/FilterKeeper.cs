@@ -73,7 +73,7 @@ internal sealed class FilterKeeper(ISqlExpressionFactory sql, IRelationalTypeMap
                 case SqlConstantExpression:
                     return node;
                 case SelectExpression or InnerJoinExpression or LeftJoinExpression or ProjectionExpression or OrderingExpression
-                    or SqlBinaryExpression or SqlUnaryExpression or LikeExpression or CaseExpression or ExistsExpression or ScalarSubqueryExpression
+                    or SqlBinaryExpression or SqlUnaryExpression or CaseExpression or ExistsExpression or ScalarSubqueryExpression
                     or InExpression { ValuesParameter: null } or SqlFunctionExpression { Name: VectorFunctions.Rowset }:
                     return base.VisitExtension(node);
                 default:

@@ -1010,7 +1010,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Title" LIKE 'Article 1%' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2060F1E2DEC1583096456F57C0347C15'), ifnull(CASE
+    WHERE "a"."Title" LIKE 'Article 1%' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1021,13 +1021,13 @@ FROM (
                 WHERE "a1"."Title" LIKE 'Article 1%' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT @k
-            ) AS "s") < @k THEN omen_keep((
+            ) AS "s") < @k THEN (
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
             INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Title" LIKE 'Article 1%'
-            LIMIT 1), X'2060F1E2DEC1583096456F57C0347C15')
-    END, 1))
+            LIMIT 1)
+    END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s0"
