@@ -81,7 +81,11 @@ public sealed class FaultTests : DatabaseTest
     public async Task A_snapshot_that_cannot_be_read_now_is_told_and_stays_where_it_is(DiskError error)
     {
         await using (var first = await FillAsync())
+        {
             await first.AddArticlesAfterAsync(50, from: 1_000);
+            await Eventually.TrueAsync(async () => (await first.ArticleIndex().GetStatisticsAsync()).Pending == 0); // nobody maps the file before it fails
+        }
+
         var file = Assert.Single(Database.Snapshots);
         Reopen();
         _files.Fail(Touch.Map, error);

@@ -29,6 +29,41 @@ public sealed class ReusedStatementTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_search_in_a_transaction_that_has_written_compiles_nothing_anew()
+    {
+        await using var db = await OpenAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.AddArticlesAsync(50);
+
+        for (var query = 0; query < 7; query++)
+            await db.Articles.NearestTo(Vectors.Random(query), 3).ToListAsync();
+
+        var reads = SqliteStatements.Of(db).FindAll(s => s.Sql.StartsWith("SELECT", StringComparison.Ordinal) && s.Sql.Contains("Articles_Embedding_Ledger", StringComparison.Ordinal));
+        Assert.Contains(reads, s => s.Runs == 7);
+        Assert.All(reads, s => Assert.Equal(0, s.Recompilations));
+    }
+
+    [Fact]
+    public async Task Searches_ask_for_the_state_of_the_database_once_until_it_changes()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        await SearchAsync();
+        var before = Runs(db, "__OmenSnapshots");
+
+        await SearchAsync();
+        Assert.Equal(before, Runs(db, "__OmenSnapshots"));
+
+        await using (var other = Database.Library())
+            await other.AddArticlesAfterAsync(1, from: 51);
+        await SearchAsync();
+        Assert.Equal(before + 1, Runs(db, "__OmenSnapshots"));
+
+        async Task SearchAsync() => await db.Articles.NearestTo(Vectors.Random(1), 3).ToListAsync();
+    }
+
+    [Fact]
     public async Task A_closed_connection_keeps_no_statement()
     {
         await using var db = await OpenAsync();

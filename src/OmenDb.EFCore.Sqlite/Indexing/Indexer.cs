@@ -259,7 +259,7 @@ internal sealed class Indexer(LiveIndex index)
     private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
-        var view = IndexView.Start(graph, new SnapshotPointer(old.Token, 0, 0, default));
+        var view = IndexView.Start(graph, SnapshotPointer.None with { Token = old.Token });
         IsRebuilding = true;
         try
         {

@@ -45,12 +45,12 @@ internal sealed class LiveIndex
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, pointer.Last));
+                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, pointer));
             }
 
             try
             {
-                var exact = Scan(query, filter, view, rows, pointer.Last);
+                var exact = Scan(query, filter, view, rows, pointer);
                 if (exact is not null && !rows.InTransaction)
                     Indexer.Wake(); // committed by somebody whose commits nobody told us of
                 if (view.Graph.Count == 0)
@@ -189,7 +189,7 @@ internal sealed class LiveIndex
     }
 
     /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
-    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, RowStamp newest)
+    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, SnapshotPointer seen)
     {
         List<(long, (float, long))>? found = null;
         var pending = view?.Pending ?? PendingRows.None;
@@ -197,8 +197,10 @@ internal sealed class LiveIndex
         for (var i = 0; i < labels.Length; i++)
             Compare(labels[i], pending.Vectors.Span.Slice(i * Definition.Dimensions, Definition.Dimensions), query);
 
-        CompareAll(rows.ReadAfter(view?.Buffered ?? 0), query);
-        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, newest))
+        var buffered = view?.Buffered ?? 0;
+        if (seen.LastRow > buffered)
+            CompareAll(rows.ReadAfter(buffered), query);
+        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, seen.Last))
         {
             foreach (var gap in view.Unsaved.Gaps)
                 CompareAll(rows.ReadAfter(gap.After, upTo: gap.UpTo), query);

@@ -28,7 +28,7 @@ internal static unsafe class SqliteNative
     public const int Deterministic = 0x800;
     public const int Innocuous = 0x200000;
     public const int DataVersion = 35;
-    public const int WriteTransaction = 2;
+    public const int ReadTransaction = 1;
     public static readonly nint Transient = -1;
 
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, SqliteModule*, nint, delegate* unmanaged[Cdecl]<nint, void>, int> CreateModule;
@@ -110,12 +110,15 @@ internal static unsafe class SqliteNative
         TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
     }
 
-    /// <summary>A number that moves with every commit that a connection sees; none while it writes, because that may be taken back.</summary>
+    /// <summary>
+    /// A number that moves with every commit that a connection sees. None while it writes, because that may be taken back, and none while it does not
+    /// read: SQLite looks for the commits of others when it begins to.
+    /// </summary>
     public static bool TryReadVersion(nint database, out uint version)
     {
         fixed (byte* main = "main\0"u8)
         fixed (uint* result = &version)
-            return TransactionState(database, main) != WriteTransaction && FileControl(database, main, DataVersion, result) == Ok;
+            return TransactionState(database, main) == ReadTransaction && FileControl(database, main, DataVersion, result) == Ok;
     }
 
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>

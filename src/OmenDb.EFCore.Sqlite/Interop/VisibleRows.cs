@@ -14,6 +14,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _row;
     private SqliteStatement? _label;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
+    private (long UpTo, uint Version, SnapshotPointer Pointer)? _seen;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
         : this(connection.Handle!.DangerousGetHandle(), definition)
@@ -25,16 +26,27 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>Whether the connection is inside a transaction that was begun explicitly.</summary>
     public unsafe bool InTransaction => SqliteNative.GetAutocommit(database) == 0;
 
-    /// <summary>Which snapshot the database names, and its last row up to a label.</summary>
+    /// <summary>Which snapshot the database names, its last row, and its last row up to a label.</summary>
+    /// <remarks>Read again when the database has changed: searches between two changes ask for the same.</remarks>
     public SnapshotPointer ReadPointer(long upTo)
+    {
+        var isKnown = SqliteNative.TryReadVersion(database, out var version);
+        if (isKnown && _seen is { } seen && (seen.UpTo, seen.Version) == (upTo, version))
+            return seen.Pointer;
+        var pointer = SelectPointer(upTo);
+        _seen = isKnown ? (upTo, version, pointer) : null;
+        return pointer;
+    }
+
+    private SnapshotPointer SelectPointer(long upTo)
     {
         _token ??= new SqliteStatement(database, definition.Sql.SelectToken);
         _token.Bind(1, upTo);
         try
         {
             return _token.Step() && _token.GetBlob(0) is { Length: 16 } token
-                ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2), new RowStamp(_token.GetInt64(3), _token.GetInt64(4)))
-                : default;
+                ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2), _token.GetInt64(3), new RowStamp(_token.GetInt64(4), _token.GetInt64(5)))
+                : SnapshotPointer.None;
         }
         finally
         {

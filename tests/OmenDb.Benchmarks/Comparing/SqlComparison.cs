@@ -33,6 +33,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         using var db = database.OpenContext();
         db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Set.Base)).GetAwaiter().GetResult();
         db.Index.FlushAsync().GetAwaiter().GetResult();
+        db.Database.ExecuteSqlRaw(ExtensionDatabase.MapFile); // as the others have it
         var command = db.Rows.NearestTo(workload.Queries[0], K).Select(row => new { row.Id, row.Title }).CreateDbCommand();
         var prepared = new PreparedSearch(Prepared, command, command.Parameters.Cast<System.Data.Common.DbParameter>().Single(parameter => parameter.Value is byte[]));
         var graph = database.LiveIndex.View!.Graph;

@@ -7,6 +7,9 @@ namespace OmenDb.Benchmarks.Peers;
 /// <summary>A database file with rows of (Id, Title), and their vectors in a virtual table of an extension.</summary>
 internal sealed class ExtensionDatabase : IDisposable
 {
+    /// <summary>A flat scan is three to four times as fast on a mapped file; a cache of the whole file gains it nothing.</summary>
+    public const string MapFile = "PRAGMA mmap_size = 2000000000";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
     private readonly SqliteConnection _connection;
 
@@ -19,8 +22,7 @@ internal sealed class ExtensionDatabase : IDisposable
         _connection.Open();
         _connection.EnableExtensions();
         _connection.LoadExtension(extension);
-        // A flat scan is three to four times as fast on a mapped file; a cache of the whole file gains it nothing.
-        Execute("PRAGMA mmap_size = 2000000000");
+        Execute(MapFile);
         Execute("CREATE TABLE Rows (Id INTEGER PRIMARY KEY, Title TEXT NOT NULL)");
         Execute(table);
         Fill(workload);

@@ -30,8 +30,8 @@ internal sealed class LedgerSql
 
         var stamp = Quote(StampColumn);
 
-        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
-        SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT ?2";
+        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
+        SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
@@ -59,10 +59,10 @@ internal sealed class LedgerSql
         ];
     }
 
-    /// <summary>The token and watermark of the current snapshot, the last label handed out, and the last row up to the label ?1.</summary>
+    /// <summary>The token and watermark of the current snapshot, the last label handed out, the last row's label, and the last row up to the label ?1.</summary>
     public string SelectToken { get; }
 
-    /// <summary>Labels, vectors and stamps past ?1 and up to ?3 in label order, ?2 at most.</summary>
+    /// <summary>Labels, vectors and stamps past ?1 and up to ?3 in label order, ?2 at most. SQLite would compile a bare parameter as a limit anew for each value.</summary>
     public string SelectRowsAfter { get; }
 
     /// <summary>The same of the row with the label ?1, if there is one.</summary>
