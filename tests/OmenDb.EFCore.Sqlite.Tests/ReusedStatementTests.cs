@@ -29,6 +29,19 @@ public sealed class ReusedStatementTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filtered_search_is_compiled_once_whatever_its_values()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(50);
+
+        for (var query = 0; query < 7; query++)
+            await db.Articles.Where(a => a.Category == query % 3).NearestTo(Vectors.Random(query), 3 + query).ToListAsync();
+
+        var search = Assert.Single(SqliteStatements.Of(db), s => s.Sql.Contains("omen_rowset", StringComparison.Ordinal));
+        Assert.Equal((7, 0), (search.Runs, search.Recompilations));
+    }
+
+    [Fact]
     public async Task A_search_in_a_transaction_that_has_written_compiles_nothing_anew()
     {
         await using var db = await OpenAsync();

@@ -26,8 +26,8 @@ internal sealed class IndexedSearch
     public static Expression Nearest<T, TResult>(NearestToCall call, SqliteVectorIndexMetadata index)
     {
         var search = new IndexedSearch(call, index);
-        var rows = search.IsFiltered() ? search.AllowedRows<T>(call) : NearestCalls.AllRows();
         var limit = NearestCalls.Call(nameof(NearestFunctions.AtLeastOne), call.K);
+        var rows = search.IsFiltered() ? search.AllowedRows<T>(call, limit) : NearestCalls.AllRows();
         Expression<Func<RankedRow<T>, double>> sorted = r => NearestFunctions.Sorted(r.Nearest.Distance);
         var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit), sorted);
         return LinqCall.Select(ranked, LinqCall.Result<RankedRow<T>, TResult>(
@@ -87,9 +87,9 @@ internal sealed class IndexedSearch
     }
 
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
-    private Expression AllowedRows<T>(NearestToCall call)
+    private Expression AllowedRows<T>(NearestToCall call, Expression limit)
     {
-        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(call.K, NearestCalls.Probe(call.Number))), call.K);
+        var probe = LinqCall.Take<RankedRow<T>>(Ordered<T>(Ranked<T>(call.K, NearestCalls.Probe(call.Number))), limit);
         Expression<Func<RankedRow<T>, int>> passed = r => r.Nearest.Passed;
         return NearestCalls.Call(
             nameof(NearestFunctions.RowsOrProbed),

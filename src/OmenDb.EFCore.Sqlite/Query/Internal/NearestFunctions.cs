@@ -12,7 +12,7 @@ internal static class NearestFunctions
     /// <summary>All rows.</summary>
     public static byte[] AllRows() => throw Untranslated();
 
-    /// <summary>A limit that lets the virtual table run and refuse a k of zero.</summary>
+    /// <summary>A limit that lets the virtual table run and refuse a k of zero. A bare parameter as a limit would make SQLite compile the statement for each value.</summary>
     public static int AtLeastOne(int k) => throw Untranslated();
 
     /// <summary>Whether a stored vector can be compared: SQL may have put anything there.</summary>

@@ -152,7 +152,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
                 WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = -1
                 ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"

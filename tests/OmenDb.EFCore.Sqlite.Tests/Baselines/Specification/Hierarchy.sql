@@ -21,7 +21,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("c4"."Label")
             FROM (
@@ -55,7 +55,7 @@ FROM (
                     INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                     WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
-                    LIMIT @k
+                    LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
                 SELECT omen_rowset("c4"."Label")
                 FROM "Circles" AS "c3"
@@ -82,7 +82,7 @@ FROM (
                     INNER JOIN "omen_nearest" AS "o2" ON "s4"."Label" = "o2"."Label"
                     WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
-                    LIMIT @k3
+                    LIMIT max(@k3, 1)
                 ) AS "s5") < @k3 THEN omen_keep((
                 SELECT omen_rowset("s7"."Label")
                 FROM "Squares" AS "s6"
@@ -113,7 +113,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Circles" AS "c3"
@@ -142,7 +142,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Squares" AS "s4"
@@ -172,7 +172,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Squares" AS "s4"
@@ -201,7 +201,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -258,7 +258,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -288,7 +288,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -318,7 +318,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -348,7 +348,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -378,7 +378,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
@@ -412,7 +412,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
@@ -466,7 +466,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
@@ -498,7 +498,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
@@ -530,7 +530,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "b2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("b4"."Label")
             FROM "Vehicles" AS "v1"
@@ -562,7 +562,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"

@@ -69,7 +69,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
@@ -97,7 +97,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
@@ -127,7 +127,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Rating" > 3.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
@@ -158,7 +158,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Rating" > 3.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
@@ -187,7 +187,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Rating" > 3.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"

@@ -155,7 +155,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a10"."Label")
             FROM "Articles" AS "a7"
@@ -254,7 +254,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a7"."Label")
             FROM "Authors" AS "a5"
@@ -318,7 +318,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Comments" AS "c1"

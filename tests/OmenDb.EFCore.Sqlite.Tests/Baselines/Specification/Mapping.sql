@@ -28,7 +28,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "k2"."Label" = "o0"."Label"
                 WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("k4"."Label")
             FROM "KeyedItemId" AS "k3"
@@ -137,7 +137,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Cells" AS "c3"
@@ -208,7 +208,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o6" ON "o5"."Label" = "o6"."Label"
                 WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = -1
                 ORDER BY "o6"."Distance", "o6"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("o9"."Label")
             FROM "Orders" AS "o7"
@@ -265,7 +265,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
             SELECT omen_rowset("s5"."Label")
             FROM "Shops" AS "s4"
@@ -308,7 +308,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("c4"."Label")
             FROM "Compacts" AS "c3"
@@ -403,7 +403,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o2" ON "p4"."Label" = "o2"."Label"
                 WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT @k3
+                LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
             SELECT omen_rowset("p7"."Label")
             FROM (

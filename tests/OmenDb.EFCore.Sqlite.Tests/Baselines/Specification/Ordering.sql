@@ -33,7 +33,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a6"."Label")
             FROM (
@@ -189,7 +189,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
             SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
@@ -285,7 +285,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a6"."Label")
             FROM (
@@ -344,7 +344,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a6"."Label")
             FROM (

@@ -31,7 +31,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
                 WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT @k3
+                LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
             SELECT omen_rowset("a7"."Label")
             FROM (
@@ -87,7 +87,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
                 WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                 ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT @k3
+                LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
             SELECT omen_rowset("a7"."Label")
             FROM (
@@ -127,7 +127,7 @@ FROM (
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                     WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
-                    LIMIT @k
+                    LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
                 SELECT omen_rowset("a4"."Label")
                 FROM "Articles" AS "a3"
@@ -155,7 +155,7 @@ FROM (
                     INNER JOIN "omen_nearest" AS "o2" ON "a8"."Label" = "o2"."Label"
                     WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
-                    LIMIT @k3
+                    LIMIT max(@k3, 1)
                 ) AS "s1") < @k3 THEN omen_keep((
                 SELECT omen_rowset("a10"."Label")
                 FROM "Articles" AS "a9"
@@ -255,7 +255,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a7"."Label")
             FROM (
@@ -358,7 +358,7 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT @k
+                LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
             SELECT omen_rowset("a7"."Label")
             FROM (

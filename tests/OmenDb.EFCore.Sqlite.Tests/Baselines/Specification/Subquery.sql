@@ -78,7 +78,7 @@ WHERE "c"."ArticleId" IN (
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                     WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
-                    LIMIT @k
+                    LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
                 SELECT omen_rowset("a4"."Label")
                 FROM "Articles" AS "a3"
@@ -158,7 +158,7 @@ SELECT "a0"."Category", COALESCE((
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                     WHERE "a3"."Category" = "a0"."Category" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
-                    LIMIT 1
+                    LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
                 SELECT omen_rowset("a6"."Label")
                 FROM "Articles" AS "a5"
@@ -195,7 +195,7 @@ SELECT "a"."Name", (
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                     WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
-                    LIMIT 1
+                    LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
                 SELECT omen_rowset("a6"."Label")
                 FROM "Articles" AS "a5"
