@@ -176,7 +176,19 @@ public sealed class VamanaIndex : IDisposable
     internal static VamanaIndex Open(string path, FileSystem files)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new VamanaIndex(SnapshotReader.Read(path, files));
+        var index = new VamanaIndex(SnapshotReader.Read(path, files));
+        if (index._graph.IsUnchecked)
+            new Thread(index.ReadAhead) { IsBackground = true, Name = "OmenDb reads ahead", Priority = ThreadPriority.BelowNormal }.Start();
+        return index;
+    }
+
+    // All searches need codes and edges, so nobody should have to wait for the disk page by page.
+    private void ReadAhead()
+    {
+        if (!_lifetime.TryEnter())
+            return;
+        _graph.ReadAhead(() => _lifetime.IsClosed);
+        _lifetime.Exit();
     }
 
     internal void Save(string path, Guid stamp, FileSystem files)
@@ -205,6 +217,7 @@ public sealed class VamanaIndex : IDisposable
         _lifetime.Enter();
         try
         {
+            _graph.CheckEdgesAndCodes();
             _graph.Rows.Checks?.CheckAll();
         }
         finally

@@ -171,10 +171,12 @@ public sealed class CompactTests : IDisposable
         await reader;
     }
 
-    [Fact]
-    public void The_golden_file_opens_for_ever()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void The_golden_file_of_each_version_opens_for_ever(int version)
     {
-        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", "version-3-compact.snapshot"));
+        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"version-{version}-compact.snapshot"));
         var vectors = Samples.Whole(60, 24, seed: 1);
         var found = new Neighbor[3];
 

@@ -138,6 +138,7 @@ public sealed class SnapshotTests : IDisposable
     [InlineData(1, 8)]
     [InlineData(2, 8)]
     [InlineData(3, 24)]
+    [InlineData(4, 24)]
     public void The_golden_file_of_each_version_opens_for_ever(int version, int dimensions)
     {
         using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"version-{version}.snapshot"));

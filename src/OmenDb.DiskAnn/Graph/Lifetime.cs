@@ -15,12 +15,16 @@ internal sealed class Lifetime(IDisposable memory)
 
     /// <summary>Begins to use the memory.</summary>
     /// <exception cref="ObjectDisposedException">It was closed.</exception>
-    public void Enter()
+    public void Enter() => ObjectDisposedException.ThrowIf(!TryEnter(), typeof(VamanaIndex));
+
+    /// <summary>Begins to use the memory, unless it was closed.</summary>
+    /// <returns>Whether <see cref="Exit"/> must be called.</returns>
+    public bool TryEnter()
     {
         if ((Interlocked.Increment(ref _state) & Closed) == 0)
-            return;
+            return true;
         Exit();
-        throw new ObjectDisposedException(nameof(VamanaIndex));
+        return false;
     }
 
     /// <summary>Ends what <see cref="Enter"/> began.</summary>

@@ -81,12 +81,43 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Nodes at the last calibration.</summary>
     public int CalibratedNodes { get; set; }
 
+    /// <summary>How many of the first nodes lie as in the file they came from, whose order was that of the graph.</summary>
+    public int OrderedNodes { get; set; }
+
     /// <summary>Live labels.</summary>
     public int LiveCount => Entries.Count - Entries.RemovedCount;
 
     /// <summary>Bytes that walks need in memory: edges, labels, and codes or else rows.</summary>
-    public long ResidentBytes =>
-        ((long)NodeCount * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes))) + ((long)Entries.Count * EntryTable.BytesPerEntry);
+    public long ResidentBytes => WalkedBytes(NodeCount) + Entries.Bytes;
+
+    /// <summary>Bytes of what walks compare nodes by and of the edges that they follow.</summary>
+    /// <param name="nodes">How many nodes.</param>
+    public long WalkedBytes(int nodes) => (long)nodes * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes));
+
+    /// <summary>Whether edges or codes from a file were not all checked.</summary>
+    public bool IsUnchecked => Edges.Checks is not null || Codes?.Checks is not null;
+
+    /// <summary>Checks all that came from a file and that searches walk on.</summary>
+    /// <exception cref="SnapshotFormatException">Something is not what was written.</exception>
+    public void CheckEdgesAndCodes()
+    {
+        Edges.Checks?.CheckAll();
+        Edges.Checks = null;
+        if (Codes is not { } codes)
+            return;
+        codes.Checks?.CheckAll();
+        codes.Checks = null;
+    }
+
+    /// <summary>Does the same ahead of the searches that will need it.</summary>
+    /// <param name="isOver">Whether there will be none.</param>
+    public void ReadAhead(Func<bool> isOver)
+    {
+        if (Codes is { Checks: { } ofCodes } codes && ofCodes.ReadAhead(isOver))
+            codes.Checks = null;
+        if (Edges.Checks is { } ofEdges && ofEdges.ReadAhead(isOver))
+            Edges.Checks = null;
+    }
 
     public void Dispose()
     {

@@ -60,6 +60,9 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <summary>The memory.</summary>
     public SegmentedRows Memory { get; }
 
+    /// <summary>What rows from a file are checked against before they are used; null where none come from one, or all were checked.</summary>
+    public RowChecks? Checks { get; set; }
+
     /// <summary>Bytes of a query's code: one for each half of a row's bytes.</summary>
     public int QueryBytes => 2 * Memory.RowBytes;
 
@@ -115,6 +118,7 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <param name="buffer">Memory for its code: <see cref="QueryBytes"/> bytes that outlive the score.</param>
     public CodeScore OfNode(int node, sbyte* buffer)
     {
+        Checks?.Check(node);
         var row = Memory.Row(node);
         var length = Memory.RowBytes;
         for (var i = 0; i < length; i += Vector256<byte>.Count)
@@ -142,6 +146,7 @@ internal sealed unsafe class CodeRows : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int node, sbyte* query, float squares, float scale, float excess)
     {
+        Checks?.Check(node);
         var row = Memory.Row(node);
         var terms = (float*)(row + Memory.RowBytes - TermBytes);
         return squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, Memory.RowBytes) - excess));
@@ -151,6 +156,7 @@ internal sealed unsafe class CodeRows : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
+        Checks?.Check(nodes);
         var table = Memory.Table;
         var length = Memory.RowBytes;
         var i = NibbleDot.HasFour ? ScoreFours(nodes, query, squares, scale, excess, candidates) : 0;

@@ -18,9 +18,16 @@ internal sealed class Adjacency(int maxDegree)
     /// <summary>The memory.</summary>
     public SegmentedRows Memory { get; } = new((maxDegree + SlotsPerLine - 1) / SlotsPerLine * SlotsPerLine * sizeof(int));
 
+    /// <summary>What rows from a file are checked against before they are used; null where none come from one, or all were checked.</summary>
+    public RowChecks? Checks { get; set; }
+
     /// <summary>All slots of a node; neighbours end at the first -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Slots(int node) => Memory.Span<int>(node)[..MaxDegree];
+    public ReadOnlySpan<int> Slots(int node)
+    {
+        Checks?.Check(node);
+        return Memory.Span<int>(node)[..MaxDegree];
+    }
 
     /// <summary>The neighbours of a node. Only meaningful where nobody writes the row meanwhile.</summary>
     public ReadOnlySpan<int> Neighbors(int node)
@@ -35,6 +42,7 @@ internal sealed class Adjacency(int maxDegree)
     /// <param name="neighbors">At most <see cref="MaxDegree"/> nodes.</param>
     public void Write(int node, ReadOnlySpan<int> neighbors)
     {
+        Checks?.Check(node);
         var row = Memory.Span<int>(node);
         for (var i = 0; i < neighbors.Length; i++)
             Volatile.Write(ref row[i], neighbors[i]);
@@ -54,7 +62,11 @@ internal sealed class Adjacency(int maxDegree)
     }
 
     /// <summary>Puts a neighbour in the last slot of a full row.</summary>
-    public void ReplaceLast(int node, int neighbor) => Volatile.Write(ref Memory.Span<int>(node)[MaxDegree - 1], neighbor);
+    public void ReplaceLast(int node, int neighbor)
+    {
+        Checks?.Check(node);
+        Volatile.Write(ref Memory.Span<int>(node)[MaxDegree - 1], neighbor);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int node) => Memory.Prefetch(node, _lines);

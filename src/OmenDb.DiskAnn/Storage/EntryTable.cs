@@ -17,8 +17,8 @@ internal sealed class EntryTable
 
     public EntryTable() => _map = new LabelMap(_entries);
 
-    /// <summary>Bytes an entry and its node take here.</summary>
-    public static int BytesPerEntry => Unsafe.SizeOf<Entry>() + 3 * sizeof(int);
+    /// <summary>Bytes that entries take here, if each has a node of its own.</summary>
+    public long Bytes => ((long)Count * (Unsafe.SizeOf<Entry>() + sizeof(int))) + (_isAscending ? 0 : _map.Bytes);
 
     /// <summary>Entries, removed ones included.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -48,8 +48,8 @@ internal sealed class EntryTable
     /// <summary>The live entry of a label, or -1.</summary>
     public int FindLive(long label)
     {
-        var entry = _map.Find(label);
-        return entry >= 0 && !IsRemoved(entry) ? entry : -1;
+        var hint = 0;
+        return FindLive(label, ref hint);
     }
 
     /// <summary>The live entry of a label, or -1. Labels asked for in ascending order are found in a row where they were added in that order.</summary>
@@ -57,37 +57,9 @@ internal sealed class EntryTable
     /// <param name="hint">Where the search begins: 0 at first.</param>
     public int FindLive(long label, ref int hint)
     {
-        var count = Count;
-        if (!Volatile.Read(ref _isAscending))
-            return FindLive(label);
-        if (count == 0)
-            return -1;
-
-        // Where no label is missing, each entry is found without waiting for the one before.
-        var dense = (ulong)(label - _entries[0].Label);
-        if (dense < (ulong)count && _entries[(int)dense].Label == label)
-        {
-            hint = (int)dense;
-            return IsRemoved((int)dense) ? -1 : (int)dense;
-        }
-
-        // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
-        var low = Math.Min(hint, count - 1);
-        var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
-        var high = larger < (ulong)(count - low) ? low + (int)larger + 1 : count;
-        if (low < high - 1 && _entries[high - 1].Label == label)
-            low = high - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_entries[middle].Label < label)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        hint = low;
-        return low < count && _entries[low].Label == label && !IsRemoved(low) ? low : -1;
+        var count = Count; // before it is asked whether so many ascend
+        var entry = !Volatile.Read(ref _isAscending) ? _map.Find(label) : FindAscending(label, count, ref hint);
+        return entry >= 0 && !IsRemoved(entry) ? entry : -1;
     }
 
     /// <summary>Whether a node has a live label in a set.</summary>
@@ -111,7 +83,8 @@ internal sealed class EntryTable
     {
         _entries.EnsureCapacity(entries);
         _last.EnsureCapacity(entries);
-        _map.Reserve(entries);
+        if (!_isAscending)
+            _map.Reserve(entries);
     }
 
     /// <summary>Adds an entry to a node that is published or about to be.</summary>
@@ -123,8 +96,8 @@ internal sealed class EntryTable
         var entry = _count;
         Reserve(entry + 1);
         ref var added = ref _entries[entry];
-        if (entry > 0 && label <= _entries[entry - 1].Label)
-            Volatile.Write(ref _isAscending, false);
+        if (_isAscending && entry > 0 && label <= _entries[entry - 1].Label)
+            Map(entry);
         added.Label = label;
         added.Node = node;
         if (isFirst)
@@ -139,8 +112,18 @@ internal sealed class EntryTable
         }
 
         Volatile.Write(ref _last[node], entry);
-        _map.Set(label, entry);
+        if (!_isAscending)
+            _map.Set(label, entry);
         Volatile.Write(ref _count, entry + 1);
+    }
+
+    // Labels that ascend are found without a map.
+    private void Map(int count)
+    {
+        _map.Reserve(count + 1);
+        for (var entry = 0; entry < count; entry++)
+            _map.Set(_entries[entry].Label, entry);
+        Volatile.Write(ref _isAscending, false);
     }
 
     /// <summary>Marks the label's entry as removed.</summary>
@@ -159,5 +142,37 @@ internal sealed class EntryTable
     {
         Volatile.Write(ref _entries[entry].IsRemoved, true);
         Volatile.Write(ref _removedCount, _removedCount + 1);
+    }
+
+    private int FindAscending(long label, int count, ref int hint)
+    {
+        if (count == 0 || label > _entries[count - 1].Label)
+            return -1;
+
+        // Where no label is missing, each entry is found without waiting for the one before.
+        var dense = (ulong)(label - _entries[0].Label);
+        if (dense < (ulong)count && _entries[(int)dense].Label == label)
+        {
+            hint = (int)dense;
+            return hint;
+        }
+
+        // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
+        var low = Math.Min(hint, count - 1);
+        var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
+        var high = larger < (ulong)(count - low) ? low + (int)larger + 1 : count;
+        if (low < high - 1 && _entries[high - 1].Label == label)
+            low = high - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_entries[middle].Label < label)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        hint = low;
+        return low < count && _entries[low].Label == label ? low : -1;
     }
 }

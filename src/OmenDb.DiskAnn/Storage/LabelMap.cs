@@ -11,6 +11,9 @@ internal sealed class LabelMap(ChunkedArray<Entry> entries)
     private int[] _slots = new int[64]; // entry + 1; 0 is free
     private int _used;
 
+    /// <summary>Bytes it takes.</summary>
+    public long Bytes => (long)Volatile.Read(ref _slots).Length * sizeof(int);
+
     /// <summary>The entry that was last set for a label, or -1.</summary>
     /// <param name="label">The label.</param>
     public int Find(long label)

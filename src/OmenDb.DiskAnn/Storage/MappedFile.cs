@@ -47,7 +47,7 @@ internal sealed unsafe class MappedFile : IDisposable
         return new(_start + offset, length);
     }
 
-    /// <summary>Lets rows stay where they are in the file.</summary>
+    /// <summary>Lets rows stay where they are in the file; they will be read in no order.</summary>
     /// <param name="rows">An empty store.</param>
     /// <param name="offset">The first row.</param>
     /// <param name="count">How many rows.</param>
@@ -56,6 +56,7 @@ internal sealed unsafe class MappedFile : IDisposable
         if (offset < 0 || offset > Length - (long)count * rows.RowBytes)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
         rows.Adopt(_start + offset, count);
+        MappedMemory.InNoOrder(_start + offset, (long)count * rows.RowBytes);
     }
 
     public void Dispose()

@@ -2,63 +2,120 @@ using System.Runtime.CompilerServices;
 
 namespace OmenDb.DiskAnn.Storage;
 
+// Invariant: rows below the count are in the store, and stay while it is used.
+
 /// <summary>
 /// Checksums of blocks of rows, compared when a block's first row is used: opening a file need not read rows that no search asks for, and
-/// no damaged row is ever answered with.
+/// no damaged row is ever answered with. A row that is to be changed is checked before, by the writer.
 /// </summary>
 /// <param name="rows">The rows, as they are in the file.</param>
 /// <param name="count">Rows that came from the file; later ones are not checked.</param>
 /// <param name="checksums">A checksum for each block.</param>
-/// <param name="path">The file, for the message.</param>
-internal sealed class RowChecks(VectorRows rows, int count, ulong[] checksums, string path)
+/// <param name="isValid">Whether a row that is as it was written makes sense: a forged one may not.</param>
+/// <param name="damage">The exception for a row.</param>
+internal sealed unsafe class RowChecks(SegmentedRows rows, int count, RowChecksums checksums, Func<int, bool> isValid, Func<int, SnapshotFormatException> damage)
 {
-    private const int BlockBytes = 16 << 10;
+    private const int BlocksAhead = 64;
 
-    private readonly int _shift = Shift(rows.Memory);
-    private readonly bool[] _passed = new bool[checksums.Length];
-
-    /// <summary>Blocks that rows fill.</summary>
-    public static int Blocks(SegmentedRows rows, int count) => (count + (1 << Shift(rows)) - 1) >> Shift(rows);
-
-    /// <summary>The checksum of a block.</summary>
-    public static ulong Compute(SegmentedRows rows, int block, int count)
-    {
-        var first = block << Shift(rows);
-        Span<ulong> sums = stackalloc ulong[Math.Min(count - first, 1 << Shift(rows))];
-        for (var i = 0; i < sums.Length; i++)
-            sums[i] = Checksum.Compute(rows.Span<byte>(first + i));
-        return Checksum.Combine(sums);
-    }
+    private readonly int _shift = RowChecksums.Shift(rows.RowBytes);
+    private readonly bool[] _passed = new bool[RowChecksums.Blocks(rows.RowBytes, count)];
 
     /// <summary>Sees to it that a row is as it was written.</summary>
     /// <exception cref="SnapshotFormatException">It is not.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Check(int row)
     {
-        if (row < count && !_passed[row >> _shift])
+        if (row < count && !Volatile.Read(ref _passed[row >> _shift]))
             CheckBlock(row >> _shift);
+    }
+
+    /// <summary>Sees to it that rows are as they were written. What has to be read is read at the same time.</summary>
+    /// <exception cref="SnapshotFormatException">One is not.</exception>
+    public void Check(ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+            Soon(row);
+        foreach (var row in rows)
+            Check(row);
+    }
+
+    /// <summary>Begins to read what <see cref="Check(int)"/> will ask for.</summary>
+    public void Soon(int row)
+    {
+        if (row < count && !Volatile.Read(ref _passed[row >> _shift]))
+            Soon(row >> _shift, 1);
     }
 
     /// <summary>Checks all rows.</summary>
     /// <exception cref="SnapshotFormatException">One is not as it was written.</exception>
     public void CheckAll()
     {
-        for (var row = 0; row < count; row += 1 << _shift)
-            Check(row);
+        for (var block = 0; block < _passed.Length; block++)
+        {
+            if (block % BlocksAhead == 0)
+                Soon(block, 2 * BlocksAhead);
+            Check(block << _shift);
+        }
     }
 
-    private static int Shift(SegmentedRows rows) => Math.Max(0, int.Log2(BlockBytes / rows.RowBytes));
+    /// <summary>Checks rows ahead of those who will use them. What is damaged stays unchecked, for them to find.</summary>
+    /// <param name="isOver">Whether nobody will.</param>
+    /// <returns>Whether all are as they were written.</returns>
+    public bool ReadAhead(Func<bool> isOver)
+    {
+        var passed = true;
+        for (var block = 0; block < _passed.Length && !isOver(); block++)
+        {
+            if (block % BlocksAhead == 0)
+                Soon(block, 2 * BlocksAhead);
+            if (Volatile.Read(ref _passed[block]))
+                continue;
+            if (FirstDamaged(block) is null)
+                Pass(block);
+            else
+                passed = false;
+        }
+
+        return passed && !isOver();
+    }
 
     private void CheckBlock(int block)
     {
-        if (Compute(rows.Memory, block, count) != checksums[block])
-            throw new SnapshotFormatException($"'{path}' is damaged: the vectors from node {block << _shift} on are not what was written.");
-        for (var row = block << _shift; row < Math.Min(count, (block + 1) << _shift); row++)
+        Soon(block, 1);
+        if (FirstDamaged(block) is not { } row)
         {
-            if (!rows.IsFinite(row))
-                throw new SnapshotFormatException($"'{path}' is damaged: the vector of node {row} is not finite.");
+            Pass(block);
+            return;
         }
 
-        _passed[block] = true;
+        // Another thread may have found the block right and changed it since: it said so before.
+        Interlocked.MemoryBarrier();
+        if (!_passed[block])
+            throw damage(row);
+    }
+
+    private void Pass(int block) => Interlocked.Exchange(ref _passed[block], true);
+
+    // Blocks lie one after the other within a segment only.
+    private void Soon(int block, int blocks)
+    {
+        var first = (long)block << _shift;
+        var length = Math.Min(Math.Min(count - first, (long)blocks << _shift), rows.RowsPerSegment - (first % rows.RowsPerSegment));
+        if (length > 0)
+            MappedMemory.Soon(rows.Row((int)first), length * rows.RowBytes);
+    }
+
+    private int? FirstDamaged(int block)
+    {
+        var first = block << _shift;
+        if (!checksums.Match(rows, block, count))
+            return first;
+        for (var row = first; row < Math.Min(count, first + (1 << _shift)); row++)
+        {
+            if (!isValid(row))
+                return row;
+        }
+
+        return null;
     }
 }

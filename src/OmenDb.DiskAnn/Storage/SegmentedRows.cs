@@ -54,6 +54,11 @@ internal sealed unsafe class SegmentedRows : IDisposable
     public Span<T> Span<T>(int row)
         where T : unmanaged => new(Row(row), RowBytes / sizeof(T));
 
+    /// <summary>The bytes of rows that lie in one segment.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="count">How many; a power of two divides <paramref name="first"/> that is no less, or they are the last ones.</param>
+    public Span<byte> Block(int first, int count) => new(Row(first), checked(count * RowBytes));
+
     /// <summary>Where rows are, for loops that look up many.</summary>
     public RowTable Table => new(_segments, _shift, _mask, RowBytes);
 

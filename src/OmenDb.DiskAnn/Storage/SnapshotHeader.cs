@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn.Storage;
 
@@ -37,4 +38,7 @@ internal struct SnapshotHeader
 
     /// <summary>0, <see cref="IndexStorage.Full"/>, in files that were written before there was another.</summary>
     public int Storage;
+
+    /// <summary>How many of the first nodes lie in the order of <see cref="LocalityOrder"/>; 0 in files that were written before there was one.</summary>
+    public int OrderedNodes;
 }

@@ -5,13 +5,16 @@ internal static class SnapshotLayout
 {
     public const ulong Magic = 0x4E4E414E454D4F8B; // a byte no text begins with, then "OMENANN"
     public const ulong EndMagic = 0x444E454E454D4F8B; // the same byte, then "OMENEND"
-    public const uint Version = 3;
+    public const uint Version = 4;
 
     /// <summary>Had one checksum for all vectors.</summary>
     public const uint FirstVersion = 1;
 
     /// <summary>The first with codes as they are now: they are learned when an older file is opened.</summary>
     public const uint FirstVersionWithCodes = 3;
+
+    /// <summary>The first whose checksums of blocks are of bytes, and that has them for edges and codes as well.</summary>
+    public const uint FirstVersionWithBlocks = 4;
 
     public const int HeaderBytes = 256;
     public const int SectionBytes = 32;

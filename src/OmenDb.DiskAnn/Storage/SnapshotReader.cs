@@ -11,16 +11,20 @@ internal sealed class SnapshotReader
     private readonly string _path;
     private readonly SnapshotHeader _header;
     private readonly SnapshotSectionInfo[] _sections;
+    private readonly long _smallGraph;
 
-    private SnapshotReader(MappedFile file, string path)
+    private SnapshotReader(MappedFile file, string path, long smallGraph)
     {
         _file = file;
         _path = path;
+        _smallGraph = smallGraph;
         _header = ReadHeader();
         _sections = ReadSections();
     }
 
     private bool HasOneChecksum => _header.Version == SnapshotLayout.FirstVersion;
+
+    private bool HasBlocks => _header.Version >= SnapshotLayout.FirstVersionWithBlocks;
 
     private bool HasCodes => _header.Version >= SnapshotLayout.FirstVersionWithCodes;
 
@@ -36,7 +40,7 @@ internal sealed class SnapshotReader
         VectorGraph? graph = null;
         try
         {
-            var reader = new SnapshotReader(file, path);
+            var reader = new SnapshotReader(file, path, files.SmallGraph);
             graph = new VectorGraph(reader.Options(), file);
             reader.Fill(graph);
             return graph;
@@ -95,13 +99,20 @@ internal sealed class SnapshotReader
         RefuseOverlaps(sections);
         foreach (var section in sections)
         {
-            // Vectors are most of the file, and have checksums of their own.
-            if (section.Section != (int)SnapshotSection.Vectors || HasOneChecksum)
+            // What is most of the file has checksums of its own.
+            if (!HasChecksumsOfBlocks((SnapshotSection)section.Section))
                 Require(Sum(section) == section.Checksum, $"section {section.Section} is damaged");
         }
 
         return sections;
     }
+
+    private bool HasChecksumsOfBlocks(SnapshotSection section) => section switch
+    {
+        SnapshotSection.Vectors => !HasOneChecksum,
+        SnapshotSection.Edges or SnapshotSection.Codes => HasBlocks,
+        _ => false,
+    };
 
     // Sections are written to where they are mapped: what is written to one must not change another, which was checked already.
     private void RefuseOverlaps(SnapshotSectionInfo[] sections)
@@ -156,22 +167,12 @@ internal sealed class SnapshotReader
         Require(
             _header.VectorRowBytes == graph.Rows.Memory.RowBytes && _header.EdgeRowBytes == graph.Edges.Memory.RowBytes,
             "its rows have another size than its options ask for");
-        _file.LendTo(graph.Rows.Memory, Find(SnapshotSection.Vectors, nodes, graph.Rows.Memory.RowBytes).Offset, nodes);
-        _file.LendTo(graph.Edges.Memory, Find(SnapshotSection.Edges, nodes, graph.Edges.Memory.RowBytes).Offset, nodes);
-        CheckEdges(graph, nodes);
-        if (HasOneChecksum)
-        {
-            for (var node = 0; node < nodes; node++)
-                Require(graph.Rows.IsFinite(node), $"the vector of node {node} is not finite");
-        }
-        else
-        {
-            graph.Rows.Checks = new RowChecks(
-                graph.Rows, nodes, Values<ulong>(SnapshotSection.VectorChecksums, RowChecks.Blocks(graph.Rows.Memory, nodes)).ToArray(), _path);
-        }
-
+        graph.Rows.Checks = Lend(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, graph.Rows.IsFinite, "vector");
+        graph.Edges.Checks = Lend(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, node => AreNodes(graph.Edges.Memory.Span<int>(node)), "list of neighbours");
         if (HasCodes)
             ReadCodes(graph, nodes);
+        if (graph.WalkedBytes(nodes) <= _smallGraph)
+            graph.CheckEdgesAndCodes();
         ReadEntries(graph);
         graph.EntryPoints = ReadEntryPoints();
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
@@ -181,6 +182,7 @@ internal sealed class SnapshotReader
             new CalibratedSearch(_header.ListSizeTop100, _header.MeasuredRecallTop100));
         graph.Stamp = _header.Stamp;
         graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
+        graph.OrderedNodes = Math.Clamp(_header.OrderedNodes, 0, nodes);
         graph.NodeCount = nodes;
         if (!HasCodes)
             new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
@@ -203,7 +205,7 @@ internal sealed class SnapshotReader
         var directions = Values<byte>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength));
         var codes = new CodeRows(new Projection(center, directions, dimensions, _header.DirectionStep));
         graph.Codes = codes;
-        _file.LendTo(codes.Memory, Find(SnapshotSection.Codes, nodes, codes.Memory.RowBytes).Offset, nodes);
+        codes.Checks = Lend(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, static _ => true, "code");
     }
 
     private float[] ReadCenter(SnapshotSection section, VectorGraph graph)
@@ -214,16 +216,37 @@ internal sealed class SnapshotReader
         return center;
     }
 
-    private void CheckEdges(VectorGraph graph, int nodes)
+    // Leaves rows where they are in the file, and says what they are checked against before they are used; nothing where they were checked whole.
+    private RowChecks? Lend(SnapshotSection section, SnapshotSection checksums, SegmentedRows memory, Func<int, bool> isValid, string what)
     {
+        var nodes = _header.NodeCount;
+        _file.LendTo(memory, Find(section, nodes, memory.RowBytes).Offset, nodes);
+        if (HasChecksumsOfBlocks(section))
+        {
+            var values = Values<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes)).ToArray();
+            return new RowChecks(memory, nodes, new RowChecksums(values, areOfRows: !HasBlocks), isValid, Damaged);
+        }
+
         for (var node = 0; node < nodes; node++)
         {
-            foreach (var neighbor in graph.Edges.Slots(node))
-            {
-                if (neighbor < -1 || neighbor >= nodes)
-                    throw Unusable($"node {node} has a neighbour that does not exist");
-            }
+            if (!isValid(node))
+                throw Damaged(node);
         }
+
+        return null;
+
+        SnapshotFormatException Damaged(int node) => new($"'{_path}' is damaged: the {what} of node {node}, or one of the next, is not what was written.");
+    }
+
+    private bool AreNodes(ReadOnlySpan<int> slots)
+    {
+        foreach (var node in slots)
+        {
+            if (node < -1 || node >= _header.NodeCount)
+                return false;
+        }
+
+        return true;
     }
 
     private void ReadEntries(VectorGraph graph)

@@ -14,4 +14,6 @@ internal enum SnapshotSection
     Center = 9,
     Directions = 10,
     RowCenter = 11,
+    EdgeChecksums = 12,
+    CodeChecksums = 13,
 }

@@ -66,28 +66,29 @@ internal sealed class SnapshotWriter
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("Snapshots are little-endian.");
-        var nodes = graph.NodeCount;
         var entries = graph.Entries.Count;
-        graph.Rows.Checks?.CheckAll(); // what was damaged in one file must not be right in the next
-        Section(SnapshotSection.Vectors, () => Rows(graph.Rows.Memory, nodes));
-        Section(SnapshotSection.VectorChecksums, () => Values(RowChecks.Blocks(graph.Rows.Memory, nodes), block => RowChecks.Compute(graph.Rows.Memory, block, nodes)));
-        Section(SnapshotSection.Edges, () => Rows(graph.Edges.Memory, nodes));
+        // What was damaged in one file must not be right in the next.
+        graph.Rows.Checks?.CheckAll();
+        graph.CheckEdgesAndCodes();
+        var order = NodeOrder.Of(graph, _files.SmallGraph);
+        Rows(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, order, static (_, _) => { });
+        Rows(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, order, static (order, row) => order.Renumber(MemoryMarshal.Cast<byte, int>(row)));
         Section(SnapshotSection.Labels, () => Values(entries, graph.Entries.Label));
-        Section(SnapshotSection.EntryNodes, () => Values(entries, graph.Entries.Node));
+        Section(SnapshotSection.EntryNodes, () => Values(entries, entry => order.Place(graph.Entries.Node(entry))));
         Section(SnapshotSection.Removed, () => Values(entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0)));
-        Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(graph.EntryPoints.AsSpan())));
+        Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(Array.ConvertAll(graph.EntryPoints, order.Place).AsSpan())));
 
         if (graph.Rows is CompactRows compact)
             Section(SnapshotSection.RowCenter, () => Append(MemoryMarshal.AsBytes(compact.Center)));
         if (graph.Codes is { } codes)
         {
-            Section(SnapshotSection.Codes, () => Rows(codes.Memory, nodes));
+            Rows(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, order, static (_, _) => { });
             Section(SnapshotSection.Center, () => Append(MemoryMarshal.AsBytes(codes.Projection.Center)));
             Section(SnapshotSection.Directions, () => Append(codes.Projection.Directions));
         }
 
         var end = SnapshotLayout.Align(_position);
-        var head = Head(graph, stamp, end + SnapshotLayout.FooterBytes);
+        var head = Head(graph, order, stamp, end + SnapshotLayout.FooterBytes);
         _files.Write(_file, head, 0);
         var footer = new SnapshotFooter
         {
@@ -98,7 +99,7 @@ internal sealed class SnapshotWriter
         _files.Write(_file, MemoryMarshal.AsBytes(new ReadOnlySpan<SnapshotFooter>(in footer)), end);
     }
 
-    private byte[] Head(VectorGraph graph, Guid stamp, long fileBytes)
+    private byte[] Head(VectorGraph graph, NodeOrder order, Guid stamp, long fileBytes)
     {
         var options = graph.Options;
         var header = new SnapshotHeader
@@ -123,6 +124,7 @@ internal sealed class SnapshotWriter
             ListSizeTop1 = graph.Calibrated.Top1.SearchListSize,
             ListSizeTop100 = graph.Calibrated.Top100.SearchListSize,
             Storage = (int)options.Storage,
+            OrderedNodes = order.OrderedNodes,
             CalibratedNodes = graph.CalibratedNodes,
             NodeCount = graph.NodeCount,
             EntryCount = graph.Entries.Count,
@@ -156,10 +158,29 @@ internal sealed class SnapshotWriter
         });
     }
 
-    private void Rows(SegmentedRows memory, int rows)
+    private void Rows(SnapshotSection section, SnapshotSection checksums, SegmentedRows memory, NodeOrder order, Action<NodeOrder, Span<byte>> change)
     {
-        for (var row = 0; row < rows; row++)
-            Append(memory.Span<byte>(row));
+        var blockRows = 1 << RowChecksums.Shift(memory.RowBytes);
+        var block = new byte[blockRows * memory.RowBytes];
+        var sums = new ulong[RowChecksums.Blocks(memory.RowBytes, order.Count)];
+        Section(section, () =>
+        {
+            for (var i = 0; i < sums.Length; i++)
+            {
+                var first = i * blockRows;
+                var rows = block.AsSpan(0, Math.Min(blockRows, order.Count - first) * memory.RowBytes);
+                for (var at = 0; at < rows.Length; at += memory.RowBytes)
+                {
+                    var row = rows.Slice(at, memory.RowBytes);
+                    memory.Span<byte>(order.Node(first + (at / memory.RowBytes))).CopyTo(row);
+                    change(order, row);
+                }
+
+                sums[i] = Checksum.Compute(rows);
+                Append(rows);
+            }
+        });
+        Section(checksums, () => Append(MemoryMarshal.AsBytes(sums.AsSpan())));
     }
 
     private void Values<T>(int count, Func<int, T> value)

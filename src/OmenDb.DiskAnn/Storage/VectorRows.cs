@@ -63,7 +63,11 @@ internal abstract unsafe class VectorRows(int rowBytes)
     public void Copy(int from, int to) => Memory.Span<byte>(from).CopyTo(Memory.Span<byte>(to));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int node) => Memory.Prefetch(node, _lines);
+    public void Prefetch(int node)
+    {
+        Checks?.Soon(node);
+        Memory.Prefetch(node, _lines);
+    }
 
     /// <summary>The bytes that are the same in rows of equal vectors, and in no others.</summary>
     protected abstract ReadOnlySpan<byte> Identity(int node);

@@ -1,4 +1,5 @@
 using OmenDb.DiskAnn;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.Fuzz.Snapshots;
 
@@ -21,7 +22,7 @@ internal sealed class SnapshotFuzzer : IFuzzer
         _corpus = SnapshotCorpus.Load(_folder);
         _answers = Array.ConvertAll(_corpus, bytes =>
         {
-            using var index = Open(bytes);
+            using var index = Open(bytes, FileSystem.Default);
             return Answers(index);
         });
     }
@@ -56,9 +57,10 @@ internal sealed class SnapshotFuzzer : IFuzzer
     {
         try
         {
-            using var index = Open(bytes);
+            var files = random.Next(2) == 0 ? FileSystem.Default : new LargeGraphs();
+            using var index = Open(bytes, files);
             if (expected is null)
-                Use(index, random);
+                Use(index, files, random);
             else if (!expected.SequenceEqual(Answers(index)))
                 throw new FuzzFailure("a damaged file answers otherwise than the whole one");
             return true;
@@ -88,15 +90,15 @@ internal sealed class SnapshotFuzzer : IFuzzer
         return vector;
     }
 
-    private VamanaIndex Open(byte[] bytes)
+    private VamanaIndex Open(byte[] bytes, FileSystem files)
     {
         var path = Path.Combine(_folder, "mutant");
         File.Delete(path); // a new file: an open mapping of the old one must not change
         File.WriteAllBytes(path, bytes);
-        return VamanaIndex.Open(path);
+        return VamanaIndex.Open(path, files);
     }
 
-    private void Use(VamanaIndex index, Random random)
+    private void Use(VamanaIndex index, FileSystem files, Random random)
     {
         var live = index.GetLabels();
         RequireAll(index, live, allowed: null, random);
@@ -111,8 +113,8 @@ internal sealed class SnapshotFuzzer : IFuzzer
             throw new FuzzFailure($"{live.Length} labels and {count - 1} more became {grown.Length}");
         RequireAll(index, grown, allowed: null, random);
 
-        index.Save(Path.Combine(_folder, "saved"));
-        using var again = VamanaIndex.Open(Path.Combine(_folder, "saved"));
+        index.Save(Path.Combine(_folder, "saved"), default, files);
+        using var again = VamanaIndex.Open(Path.Combine(_folder, "saved"), files);
         if (!again.GetLabels().SequenceEqual(grown))
             throw new FuzzFailure("what was saved is not what was there");
     }

@@ -6,8 +6,6 @@ namespace OmenDb.Fuzz.Snapshots;
 /// <summary>Makes the checksums of a changed snapshot right again, as far as its section table still makes sense: what a forger would do.</summary>
 internal static class SnapshotSeal
 {
-    private const int BlockBytes = 16 << 10;
-
     /// <summary>Writes all checksums and lengths anew.</summary>
     /// <param name="file">The file's bytes.</param>
     public static void Close(Span<byte> file)
@@ -17,7 +15,9 @@ internal static class SnapshotSeal
         ref var header = ref MemoryMarshal.AsRef<SnapshotHeader>(file);
         header.FileBytes = file.Length;
         var sections = Sections(file);
-        SealVectors(file, header, sections);
+        SealRows(file, header, sections, SnapshotSection.Vectors, SnapshotSection.VectorChecksums);
+        SealRows(file, header, sections, SnapshotSection.Edges, SnapshotSection.EdgeChecksums);
+        SealRows(file, header, sections, SnapshotSection.Codes, SnapshotSection.CodeChecksums);
         foreach (ref var section in sections)
         {
             if (Contains(file, section))
@@ -45,25 +45,31 @@ internal static class SnapshotSeal
     public static bool Contains(ReadOnlySpan<byte> file, SnapshotSectionInfo section)
         => section is { Offset: >= 0, Length: >= 0 } && section.Offset <= file.Length && section.Length <= file.Length - section.Offset;
 
-    // The vectors' own checksums, one for each block of rows, are a section themselves.
-    private static void SealVectors(Span<byte> file, SnapshotHeader header, ReadOnlySpan<SnapshotSectionInfo> sections)
+    // Checksums of blocks of rows are sections themselves.
+    private static void SealRows(
+        Span<byte> file, SnapshotHeader header, ReadOnlySpan<SnapshotSectionInfo> sections, SnapshotSection ofRows, SnapshotSection ofChecksums)
     {
-        var rowBytes = header.VectorRowBytes;
-        if (Find(file, sections, SnapshotSection.Vectors) is not { } vectors || Find(file, sections, SnapshotSection.VectorChecksums) is not { } checksums
-            || rowBytes is < 64 or > (1 << 20) || rowBytes % 64 != 0)
+        if (Find(file, sections, ofRows) is not { } section || Find(file, sections, ofChecksums) is not { } checksums || header.NodeCount <= 0)
             return;
-        var rows = file.Slice((int)vectors.Offset, (int)vectors.Length);
+        var rows = file.Slice((int)section.Offset, (int)section.Length);
+        var rowBytes = rows.Length / header.NodeCount;
+        if (rowBytes == 0)
+            return;
         var sums = MemoryMarshal.Cast<byte, ulong>(file.Slice((int)checksums.Offset, (int)checksums.Length));
-        var inBlock = 1 << Math.Max(0, int.Log2(BlockBytes / rowBytes));
-        var count = Math.Min(header.NodeCount, rows.Length / rowBytes);
-        var parts = new List<ulong>();
-        for (var block = 0; block < sums.Length && block * (long)inBlock < count; block++)
+        var blockBytes = rowBytes << RowChecksums.Shift(rowBytes);
+        for (var block = 0; block < sums.Length && block * (long)blockBytes < rows.Length; block++)
         {
-            parts.Clear();
-            for (var row = block * inBlock; row < Math.Min(count, (block + 1) * inBlock); row++)
-                parts.Add(Checksum.Compute(rows.Slice(row * rowBytes, rowBytes)));
-            sums[block] = Checksum.Combine(CollectionsMarshal.AsSpan(parts));
+            var bytes = rows[(block * blockBytes)..Math.Min(rows.Length, (block + 1) * blockBytes)];
+            sums[block] = header.Version < SnapshotLayout.FirstVersionWithBlocks ? OfRows(bytes, rowBytes) : Checksum.Compute(bytes);
         }
+    }
+
+    private static ulong OfRows(ReadOnlySpan<byte> block, int rowBytes)
+    {
+        var sums = new List<ulong>();
+        for (; !block.IsEmpty; block = block[Math.Min(rowBytes, block.Length)..])
+            sums.Add(Checksum.Compute(block[..Math.Min(rowBytes, block.Length)]));
+        return Checksum.Combine(CollectionsMarshal.AsSpan(sums));
     }
 
     private static SnapshotSectionInfo? Find(ReadOnlySpan<byte> file, ReadOnlySpan<SnapshotSectionInfo> sections, SnapshotSection wanted)

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace OmenDb.DiskAnn.Storage;
+
+// Invariant: addresses are of mapped memory that stays mapped; nothing is read or written here.
+
+/// <summary>Tells the operating system how mapped memory will be used. Only advice: where there is no way to give it, pages are read when they are touched.</summary>
+internal static unsafe partial class MappedMemory
+{
+    private const int Random = 1;
+    private const int WillNeed = 3;
+
+    private static readonly bool IsPossible = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
+    private static readonly long PageBytes = Environment.SystemPageSize;
+
+    /// <summary>Pages will be used in no order: only those that are touched are read, not megabytes around them.</summary>
+    public static void InNoOrder(byte* start, long length) => Advise(start, length, Random);
+
+    /// <summary>All will be used soon: the system begins to read it, and does not wait.</summary>
+    public static void Soon(byte* start, long length) => Advise(start, length, WillNeed);
+
+    private static void Advise(byte* start, long length, int advice)
+    {
+        if (!IsPossible || length == 0)
+            return;
+        var before = (nint)start % (nint)PageBytes;
+        _ = Advise((nint)start - before, (nuint)(length + before), advice);
+    }
+
+    [LibraryImport("libc", EntryPoint = "posix_madvise")]
+    private static partial int Advise(nint start, nuint length, int advice);
+}

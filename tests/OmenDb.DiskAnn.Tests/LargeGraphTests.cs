@@ -1,0 +1,218 @@
+using System.Runtime.InteropServices;
+using OmenDb.DiskAnn.Storage;
+using OmenDb.Fuzz.Snapshots;
+
+namespace OmenDb.DiskAnn.Tests;
+
+/// <summary>Snapshots of large graphs: written in the order of the graph, and checked where they are used. Every graph is a large one here.</summary>
+public sealed class LargeGraphTests : IDisposable
+{
+    private const int Count = 3000;
+    private const int Dimensions = 40;
+
+    private static readonly LargeGraphs Files = new();
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData(DistanceMetric.Cosine, IndexStorage.Full)]
+    [InlineData(DistanceMetric.Euclidean, IndexStorage.Full)]
+    [InlineData(DistanceMetric.InnerProduct, IndexStorage.Full)]
+    [InlineData(DistanceMetric.Cosine, IndexStorage.Compact)]
+    [InlineData(DistanceMetric.InnerProduct, IndexStorage.Compact)]
+    public void An_index_in_its_graphs_order_answers_as_before(DistanceMetric metric, IndexStorage storage)
+    {
+        using var index = Build(metric, storage);
+        index.Remove(17);
+        using var opened = SaveAndOpen(index);
+
+        Assert.Equal(index.GetStatistics(), opened.GetStatistics());
+        Assert.Equal(index.GetLabels(), opened.GetLabels());
+        Assert.Equal(Answers(index), Answers(opened));
+    }
+
+    [Fact]
+    public void Neighbours_lie_near_each_other()
+    {
+        using var index = Build();
+        using var opened = SaveAndOpen(index);
+
+        Assert.InRange(MedianGap(opened), 1, MedianGap(index) / 4);
+    }
+
+    [Fact]
+    public void Vectors_added_later_stay_behind_until_they_are_an_eighth()
+    {
+        using var index = Build();
+        using var first = SaveAndOpen(index);
+        first.AddBatch(Samples.Labels(Count / 10, Count), Samples.Clustered(Count / 10, Dimensions, seed: 2));
+        using var second = SaveAndOpen(first);
+        second.AddBatch(Samples.Labels(Count / 10, 2 * Count), Samples.Clustered(Count / 10, Dimensions, seed: 3));
+        using var third = SaveAndOpen(second);
+
+        Assert.Equal([Count, Count, Count * 12 / 10], [first.Graph.OrderedNodes, second.Graph.OrderedNodes, third.Graph.OrderedNodes]);
+        Assert.Equal(Answers(second), Answers(third));
+    }
+
+    [Fact]
+    public async Task An_index_that_was_not_checked_yet_can_grow()
+    {
+        using var index = Build();
+        var more = Samples.Clustered(Count, Dimensions, seed: 2);
+        for (var round = 0; round < 5; round++)
+        {
+            using var opened = SaveAndOpen(index);
+            using var stop = new CancellationTokenSource();
+            var searching = Task.Run(() =>
+            {
+                while (!stop.IsCancellationRequested)
+                    Answers(opened);
+            });
+            opened.AddBatch(Samples.Labels(Count, Count), more);
+            await stop.CancelAsync();
+            await searching;
+            opened.Verify();
+            Assert.Equal(2 * Count, opened.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData((int)SnapshotSection.Edges, "list of neighbours")]
+    [InlineData((int)SnapshotSection.Codes, "code")]
+    public void Damage_is_found_by_the_search_that_meets_it(int section, string what)
+    {
+        using var index = Build();
+        using var opened = Open(Damaged(index, section, every: 2000));
+
+        var exception = Assert.Throws<SnapshotFormatException>(() => Answers(opened));
+
+        Assert.Contains(what, exception.Message, StringComparison.Ordinal);
+        Assert.Throws<SnapshotFormatException>(opened.Verify);
+        Assert.Throws<SnapshotFormatException>(() => opened.Save(_directory.File("again")));
+    }
+
+    [Theory]
+    [InlineData((int)SnapshotSection.Edges)]
+    [InlineData((int)SnapshotSection.Codes)]
+    public void Damage_in_one_place_is_refused_or_changes_no_answer(int section)
+    {
+        using var index = Build();
+        var expected = Answers(index);
+        index.Save(_directory.File("index"), default, Files);
+        var whole = File.ReadAllBytes(_directory.File("index"));
+        var content = Content(whole, section);
+        var random = new Random(3);
+        var refused = 0;
+        for (var round = 0; round < 40; round++)
+        {
+            var bytes = (byte[])whole.Clone();
+            bytes[content.Offset + random.NextInt64(content.Length)] ^= 16;
+            using var opened = Open(bytes);
+            try
+            {
+                Assert.Equal(expected, Answers(opened));
+            }
+            catch (SnapshotFormatException)
+            {
+                refused++;
+            }
+
+            Assert.Throws<SnapshotFormatException>(opened.Verify);
+        }
+
+        Assert.NotEqual(0, refused);
+    }
+
+    [Fact]
+    public void A_forged_neighbour_is_refused_by_the_search_that_meets_it()
+    {
+        using var index = Build();
+        index.Save(_directory.File("index"), default, Files);
+        var bytes = File.ReadAllBytes(_directory.File("index"));
+        var content = Content(bytes, (int)SnapshotSection.Edges);
+        foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
+            slot = slot < 0 ? slot : Count;
+        SnapshotSeal.Close(bytes);
+        using var opened = Open(bytes);
+
+        Assert.Throws<SnapshotFormatException>(() => Answers(opened));
+    }
+
+    [Fact]
+    public void An_index_may_be_closed_while_it_is_read_ahead()
+    {
+        using var index = Build();
+        index.Save(_directory.File("index"), default, Files);
+        for (var round = 0; round < 200; round++)
+            VamanaIndex.Open(_directory.File("index"), Files).Dispose();
+
+        File.Delete(_directory.File("index"));
+        Assert.Empty(_directory.Files());
+    }
+
+    private static VamanaIndex Build(DistanceMetric metric = DistanceMetric.Cosine, IndexStorage storage = IndexStorage.Full)
+    {
+        var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, Metric = metric, Storage = storage });
+        index.AddBatch(Samples.Labels(Count), Samples.Clustered(Count, Dimensions, seed: 1));
+        return index;
+    }
+
+    // How far the neighbours of a node lie from it, in places.
+    private static int MedianGap(VamanaIndex index)
+    {
+        var gaps = new List<int>();
+        for (var node = 0; node < Count; node++)
+        {
+            foreach (var neighbor in index.Graph.Edges.Neighbors(node))
+                gaps.Add(Math.Abs(neighbor - node));
+        }
+
+        return gaps.Order().ElementAt(gaps.Count / 2);
+    }
+
+    private static SnapshotSectionInfo Content(byte[] file, int section)
+    {
+        foreach (var info in SnapshotSeal.Sections(file))
+        {
+            if (info.Section == section)
+                return info;
+        }
+
+        throw new InvalidOperationException($"no section {section}");
+    }
+
+    private static List<Neighbor> Answers(VamanaIndex index)
+    {
+        var answers = new List<Neighbor>();
+        var found = new Neighbor[10];
+        foreach (var query in Samples.Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
+            answers.AddRange(found[..index.Search(query, found)]);
+        return answers;
+    }
+
+    private byte[] Damaged(VamanaIndex index, int section, int every)
+    {
+        index.Save(_directory.File("index"), default, Files);
+        var bytes = File.ReadAllBytes(_directory.File("index"));
+        var content = Content(bytes, section);
+        for (var at = 0L; at < content.Length; at += every)
+            bytes[content.Offset + at] ^= 1;
+        return bytes;
+    }
+
+    private VamanaIndex SaveAndOpen(VamanaIndex index)
+    {
+        var path = _directory.File($"{Guid.NewGuid():N}");
+        index.Save(path, default, Files);
+        return VamanaIndex.Open(path, Files);
+    }
+
+    private VamanaIndex Open(byte[] bytes)
+    {
+        var path = _directory.File($"{Guid.NewGuid():N}");
+        File.WriteAllBytes(path, bytes);
+        return VamanaIndex.Open(path, Files);
+    }
+}
