@@ -187,7 +187,12 @@ public sealed class VamanaIndex : IDisposable
     {
         if (!_lifetime.TryEnter())
             return;
-        _graph.ReadAhead(() => _lifetime.IsClosed);
+        _graph.ReadAhead(() =>
+        {
+            if (_lifetime.Users > 1)
+                Thread.Sleep(1); // the disk is theirs
+            return _lifetime.IsClosed;
+        });
         _lifetime.Exit();
     }
 

@@ -109,6 +109,7 @@ internal sealed unsafe class Calibration
             for (var block = 0; block < _graph.NodeCount; block += BlockNodes)
             {
                 var blockEnd = Math.Min(block + BlockNodes, _graph.NodeCount);
+                _graph.Rows.Soon(blockEnd, BlockNodes);
                 for (var i = 0; i < pools.Length; i++)
                 {
                     for (var node = block; node < blockEnd; node++)

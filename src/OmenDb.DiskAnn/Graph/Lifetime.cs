@@ -13,6 +13,9 @@ internal sealed class Lifetime(IDisposable memory)
     /// <summary>Whether <see cref="Close"/> was called.</summary>
     public bool IsClosed => (Volatile.Read(ref _state) & Closed) != 0;
 
+    /// <summary>Who is using the memory now.</summary>
+    public int Users => (int)Volatile.Read(ref _state);
+
     /// <summary>Begins to use the memory.</summary>
     /// <exception cref="ObjectDisposedException">It was closed.</exception>
     public void Enter() => ObjectDisposedException.ThrowIf(!TryEnter(), typeof(VamanaIndex));

@@ -94,8 +94,8 @@ internal sealed class VectorGraph : IDisposable
     /// <param name="nodes">How many nodes.</param>
     public long WalkedBytes(int nodes) => (long)nodes * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes));
 
-    /// <summary>Whether edges or codes from a file were not all checked.</summary>
-    public bool IsUnchecked => Edges.Checks is not null || Codes?.Checks is not null;
+    /// <summary>Whether what searches walk on is worth <see cref="ReadAhead"/>: it came from a file, and was not checked whole.</summary>
+    public bool IsUnchecked => Edges.Checks is not null;
 
     /// <summary>Checks all that came from a file and that searches walk on.</summary>
     /// <exception cref="SnapshotFormatException">Something is not what was written.</exception>
@@ -113,7 +113,9 @@ internal sealed class VectorGraph : IDisposable
     /// <param name="isOver">Whether there will be none.</param>
     public void ReadAhead(Func<bool> isOver)
     {
-        if (Codes is { Checks: { } ofCodes } codes && ofCodes.ReadAhead(isOver))
+        if (Codes is not { } codes)
+            Rows.Checks?.ReadAhead(isOver);
+        else if (codes.Checks?.ReadAhead(isOver) == true)
             codes.Checks = null;
         if (Edges.Checks is { } ofEdges && ofEdges.ReadAhead(isOver))
             Edges.Checks = null;

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>Runs independent pieces of work on a fixed number of threads.</summary>
@@ -22,7 +24,7 @@ internal sealed class Workers(int threads)
         }
 
         var next = -1;
-        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, worker =>
+        RunAll(worker =>
         {
             for (var piece = Interlocked.Increment(ref next); piece < pieces; piece = Interlocked.Increment(ref next))
                 work(worker, piece);
@@ -34,8 +36,19 @@ internal sealed class Workers(int threads)
     public void RunAll(Action<int> work)
     {
         if (Count == 1)
+        {
             work(0);
-        else
+            return;
+        }
+
+        try
+        {
             Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, work);
+        }
+        catch (AggregateException failures)
+        {
+            // What went wrong in one is told as if it had been the only one: a damaged file is met by all.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 }

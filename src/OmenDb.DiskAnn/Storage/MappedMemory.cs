@@ -9,6 +9,7 @@ internal static unsafe partial class MappedMemory
 {
     private const int Random = 1;
     private const int WillNeed = 3;
+    private const int HugePage = 14; // Linux alone
 
     private static readonly bool IsPossible = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
     private static readonly long PageBytes = Environment.SystemPageSize;
@@ -19,6 +20,13 @@ internal static unsafe partial class MappedMemory
     /// <summary>All will be used soon: the system begins to read it, and does not wait.</summary>
     public static void Soon(byte* start, long length) => Advise(start, length, WillNeed);
 
+    /// <summary>Large pages, whose addresses the processor finds faster.</summary>
+    public static void InLargePages(byte* start, long length)
+    {
+        if (OperatingSystem.IsLinux())
+            _ = AdviseLinux((nint)start, (nuint)length, HugePage);
+    }
+
     private static void Advise(byte* start, long length, int advice)
     {
         if (!IsPossible || length == 0)
@@ -26,6 +34,9 @@ internal static unsafe partial class MappedMemory
         var before = (nint)start % (nint)PageBytes;
         _ = Advise((nint)start - before, (nuint)(length + before), advice);
     }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int AdviseLinux(nint start, nuint length, int advice);
 
     [LibraryImport("libc", EntryPoint = "posix_madvise")]
     private static partial int Advise(nint start, nuint length, int advice);

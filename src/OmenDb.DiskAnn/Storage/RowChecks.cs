@@ -2,8 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace OmenDb.DiskAnn.Storage;
 
-// Invariant: rows below the count are in the store, and stay while it is used.
-
 /// <summary>
 /// Checksums of blocks of rows, compared when a block's first row is used: opening a file need not read rows that no search asks for, and
 /// no damaged row is ever answered with. A row that is to be changed is checked before, by the writer.
@@ -13,12 +11,12 @@ namespace OmenDb.DiskAnn.Storage;
 /// <param name="checksums">A checksum for each block.</param>
 /// <param name="isValid">Whether a row that is as it was written makes sense: a forged one may not.</param>
 /// <param name="damage">The exception for a row.</param>
-internal sealed unsafe class RowChecks(SegmentedRows rows, int count, RowChecksums checksums, Func<int, bool> isValid, Func<int, SnapshotFormatException> damage)
+internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums checksums, Func<int, bool> isValid, Func<int, SnapshotFormatException> damage)
 {
     private const int BlocksAhead = 64;
 
-    private readonly int _shift = RowChecksums.Shift(rows.RowBytes);
-    private readonly bool[] _passed = new bool[RowChecksums.Blocks(rows.RowBytes, count)];
+    private readonly int _shift = checksums.ShiftOf(rows);
+    private readonly bool[] _passed = new bool[checksums.Count];
 
     /// <summary>Sees to it that a row is as it was written.</summary>
     /// <exception cref="SnapshotFormatException">It is not.</exception>
@@ -59,15 +57,20 @@ internal sealed unsafe class RowChecks(SegmentedRows rows, int count, RowChecksu
     }
 
     /// <summary>Checks rows ahead of those who will use them. What is damaged stays unchecked, for them to find.</summary>
-    /// <param name="isOver">Whether nobody will.</param>
+    /// <param name="isOver">Whether nobody will; asked again and again.</param>
     /// <returns>Whether all are as they were written.</returns>
     public bool ReadAhead(Func<bool> isOver)
     {
         var passed = true;
-        for (var block = 0; block < _passed.Length && !isOver(); block++)
+        for (var block = 0; block < _passed.Length; block++)
         {
             if (block % BlocksAhead == 0)
+            {
+                if (isOver())
+                    return false;
                 Soon(block, 2 * BlocksAhead);
+            }
+
             if (Volatile.Read(ref _passed[block]))
                 continue;
             if (FirstDamaged(block) is null)
@@ -76,7 +79,7 @@ internal sealed unsafe class RowChecks(SegmentedRows rows, int count, RowChecksu
                 passed = false;
         }
 
-        return passed && !isOver();
+        return passed;
     }
 
     private void CheckBlock(int block)
@@ -96,14 +99,7 @@ internal sealed unsafe class RowChecks(SegmentedRows rows, int count, RowChecksu
 
     private void Pass(int block) => Interlocked.Exchange(ref _passed[block], true);
 
-    // Blocks lie one after the other within a segment only.
-    private void Soon(int block, int blocks)
-    {
-        var first = (long)block << _shift;
-        var length = Math.Min(Math.Min(count - first, (long)blocks << _shift), rows.RowsPerSegment - (first % rows.RowsPerSegment));
-        if (length > 0)
-            MappedMemory.Soon(rows.Row((int)first), length * rows.RowBytes);
-    }
+    private void Soon(int block, int blocks) => rows.Soon(block << _shift, blocks << _shift);
 
     private int? FirstDamaged(int block)
     {

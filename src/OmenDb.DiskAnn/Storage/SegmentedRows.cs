@@ -12,6 +12,10 @@ internal sealed unsafe class SegmentedRows : IDisposable
 {
     private const int TargetSegmentBytes = 4 << 20;
     private const int LineBytes = 64;
+    private const int LargePageBytes = 2 << 20;
+
+    // Large pages are not wasted on a store that may stay small.
+    private const int SmallSegments = 2;
 
     private readonly List<nint> _owned = [];
     private readonly int _shift;
@@ -75,6 +79,15 @@ internal sealed unsafe class SegmentedRows : IDisposable
             Sse.Prefetch0(address + line * LineBytes);
     }
 
+    /// <summary>Asks the system for rows that lie in a file and will be used soon, as far as they lie in one segment.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="count">How many.</param>
+    public void Soon(int first, int count)
+    {
+        if (first < Capacity)
+            MappedMemory.Soon(Row(first), (long)Math.Min(count, RowsPerSegment - (first & _mask)) * RowBytes);
+    }
+
     /// <summary>Makes room. Only the writer calls it.</summary>
     /// <param name="rows">Rows there must be room for.</param>
     public void EnsureCapacity(long rows)
@@ -82,7 +95,10 @@ internal sealed unsafe class SegmentedRows : IDisposable
         while (Capacity < rows)
         {
             var bytes = (nuint)RowBytes << _shift;
-            AddSegment((byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, LineBytes)));
+            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(_count < SmallSegments ? LineBytes : LargePageBytes)));
+            if (_count >= SmallSegments)
+                MappedMemory.InLargePages(segment, (long)bytes);
+            AddSegment(segment);
         }
     }
 

@@ -223,7 +223,7 @@ internal sealed class SnapshotReader
         _file.LendTo(memory, Find(section, nodes, memory.RowBytes).Offset, nodes);
         if (HasChecksumsOfBlocks(section))
         {
-            var values = Values<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes)).ToArray();
+            var values = Values<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes, areOfRows: !HasBlocks)).ToArray();
             return new RowChecks(memory, nodes, new RowChecksums(values, areOfRows: !HasBlocks), isValid, Damaged);
         }
 

@@ -62,6 +62,13 @@ internal abstract unsafe class VectorRows(int rowBytes)
     /// <summary>Writes one row over another.</summary>
     public void Copy(int from, int to) => Memory.Span<byte>(from).CopyTo(Memory.Span<byte>(to));
 
+    /// <summary>Asks the system for rows that will be used in order, where they lie in a file.</summary>
+    public void Soon(int first, int count)
+    {
+        if (Checks is not null)
+            Memory.Soon(first, count);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int node)
     {

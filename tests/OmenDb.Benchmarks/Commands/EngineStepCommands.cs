@@ -12,6 +12,8 @@ internal static class EngineStepCommands
 {
     private const string BuildName = "engine-build-step";
     private const string SearchName = "engine-search-step";
+    private const int Queries = 2_000;
+    private const int ManyQueries = 20_000;
 
     public static IEnumerable<Command> Create()
     {
@@ -23,9 +25,10 @@ internal static class EngineStepCommands
         build.Hidden = true;
         build.SetAction(parsed => Write(GeneratedIndex.Build(Vectors(parsed), parsed.GetRequiredValue(path))));
         var atEqualRecall = new Argument<bool>("at-equal-recall");
-        var search = new Command(SearchName) { rows, dimensions, path, seconds, atEqualRecall };
+        var queries = new Argument<int>("queries");
+        var search = new Command(SearchName) { rows, dimensions, path, seconds, atEqualRecall, queries };
         search.Hidden = true;
-        search.SetAction(parsed => Write(new SavedIndex(Vectors(parsed), parsed.GetRequiredValue(path)).Measure(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(atEqualRecall))));
+        search.SetAction(parsed => Write(new SavedIndex(Vectors(parsed), parsed.GetRequiredValue(path), parsed.GetValue(queries)).Measure(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(atEqualRecall))));
         return [build, search];
 
         ClusteredVectors Vectors(ParseResult parsed) => new(parsed.GetValue(rows), parsed.GetValue(dimensions));
@@ -51,5 +54,5 @@ internal static class EngineStepCommands
     /// <summary>Opens and searches an index; under a limit of memory with the list that the index chose only, since other lists take long there.</summary>
     public static Task<GeneratedSearch> SearchAsync(string path, int rows, int dimensions, double seconds, MemoryCgroup? group, CancellationToken cancellation)
         => ChildProcess.RunAsync<GeneratedSearch>(
-            [SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture), $"{group is null}"], group, cancellation);
+            [SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture), $"{group is null}", $"{(group is null ? Queries : ManyQueries)}"], group, cancellation);
 }

@@ -7,18 +7,20 @@ using OmenDb.EFCore;
 namespace OmenDb.Benchmarks.Engines;
 
 /// <summary>A saved index of generated vectors, opened and searched.</summary>
-internal sealed class SavedIndex(ClusteredVectors vectors, string path)
+/// <param name="vectors">The vectors.</param>
+/// <param name="path">Its file.</param>
+/// <param name="queryCount">Queries that are asked in turn: those of one turn should not leave what they read in memory for the next where memory is short.</param>
+internal sealed class SavedIndex(ClusteredVectors vectors, string path, int queryCount)
 {
     public const double EqualRecall = 0.95;
 
     private const int K = 10;
-    private const int QueryCount = 2_000;
     private const int JudgedCount = 200;
     private const int ColdStarts = 3;
 
     private static readonly int[] SearchLists = [10, 16, 24, 36, 54, 80, 120, 180, 270, 400, 600, 900];
 
-    private readonly float[][] _queries = vectors.Queries(QueryCount);
+    private readonly float[][] _queries = vectors.Queries(queryCount);
 
     /// <param name="duration">How long each measurement lasts.</param>
     /// <param name="atEqualRecall">Whether the list for <see cref="EqualRecall"/> is looked for.</param>
@@ -45,7 +47,7 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path)
         var (index, warm) = Open();
         using (index)
         {
-            float[][] judged = [.. _queries.Where((_, number) => number % (QueryCount / JudgedCount) == 0)];
+            float[][] judged = [.. _queries.Where((_, number) => number % (queryCount / JudgedCount) == 0)];
             var truth = Truth.Of(vectors, VectorMetric.Euclidean, judged, K);
             double Recall(int list) => truth.Recall(judged, Answer(index, judged, list));
             var calibrated = Point(index, 0, Recall(0), duration);

@@ -56,11 +56,12 @@ internal static class SnapshotSeal
         if (rowBytes == 0)
             return;
         var sums = MemoryMarshal.Cast<byte, ulong>(file.Slice((int)checksums.Offset, (int)checksums.Length));
-        var blockBytes = rowBytes << RowChecksums.Shift(rowBytes);
+        var areOfRows = header.Version < SnapshotLayout.FirstVersionWithBlocks;
+        var blockBytes = rowBytes << RowChecksums.Shift(rowBytes, areOfRows);
         for (var block = 0; block < sums.Length && block * (long)blockBytes < rows.Length; block++)
         {
             var bytes = rows[(block * blockBytes)..Math.Min(rows.Length, (block + 1) * blockBytes)];
-            sums[block] = header.Version < SnapshotLayout.FirstVersionWithBlocks ? OfRows(bytes, rowBytes) : Checksum.Compute(bytes);
+            sums[block] = areOfRows ? OfRows(bytes, rowBytes) : Checksum.Compute(bytes);
         }
     }
 
