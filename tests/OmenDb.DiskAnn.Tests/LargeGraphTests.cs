@@ -10,8 +10,6 @@ public sealed class LargeGraphTests : IDisposable
     private const int Count = 3000;
     private const int Dimensions = 40;
 
-    private static readonly LargeGraphs Files = new();
-
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -100,7 +98,7 @@ public sealed class LargeGraphTests : IDisposable
     {
         using var index = Build();
         var expected = Answers(index);
-        index.Save(_directory.File("index"), default, Files);
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var whole = File.ReadAllBytes(_directory.File("index"));
         var content = Content(whole, section);
         var random = new Random(3);
@@ -129,7 +127,7 @@ public sealed class LargeGraphTests : IDisposable
     public void A_forged_neighbour_is_refused_by_the_search_that_meets_it()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, Files);
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var bytes = File.ReadAllBytes(_directory.File("index"));
         var content = Content(bytes, (int)SnapshotSection.Edges);
         foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
@@ -144,9 +142,9 @@ public sealed class LargeGraphTests : IDisposable
     public void An_index_may_be_closed_while_it_is_read_ahead()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, Files);
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
         for (var round = 0; round < 200; round++)
-            VamanaIndex.Open(_directory.File("index"), Files).Dispose();
+            VamanaIndex.Open(_directory.File("index"), LargeGraphs.Files).Dispose();
 
         File.Delete(_directory.File("index"));
         Assert.Empty(_directory.Files());
@@ -194,7 +192,7 @@ public sealed class LargeGraphTests : IDisposable
 
     private byte[] Damaged(VamanaIndex index, int section, int every)
     {
-        index.Save(_directory.File("index"), default, Files);
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var bytes = File.ReadAllBytes(_directory.File("index"));
         var content = Content(bytes, section);
         for (var at = 0L; at < content.Length; at += every)
@@ -205,14 +203,14 @@ public sealed class LargeGraphTests : IDisposable
     private VamanaIndex SaveAndOpen(VamanaIndex index)
     {
         var path = _directory.File($"{Guid.NewGuid():N}");
-        index.Save(path, default, Files);
-        return VamanaIndex.Open(path, Files);
+        index.Save(path, default, LargeGraphs.Files);
+        return VamanaIndex.Open(path, LargeGraphs.Files);
     }
 
     private VamanaIndex Open(byte[] bytes)
     {
         var path = _directory.File($"{Guid.NewGuid():N}");
         File.WriteAllBytes(path, bytes);
-        return VamanaIndex.Open(path, Files);
+        return VamanaIndex.Open(path, LargeGraphs.Files);
     }
 }

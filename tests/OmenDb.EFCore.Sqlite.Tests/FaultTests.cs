@@ -309,7 +309,7 @@ public sealed class FaultTests : DatabaseTest
         var design = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "DESIGN.md"));
         var table = design[design.IndexOf("## When the disk fails", StringComparison.Ordinal)..design.IndexOf("## When the process dies", StringComparison.Ordinal)];
 
-        var touches = typeof(FileSystem).GetMethods().Where(m => m.DeclaringType == typeof(FileSystem)).Select(m => m.Name).ToList();
+        var touches = typeof(FileSystem).GetMethods().Where(m => m.DeclaringType == typeof(FileSystem) && m.IsVirtual).Select(m => m.Name).ToList();
 
         Assert.Equal(Enum.GetNames<Touch>().Append(nameof(FileSystem.Exists)).Order(), touches.Order()); // a file whose existence cannot be seen is not there
         Assert.All(Enum.GetNames<Touch>(), touch => Assert.Contains($"`{touch}`", table, StringComparison.Ordinal));

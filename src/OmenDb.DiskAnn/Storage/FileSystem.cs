@@ -11,6 +11,11 @@ internal class FileSystem
     /// <summary>The operating system's files.</summary>
     public static readonly FileSystem Default = new();
 
+    /// <summary>
+    /// Bytes of codes and edges up to which a snapshot is small: they are read and checked when it is opened, and lie in the order they came in.
+    /// </summary>
+    public long SmallGraph { get; init; } = 16 << 20;
+
     /// <summary>Makes a folder unless it is there.</summary>
     public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);
 
@@ -34,11 +39,6 @@ internal class FileSystem
 
     /// <summary>Opens a file and maps it.</summary>
     public virtual MappedFile Map(string path) => new(path);
-
-    /// <summary>
-    /// Bytes of codes and edges up to which a snapshot is small: they are read and checked when it is opened, and lie in the order they came in.
-    /// </summary>
-    public virtual long SmallGraph => 16 << 20;
 
     /// <summary>Whether there is such a file.</summary>
     public virtual bool Exists(string path) => File.Exists(path);

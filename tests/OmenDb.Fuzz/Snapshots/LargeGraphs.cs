@@ -2,8 +2,8 @@ using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.Fuzz.Snapshots;
 
-/// <summary>The operating system's files, among which every graph is a large one: it is written in its own order, and checked where it is used.</summary>
-internal sealed class LargeGraphs : FileSystem
+/// <summary>Makes every graph a large one: it is written in its own order, and checked where it is used.</summary>
+internal static class LargeGraphs
 {
-    public override long SmallGraph => 0;
+    public static readonly FileSystem Files = new() { SmallGraph = 0 };
 }

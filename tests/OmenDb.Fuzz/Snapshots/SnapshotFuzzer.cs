@@ -57,7 +57,7 @@ internal sealed class SnapshotFuzzer : IFuzzer
     {
         try
         {
-            var files = random.Next(2) == 0 ? FileSystem.Default : new LargeGraphs();
+            var files = random.Next(2) == 0 ? FileSystem.Default : LargeGraphs.Files;
             using var index = Open(bytes, files);
             if (expected is null)
                 Use(index, files, random);
