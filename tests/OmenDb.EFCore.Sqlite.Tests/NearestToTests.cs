@@ -125,6 +125,16 @@ public sealed class NearestToTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_search_among_no_keys_finds_nothing()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(5);
+        List<int> none = [];
+
+        Assert.Empty(await db.Articles.Where(a => none.Contains(a.Id)).NearestTo(Vectors.Random(1), 3).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_form_without_a_property_searches_the_only_index()
     {
         await using var db = await FilledAsync(flushed: false);

@@ -35,6 +35,7 @@ internal static unsafe class NearestModule
     private const int RowsArgument = 3;
     private const int MostGiven = 1;
     private const int WithinGiven = 2;
+    private const int Incomplete = 4;
     private const byte EqualOperator = 2;
 
     private static readonly SqliteModule* Module = CreateModule();
@@ -115,7 +116,7 @@ internal static unsafe class NearestModule
             if (constraints[argument] < 0 && argument >= RequiredCount)
                 continue;
             if (constraints[argument] < 0)
-                return Fail(table, "omen_nearest needs a name, a query, k and rows");
+                return Refuse(info);
             ref var usage = ref info->Usages[constraints[argument]];
             usage.ArgumentIndex = ++bound;
             usage.Omit = 1;
@@ -130,6 +131,16 @@ internal static unsafe class NearestModule
             && (info->OrderByCount == 1 || (info->OrderByCount == 2 && Ascending(info->OrderBys[1], LabelColumn))))
             info->OrderByConsumed = 1;
         return SqliteNative.Ok;
+
+        // When it is run: of a filter that no row passes, such as a key among none, EF Core leaves nothing but 'false', and the arguments go with the rest.
+        static int Refuse(SqliteIndexInfo* info)
+        {
+            for (var i = 0; i < info->ConstraintCount; i++)
+                info->Usages[i] = default;
+            info->IndexNumber = Incomplete;
+            info->EstimatedCost = 1e99;
+            return SqliteNative.Ok;
+        }
 
         static bool Ascending(SqliteIndexInfo.OrderBy by, int column) => by.Column == column && by.Descending == 0;
     }
@@ -189,6 +200,8 @@ internal static unsafe class NearestModule
     {
         var rows = Rows(cursor);
         rows.Stop();
+        if (indexNumber == Incomplete)
+            throw new ArgumentException("omen_nearest needs a name, a query, k and rows");
         for (var i = 0; i < argumentCount; i++)
         {
             if (SqliteNative.ValueType(arguments[i]) == SqliteNative.TypeNull && i != RowsArgument)

@@ -45,10 +45,16 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
 
     private RelationalTypeMapping Blob => typeMappings.FindMapping(typeof(byte[]))!;
 
+    // EF Core would take a comparison with NULL for false, and the search for one that finds nothing: it is to be refused.
+    private SqlExpression NotNull(SqlExpression value)
+        => value is SqlParameterExpression { IsNullable: true }
+            ? sql.Function("ifnull", [value, sql.Constant(Array.Empty<byte>(), Blob)], nullable: false, [false, false], value.Type, value.TypeMapping)
+            : value;
+
     private SqlBinaryExpression? Equal(SqlExpression column, SqlExpression value)
     {
         if (VectorPropertyExtensions.IsVectorType(value.Type))
-            value = Vector(value);
+            value = NotNull(Vector(value));
         return (SqlBinaryExpression?)sql.MakeBinary(System.Linq.Expressions.ExpressionType.Equal, column, value, typeMappings.FindMapping(typeof(bool)));
     }
 
