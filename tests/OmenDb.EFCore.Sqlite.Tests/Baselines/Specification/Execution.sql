@@ -3,14 +3,14 @@ SELECT "a"."Id"
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
 ORDER BY "a"."Id"
 
 SELECT "a"."Id"
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
 ORDER BY "a"."Id"
 
 -- A_compiled_query
@@ -104,7 +104,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
@@ -116,7 +116,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
