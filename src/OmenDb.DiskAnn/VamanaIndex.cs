@@ -247,7 +247,7 @@ public sealed class VamanaIndex : IDisposable
             _graph.Calibrated.Top10.MeasuredRecall,
             _graph.Calibrated.Top1,
             _graph.Calibrated.Top100,
-            _graph.ResidentBytes + ((long)_graph.NodeCount * _graph.Rows.Memory.RowBytes),
+            _graph.ResidentBytes + (_graph.Codes is null ? 0 : (long)_graph.NodeCount * _graph.Rows.Memory.RowBytes), // or else rows are resident
             _graph.ResidentBytes);
     }
 

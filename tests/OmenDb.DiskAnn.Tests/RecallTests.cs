@@ -80,6 +80,7 @@ public sealed class RecallTests
     [Theory]
     [InlineData(1_000)]
     [InlineData(50)]
+    [InlineData(1)]
     public void Vectors_that_come_topic_by_topic_are_found(int batch)
     {
         const int Topics = 12;

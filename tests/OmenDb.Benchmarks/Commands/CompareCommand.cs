@@ -26,12 +26,13 @@ internal static class CompareCommand
         var pairs = new Option<int>("--pairs") { Description = "Alternating pairs at each recall.", DefaultValueFactory = _ => 5 };
         var seconds = new Option<double>("--seconds") { Description = "How long each point is measured.", DefaultValueFactory = _ => 1 };
         var builds = new Option<int>("--builds") { Description = "How often each engine is built, in turn.", DefaultValueFactory = _ => 1 };
+        var oneByOne = new Option<bool>("--one-by-one") { Description = "Builds by inserting one vector after the other on one thread." };
         var output = new Option<DirectoryInfo>("--out")
         {
             Description = "The folder for the figures as JSON and the plots as SVG.",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "compare")),
         };
-        var command = new Command("compare", "Measures recall, speed, build time and size beside other engines.") { data, sets, peers, pairs, builds, seconds, output };
+        var command = new Command("compare", "Measures recall, speed, build time and size beside other engines.") { data, sets, peers, pairs, builds, seconds, oneByOne, output };
         command.SetAction(parsed =>
         {
             var catalog = new PeerCatalog(parsed.GetValue(peers) ?? []);
@@ -42,11 +43,11 @@ internal static class CompareCommand
             var passed = true;
             foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
             {
-                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
+                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric)) { IsOneByOne = parsed.GetValue(oneByOne) };
                 using var comparison = new Comparison(workload, plan, [() => new OmenDbEngine(workload), .. catalog.For(workload)]);
                 var result = comparison.Run();
                 results.Add(result);
-                passed &= Report(result, name);
+                passed &= Report(result, name, workload.IsOneByOne);
                 ComparisonPlot.Write(result, Path.Combine(folder.FullName, $"{name}-{metric}.svg"));
                 File.WriteAllText(Path.Combine(folder.FullName, "compare.json"), JsonSerializer.Serialize(new { Processors = Environment.ProcessorCount, catalog.Missing, Sets = results }, Indented));
             }
@@ -58,11 +59,11 @@ internal static class CompareCommand
         return command;
     }
 
-    private static bool Report(ComparisonResult result, string set)
+    private static bool Report(ComparisonResult result, string set, bool isOneByOne)
     {
         AnsiConsole.Write(ComparisonTables.Points(result));
         AnsiConsole.Write(ComparisonTables.Ratios(result));
-        IReadOnlyList<Headline> headlines = Headline.Of(result, set);
+        IReadOnlyList<Headline> headlines = Headline.Of(result, set, isOneByOne);
         if (headlines.Count > 0)
             AnsiConsole.Write(ComparisonTables.Headlines(result, headlines));
         return headlines.All(headline => headline.IsMet);

@@ -23,7 +23,7 @@ internal sealed class NativeEngine(string name, NativeProgram program, Workload 
         var queries = Write("queries", workload.UnitQueries());
         var metric = workload.Metric == VectorMetric.Cosine ? "cos" : "l2";
         _process = Process.Start(new ProcessStartInfo(
-            program.Path, [vectors, queries, $"{workload.Dimensions}", $"{Workload.BuildThreads}", metric, .. parameters])
+            program.Path, [vectors, queries, $"{workload.Dimensions}", $"{workload.Threads}", metric, .. parameters])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

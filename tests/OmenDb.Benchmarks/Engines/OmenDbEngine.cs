@@ -12,7 +12,7 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
     {
         Dimensions = workload.Dimensions,
         Metric = workload.Metric == VectorMetric.Cosine ? DistanceMetric.Cosine : DistanceMetric.Euclidean,
-        Threads = Workload.BuildThreads,
+        Threads = workload.Threads,
     });
 
     public string Name => "OmenDb";
@@ -23,7 +23,16 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
     {
         long[] labels = [.. Enumerable.Range(0, workload.Rows)];
         var clock = Stopwatch.StartNew();
-        _index.AddBatch(labels, workload.Base);
+        if (workload.IsOneByOne)
+        {
+            foreach (var row in Enumerable.Range(0, workload.Rows))
+                _index.Add(row, workload.Base.AsSpan(row * workload.Dimensions, workload.Dimensions));
+        }
+        else
+        {
+            _index.AddBatch(labels, workload.Base);
+        }
+
         var seconds = clock.Elapsed.TotalSeconds;
         return new Footprint(seconds, _index.GetStatistics().ResidentBytes, SavedBytes());
     }

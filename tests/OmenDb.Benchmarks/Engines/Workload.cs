@@ -26,6 +26,12 @@ internal sealed class Workload
 
     public VectorSet Set { get; }
 
+    /// <summary>Whether vectors are added one after the other by one thread, as an application inserts them, and not all at once by two.</summary>
+    public bool IsOneByOne { get; init; }
+
+    /// <summary>Threads that build.</summary>
+    public int Threads => IsOneByOne ? 1 : BuildThreads;
+
     /// <summary>Row after row.</summary>
     public float[] Base { get; }
 
