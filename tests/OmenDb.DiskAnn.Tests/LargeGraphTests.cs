@@ -139,6 +139,25 @@ public sealed class LargeGraphTests : IDisposable
     }
 
     [Fact]
+    public void A_forged_file_whose_nodes_all_have_one_neighbour_many_times_can_be_saved()
+    {
+        using var index = Build();
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
+        var bytes = File.ReadAllBytes(_directory.File("index"));
+        var content = Content(bytes, (int)SnapshotSection.Edges);
+        foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
+            slot = 7;
+        MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()).OrderedNodes = 0;
+        SnapshotSeal.Close(bytes);
+        using var opened = Open(bytes);
+
+        opened.Save(_directory.File("again"), default, LargeGraphs.Files);
+
+        using var again = VamanaIndex.Open(_directory.File("again"), LargeGraphs.Files);
+        Assert.Equal(index.GetLabels(), again.GetLabels());
+    }
+
+    [Fact]
     public void An_index_may_be_closed_while_it_is_read_ahead()
     {
         using var index = Build();

@@ -7,26 +7,27 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class LocalityOrder
 {
     private const int Window = 32;
-    private const byte Placed = byte.MaxValue;
+    private const ushort Placed = ushort.MaxValue;
     private const int None = -1;
 
     private readonly VectorGraph _graph;
     private readonly int[] _order;
 
-    // For each node how many of the window have an edge to it; nodes of equal scores above zero form a list.
-    private readonly byte[] _scores;
+    // For each node how many edges the window has to it, some of them twice in a forged file; nodes of equal scores above zero form a list.
+    private readonly ushort[] _scores;
     private readonly int[] _next;
     private readonly int[] _previous;
-    private readonly int[] _first = new int[Window + 2];
+    private readonly int[] _first;
     private int _best;
 
     private LocalityOrder(VectorGraph graph)
     {
         _graph = graph;
         _order = new int[graph.NodeCount];
-        _scores = new byte[_order.Length];
+        _scores = new ushort[_order.Length];
         _next = new int[_order.Length];
         _previous = new int[_order.Length];
+        _first = new int[((Window + 1) * graph.Edges.MaxDegree) + 1];
         Array.Fill(_first, None);
     }
 
@@ -82,7 +83,7 @@ internal sealed class LocalityOrder
             return;
         if (score > 0)
             Unlink(node);
-        _scores[node] = score = (byte)(score + by);
+        _scores[node] = score = (ushort)(score + by);
         if (score == 0)
             return;
         var next = _first[score];
