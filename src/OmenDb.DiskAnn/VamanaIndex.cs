@@ -52,7 +52,7 @@ public sealed class VamanaIndex : IDisposable
 
     /// <summary>
     /// Opens a snapshot that <see cref="Save(string, Guid)"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
-    /// truncated by others while the index is open. All of it is checked now but the vectors, each of which is checked before it is first used.
+    /// truncated by others while the index is open. Vectors, and the edges and codes of a large graph, are checked before they are first used; all else is now.
     /// </summary>
     /// <param name="path">The snapshot file.</param>
     /// <returns>The index; dispose it to let go of the file.</returns>
@@ -77,6 +77,7 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="cancellationToken">Stops between vectors; those that are in the index stay, always the first ones of the batch.</param>
     /// <exception cref="ArgumentException">A label is taken or repeated, or a vector cannot be added (see <see cref="Add"/>).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="SnapshotFormatException">The snapshot file is damaged. Some of the batch may be in the index, where not every search finds it: build it anew.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void AddBatch(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -143,7 +144,7 @@ public sealed class VamanaIndex : IDisposable
     /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
-    /// <exception cref="SnapshotFormatException">A vector in the snapshot file is damaged.</exception>
+    /// <exception cref="SnapshotFormatException">Something in the snapshot file that the search needs is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
     {
@@ -212,10 +213,9 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Checks every vector that came from a snapshot and that no search has asked for yet. <see cref="Open(string)"/> reads graph, codes and labels
-    /// whole, and leaves the vectors, most of the file, until they are used.
+    /// Checks whatever came from a snapshot and was not used yet: <see cref="Open(string)"/> leaves most of a large file until then.
     /// </summary>
-    /// <exception cref="SnapshotFormatException">Vectors in the file are not what was written. Searches that meet them fail in the same way.</exception>
+    /// <exception cref="SnapshotFormatException">Something in the file is not what was written. Searches that meet it fail in the same way.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Verify()
     {

@@ -32,6 +32,16 @@ public sealed class LargeGraphTests : IDisposable
     }
 
     [Fact]
+    public void Vectors_that_come_in_tight_groups_can_be_saved()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, MaxDegree = 64 });
+        index.AddBatch(Samples.Labels(Count), Groups(size: 30));
+        using var opened = SaveAndOpen(index);
+
+        Assert.Equal(Answers(index), Answers(opened));
+    }
+
+    [Fact]
     public void Neighbours_lie_near_each_other()
     {
         using var index = Build();
@@ -138,6 +148,22 @@ public sealed class LargeGraphTests : IDisposable
         Assert.Throws<SnapshotFormatException>(() => Answers(opened));
     }
 
+    [Theory]
+    [InlineData(IndexStorage.Full)]
+    [InlineData(IndexStorage.Compact)]
+    public void A_vector_that_is_longer_than_all_is_refused_as_long_as_one_is_damaged(IndexStorage storage)
+    {
+        using var index = Build(DistanceMetric.InnerProduct, storage);
+        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        var longer = new float[Dimensions];
+        longer.AsSpan().Fill(100);
+
+        Assert.Throws<SnapshotFormatException>(() => opened.Add(Count, longer));
+        Assert.Throws<SnapshotFormatException>(() => opened.Add(Count, longer));
+
+        Assert.Equal(Count, opened.Count);
+    }
+
     [Fact]
     public void A_forged_file_whose_nodes_all_have_one_neighbour_many_times_can_be_saved()
     {
@@ -174,6 +200,25 @@ public sealed class LargeGraphTests : IDisposable
         var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, Metric = metric, Storage = storage });
         index.AddBatch(Samples.Labels(Count), Samples.Clustered(Count, Dimensions, seed: 1));
         return index;
+    }
+
+    // Vectors that come group by group, each group around one point.
+    private static float[] Groups(int size)
+    {
+        var random = new Random(1);
+        var vectors = new float[Count * Dimensions];
+        var center = new float[Dimensions];
+        for (var i = 0; i < Count; i++)
+        {
+            for (var d = 0; d < Dimensions; d++)
+            {
+                if (i % size == 0)
+                    center[d] = random.NextSingle() - 0.5f;
+                vectors[(i * Dimensions) + d] = center[d] + (0.01f * (random.NextSingle() - 0.5f));
+            }
+        }
+
+        return vectors;
     }
 
     // How far the neighbours of a node lie from it, in places.

@@ -1,4 +1,7 @@
+using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.Fuzz.Snapshots;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -10,7 +13,7 @@ public sealed class DamageTests : DatabaseTest
 
     private static readonly float[] Query = Vectors.Random(99);
 
-    // In this order they are in the file, where 256 neighbours of 8 dimensions are checked at once.
+    // In this order they are in the file, where 64 neighbours of 8 dimensions are checked at once.
     private static readonly float[][] NearestFirst = [.. Vectors.Many(Rows).OrderBy(v => Exact.Distance(VectorMetric.Cosine, v, Query))];
 
     [Fact]
@@ -78,8 +81,58 @@ public sealed class DamageTests : DatabaseTest
         Assert.Equal(before, damaged.Snapshots);
     }
 
+    [Fact]
+    public async Task A_damaged_list_of_neighbours_is_met_by_the_search_that_needs_it_and_the_index_is_built_anew()
+    {
+        using var damaged = await WithDamagedEdgesAsync();
+        await using var db = damaged.Library();
+        await db.ArticleIndex().GetStatisticsAsync();
+        Assert.Empty(damaged.Events); // a large graph is opened unread
+
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+
+        await IsBuiltAnewAsync(damaged, db, Rows);
+    }
+
+    [Fact]
+    public async Task A_damaged_list_of_neighbours_that_new_rows_would_lengthen_has_the_index_built_anew()
+    {
+        using var damaged = await WithDamagedEdgesAsync();
+        await using var db = damaged.Library();
+
+        await db.AddArticlesAfterAsync(100, from: 5_000);
+        await db.ArticleIndex().FlushAsync();
+
+        await IsBuiltAnewAsync(damaged, db, Rows + 100);
+    }
+
+    private static async Task IsBuiltAnewAsync(TestDatabase damaged, LibraryContext db, long rows)
+    {
+        Assert.Contains("list of neighbours", Assert.Single(damaged.Events, e => e.Id == OmenDbEventId.SnapshotRejected).Message, StringComparison.Ordinal);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(rows, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Empty((await db.ArticleIndex().VerifyAsync()).Problems);
+    }
+
+    /// <summary>A database whose index file has a wrong bit in every block of edges, and is checked where it is used.</summary>
+    private async Task<TestDatabase> WithDamagedEdgesAsync()
+    {
+        var damaged = await CopyAsync(Rows, bytes =>
+        {
+            foreach (var section in SnapshotSeal.Sections(bytes))
+            {
+                for (var at = section.Offset; section.Section == (int)SnapshotSection.Edges && at < section.Offset + section.Length; at += 2000)
+                    bytes[at] ^= 1;
+            }
+        });
+        IndexRegistry.Get(damaged.FilePath, LargeGraphs.Files);
+        return damaged;
+    }
+
     /// <summary>A database whose index file has one wrong bit, in the vector that is so near to the query.</summary>
-    private async Task<TestDatabase> WithDamageAsync(int rank, int rows = Rows)
+    private Task<TestDatabase> WithDamageAsync(int rank, int rows = Rows) => CopyAsync(rows, bytes => bytes[4096 + (rank * 64)] ^= 1); // the vectors come first
+
+    private async Task<TestDatabase> CopyAsync(int rows, Action<byte[]> damage)
     {
         await using (var db = await Database.CreateLibraryAsync())
         {
@@ -90,7 +143,7 @@ public sealed class DamageTests : DatabaseTest
 
         var damaged = Database.Copy();
         var bytes = await File.ReadAllBytesAsync(damaged.Snapshots.Single());
-        bytes[4096 + (rank * 64)] ^= 1; // the vectors come first
+        damage(bytes);
         await File.WriteAllBytesAsync(damaged.Snapshots.Single(), bytes);
         return damaged;
     }

@@ -92,6 +92,7 @@ internal sealed class IndexWriter
             largest = Math.Max(largest, Distance.RowEncoder.SquaredNorm(vectors.Slice(i, encoder.Dimensions)));
         if (largest <= encoder.SquaredRadius)
             return;
+        _graph.Rows.Checks?.CheckAll(); // all rows are raised or none
         var by = largest - encoder.SquaredRadius;
         encoder.SquaredRadius = largest;
         _graph.Reached?.Invoke(GraphStep.RadiusRaised);

@@ -13,7 +13,8 @@ internal sealed class LocalityOrder
     private readonly VectorGraph _graph;
     private readonly int[] _order;
 
-    // For each node how many edges the window has to it, some of them twice in a forged file; nodes of equal scores above zero form a list.
+    // For each node how many edges of the window lead to it: two where nodes that came together chose each other, any number in a forged file.
+    // Nodes of equal scores above zero form a list.
     private readonly ushort[] _scores;
     private readonly int[] _next;
     private readonly int[] _previous;
