@@ -16,6 +16,7 @@ public sealed class VamanaIndex : IDisposable
     private readonly Lifetime _lifetime;
     private readonly IndexWriter _writer;
     private readonly NeighborStream?[] _idle = new NeighborStream?[Math.Max(16, Environment.ProcessorCount * 4)];
+    private Thread? _readAhead;
 
     private VamanaIndex(VectorGraph graph)
     {
@@ -179,7 +180,11 @@ public sealed class VamanaIndex : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         var index = new VamanaIndex(SnapshotReader.Read(path, files));
         if (index._graph.IsUnchecked)
-            new Thread(index.ReadAhead) { IsBackground = true, Name = "OmenDb reads ahead", Priority = ThreadPriority.BelowNormal }.Start();
+        {
+            index._readAhead = new Thread(index.ReadAhead) { IsBackground = true, Name = "OmenDb reads ahead", Priority = ThreadPriority.BelowNormal };
+            index._readAhead.Start();
+        }
+
         return index;
     }
 
@@ -255,7 +260,11 @@ public sealed class VamanaIndex : IDisposable
     /// Closes the index. What runs goes on; memory and mapping are freed with the last of it, streams included. Whatever is called later throws
     /// <see cref="ObjectDisposedException"/>.
     /// </summary>
-    public void Dispose() => _lifetime.Close();
+    public void Dispose()
+    {
+        _lifetime.Close();
+        _readAhead?.Join(); // it stops at once; whoever deletes the file next could not, on Windows, while it is mapped
+    }
 
     internal VectorGraph Graph => _graph;
 
