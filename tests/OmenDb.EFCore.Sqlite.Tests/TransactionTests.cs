@@ -275,6 +275,67 @@ public sealed class TransactionTests : DatabaseTest
         Assert.Equal(Enumerable.Range(1, 40), found.Order());
     }
 
+    /// <summary>What is kept between two searches of a connection is right after anything that happens between them.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public async Task Whatever_a_connection_did_before_a_search_finds_what_a_scan_finds(int seed)
+    {
+        await using var db = await FilledAsync(flushed: false);
+        await db.Database.OpenConnectionAsync();
+        await using var other = Database.Library();
+        var random = new Random(seed);
+        var next = 1000;
+        for (var step = 0; step < 200; step++)
+        {
+            var isInside = db.Database.CurrentTransaction is not null;
+            switch (random.Next(10))
+            {
+                case 0 when !isInside:
+                    await db.Database.BeginTransactionAsync();
+                    break;
+                case 1 when isInside:
+                    await db.Database.CommitTransactionAsync();
+                    break;
+                case 2 when isInside:
+                    await db.Database.RollbackTransactionAsync();
+                    break;
+                case 3 when isInside:
+                    await db.Database.CurrentTransaction!.CreateSavepointAsync("before");
+                    await AddAsync(db);
+                    await db.Database.CurrentTransaction!.RollbackToSavepointAsync("before");
+                    break;
+                case 4 or 5:
+                    await AddAsync(db);
+                    break;
+                case 6:
+                    var gone = random.Next(1, 200);
+                    await db.Articles.Where(a => a.Id == gone).ExecuteDeleteAsync();
+                    break;
+                case 7:
+                    var (changed, vector) = (random.Next(1, 200), Vectors.Random(random.Next()));
+                    await db.Articles.Where(a => a.Id == changed).ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, vector));
+                    break;
+                case 8 when !isInside:
+                    await AddAsync(other);
+                    break;
+                case 9 when !isInside:
+                    await db.ArticleIndex().FlushAsync();
+                    break;
+                default:
+                    break;
+            }
+
+            db.ChangeTracker.Clear();
+            var query = Vectors.Random(random.Next());
+            Assert.Equal(await db.ExactIdsAsync(query, 10), await db.NearestIdsAsync(query, 10));
+        }
+
+        async Task AddAsync(LibraryContext by)
+        {
+            by.Add(new Article { Id = next++, Embedding = Vectors.Random(random.Next()) });
+            await by.SaveChangesAsync();
+        }
+    }
+
     private static async Task<IDbContextTransaction> BeginReadingAsync(LibraryContext reader)
     {
         await reader.Database.OpenConnectionAsync();
