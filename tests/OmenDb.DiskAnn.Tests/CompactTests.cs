@@ -91,12 +91,12 @@ public sealed class CompactTests : IDisposable
         using var opened = VamanaIndex.Open(_directory.File("index"));
         Assert.Equal(IndexStorage.Compact, opened.Storage);
         Assert.Equal(index.GetStatistics(), opened.GetStatistics());
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
 
         index.AddBatch(Samples.Labels(1000, 2000), vectors.AsSpan(2000 * Dimensions));
         opened.AddBatch(Samples.Labels(1000, 2000), vectors.AsSpan(2000 * Dimensions));
 
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Theory]
@@ -212,14 +212,5 @@ public sealed class CompactTests : IDisposable
         }
 
         return [.. ranked.OrderBy(n => n.Distance).ThenBy(n => n.Label).Take(k)];
-    }
-
-    private static List<Neighbor> Answers(VamanaIndex index)
-    {
-        var answers = new List<Neighbor>();
-        var found = new Neighbor[10];
-        foreach (var query in Samples.Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
-            answers.AddRange(found[..index.Search(query, found)]);
-        return answers;
     }
 }

@@ -28,7 +28,7 @@ public sealed class LargeGraphTests : IDisposable
 
         Assert.Equal(index.GetStatistics(), opened.GetStatistics());
         Assert.Equal(index.GetLabels(), opened.GetLabels());
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LargeGraphTests : IDisposable
         index.AddBatch(Samples.Labels(Count), Groups(size: 30));
         using var opened = SaveAndOpen(index);
 
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LargeGraphTests : IDisposable
         using var third = SaveAndOpen(second);
 
         Assert.Equal([Count, Count, Count * 12 / 10], [first.Graph.OrderedNodes, second.Graph.OrderedNodes, third.Graph.OrderedNodes]);
-        Assert.Equal(Answers(second), Answers(third));
+        Assert.Equal(Samples.Answers(second), Samples.Answers(third));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LargeGraphTests : IDisposable
             var searching = Task.Run(() =>
             {
                 while (!stop.IsCancellationRequested)
-                    Answers(opened);
+                    Samples.Answers(opened);
             });
             opened.AddBatch(Samples.Labels(Count, Count), more);
             await stop.CancelAsync();
@@ -94,7 +94,7 @@ public sealed class LargeGraphTests : IDisposable
         using var index = Build();
         using var opened = Open(Damaged(index, section, every: 2000));
 
-        var exception = Assert.Throws<SnapshotFormatException>(() => Answers(opened));
+        var exception = Assert.Throws<SnapshotFormatException>(() => Samples.Answers(opened));
 
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
         Assert.Throws<SnapshotFormatException>(opened.Verify);
@@ -107,7 +107,7 @@ public sealed class LargeGraphTests : IDisposable
     public void Damage_in_one_place_is_refused_or_changes_no_answer(int section)
     {
         using var index = Build();
-        var expected = Answers(index);
+        var expected = Samples.Answers(index);
         index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var whole = File.ReadAllBytes(_directory.File("index"));
         var content = Content(whole, section);
@@ -120,7 +120,7 @@ public sealed class LargeGraphTests : IDisposable
             using var opened = Open(bytes);
             try
             {
-                Assert.Equal(expected, Answers(opened));
+                Assert.Equal(expected, Samples.Answers(opened));
             }
             catch (SnapshotFormatException)
             {
@@ -145,7 +145,7 @@ public sealed class LargeGraphTests : IDisposable
         SnapshotSeal.Close(bytes);
         using var opened = Open(bytes);
 
-        Assert.Throws<SnapshotFormatException>(() => Answers(opened));
+        Assert.Throws<SnapshotFormatException>(() => Samples.Answers(opened));
     }
 
     [Theory]
@@ -249,15 +249,6 @@ public sealed class LargeGraphTests : IDisposable
         }
 
         throw new InvalidOperationException($"no section {section}");
-    }
-
-    private static List<Neighbor> Answers(VamanaIndex index)
-    {
-        var answers = new List<Neighbor>();
-        var found = new Neighbor[10];
-        foreach (var query in Samples.Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
-            answers.AddRange(found[..index.Search(query, found)]);
-        return answers;
     }
 
     private byte[] Damaged(VamanaIndex index, int section, int every)

@@ -56,6 +56,16 @@ internal static class Samples
         return index;
     }
 
+    /// <summary>What an index finds for a few queries.</summary>
+    public static List<Neighbor> Answers(VamanaIndex index)
+    {
+        var answers = new List<Neighbor>();
+        var found = new Neighbor[10];
+        foreach (var query in Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
+            answers.AddRange(found[..index.Search(query, found)]);
+        return answers;
+    }
+
     public static float Distance(ReadOnlySpan<float> a, ReadOnlySpan<float> b, DistanceMetric metric) => metric switch
     {
         DistanceMetric.Cosine => 1 - TensorPrimitives.CosineSimilarity(a, b),

@@ -20,7 +20,7 @@ public sealed class SnapshotTests : IDisposable
 
         Assert.Equal(index.GetStatistics(), opened.GetStatistics());
         Assert.Equal(index.GetLabels(), opened.GetLabels());
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SnapshotTests : IDisposable
         opened.AddBatch(Samples.Labels(1500, 2500), vectors.AsSpan(2500 * Dimensions));
 
         Assert.Equal(4000, opened.Count);
-        Assert.Equal(Answers(index), Answers(opened));
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class SnapshotTests : IDisposable
     {
         var bytes = SmallSnapshot();
         using var whole = Open(bytes);
-        var expected = Answers(whole);
+        var expected = Samples.Answers(whole);
         var random = new Random(4);
         for (var offset = 0; offset < bytes.Length; offset += 1 + random.Next(3))
         {
@@ -101,7 +101,7 @@ public sealed class SnapshotTests : IDisposable
             try
             {
                 using var opened = Open(damaged);
-                Assert.Equal(expected, Answers(opened));
+                Assert.Equal(expected, Samples.Answers(opened));
             }
             catch (SnapshotFormatException)
             {
@@ -151,15 +151,6 @@ public sealed class SnapshotTests : IDisposable
         Assert.False(opened.Contains(59));
         Assert.Equal([new Neighbor(5, 0), new Neighbor(105, 0)], found[..2]);
         Assert.Equal(Samples.Exact(vectors, vectors.AsSpan(dimensions * 5, dimensions), DistanceMetric.Euclidean)[1].Distance, found[2].Distance);
-    }
-
-    private static List<Neighbor> Answers(VamanaIndex index)
-    {
-        var answers = new List<Neighbor>();
-        var found = new Neighbor[10];
-        foreach (var query in Samples.Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
-            answers.AddRange(found[..index.Search(query, found)]);
-        return answers;
     }
 
     private VamanaIndex SaveAndOpen(VamanaIndex index)

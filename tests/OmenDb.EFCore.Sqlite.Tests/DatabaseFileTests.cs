@@ -97,13 +97,8 @@ public sealed class DatabaseFileTests : DatabaseTest
     public async Task A_backup_restored_into_a_database_in_memory_is_searched_as_it_is()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options);
-        await db.Database.EnsureCreatedAsync();
-        await db.AddArticlesAsync(Saved);
         await using var backup = new SqliteConnection("Data Source=:memory:");
-        await backup.OpenAsync();
-        connection.BackupDatabase(backup);
+        await using var db = await SavedInMemoryAsync(connection, backup);
         await db.AddArticlesAfterAsync(50, from: 1_000);
         await db.ArticleIndex().FlushAsync();
 
@@ -119,13 +114,8 @@ public sealed class DatabaseFileTests : DatabaseTest
     public async Task Rows_that_were_deleted_before_they_were_indexed_are_found_in_a_database_in_memory_when_a_backup_brings_them_back()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options);
-        await db.Database.EnsureCreatedAsync();
-        await db.AddArticlesAsync(Saved);
         await using var backup = new SqliteConnection("Data Source=:memory:");
-        await backup.OpenAsync();
-        connection.BackupDatabase(backup);
+        await using var db = await SavedInMemoryAsync(connection, backup);
         await db.Articles.Where(a => a.Id % 2 == 1).ExecuteDeleteAsync();
         await db.ArticleIndex().FlushAsync();
         await SearchesAreExactAsync(db);
@@ -328,6 +318,18 @@ public sealed class DatabaseFileTests : DatabaseTest
         if (restoring == Restoring.PutInItsPlace)
             File.Delete(Database.FilePath);
         File.Copy(backup.FilePath, Database.FilePath, overwrite: true);
+    }
+
+    // Rows in a database in memory, and a backup of them.
+    private static async Task<LibraryContext> SavedInMemoryAsync(SqliteConnection connection, SqliteConnection backup)
+    {
+        await connection.OpenAsync();
+        await backup.OpenAsync();
+        var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options);
+        await db.Database.EnsureCreatedAsync();
+        await db.AddArticlesAsync(Saved);
+        connection.BackupDatabase(backup);
+        return db;
     }
 
     private async Task<LibraryContext> FilledAsync()

@@ -29,11 +29,11 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
 
     /// <summary>Sees to it that rows are as they were written. What has to be read is read at the same time.</summary>
     /// <exception cref="SnapshotFormatException">One is not.</exception>
-    public void Check(ReadOnlySpan<int> rows)
+    public void Check(ReadOnlySpan<int> wanted)
     {
-        foreach (var row in rows)
+        foreach (var row in wanted)
             Soon(row);
-        foreach (var row in rows)
+        foreach (var row in wanted)
             Check(row);
     }
 
