@@ -270,7 +270,11 @@ public sealed class DatabaseFileTests : DatabaseTest
     }
 
     private static Task IndexedAsync(LibraryContext db, int rows)
-        => Eventually.TrueAsync(async () => await db.ArticleIndex().GetStatisticsAsync() is { Pending: 0 } statistics && statistics.Indexed == rows);
+        => Eventually.TrueAsync(async () =>
+        {
+            await db.NearestIdsAsync(Queries[0], 1); // wakes the indexer, also when it could not read the database the first time
+            return await db.ArticleIndex().GetStatisticsAsync() is { Pending: 0 } statistics && statistics.Indexed == rows;
+        });
 
     private static void Insert(TestDatabase database, int count, int from)
     {
