@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -19,15 +20,15 @@ internal static class Candidate
         return (ulong)ordered << 32 | (uint)node << 1;
     }
 
-    /// <summary>Packs four nodes and their scores.</summary>
+    /// <summary>Packs eight nodes and their scores, where there is AVX2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Pack(Vector128<float> scores, Vector128<int> nodes)
+    public static (Vector256<ulong> First, Vector256<ulong> Second) Pack(Vector256<float> scores, Vector256<int> nodes)
     {
         var bits = scores.AsInt32();
-        var ordered = bits ^ ((bits >> 31) | Vector128.Create(int.MinValue));
-        var (low, high) = Vector128.Widen((nodes << 1).AsUInt32());
-        var (lowScore, highScore) = Vector128.Widen(ordered.AsUInt32());
-        return Vector256.Create(low | (lowScore << 32), high | (highScore << 32));
+        var ordered = bits ^ ((bits >> 31) | Vector256.Create(int.MinValue));
+        var numbers = nodes << 1;
+        var (low, high) = (Avx2.UnpackLow(numbers, ordered), Avx2.UnpackHigh(numbers, ordered));
+        return (Avx2.Permute2x128(low, high, 0x20).AsUInt64(), Avx2.Permute2x128(low, high, 0x31).AsUInt64());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one.</summary>
@@ -5,7 +8,10 @@ internal sealed class CandidateHeap
 {
     private const int KeptLength = 1 << 20;
 
-    private ulong[] _items = new ulong[256];
+    // What most searches score: they need not grow it.
+    private const int UsualLength = 2048;
+
+    private ulong[] _items = new ulong[UsualLength];
     private int _count;
     private int _ordered;
 
@@ -19,7 +25,7 @@ internal sealed class CandidateHeap
     {
         _count = _ordered = 0;
         if (_items.Length > KeptLength)
-            _items = new ulong[256];
+            _items = new ulong[UsualLength];
     }
 
     public void Add(ulong candidate)
@@ -27,6 +33,32 @@ internal sealed class CandidateHeap
         if (_count == _items.Length)
             Array.Resize(ref _items, _count * 2);
         _items[_count++] = candidate;
+    }
+
+    /// <summary>Adds those candidates that are above a bound.</summary>
+    /// <param name="bound">The bound.</param>
+    /// <param name="candidates">The candidates; the others are moved to the front.</param>
+    /// <returns>How many others there are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int AddAbove(ulong bound, Span<ulong> candidates)
+    {
+        while (_items.Length - _count < candidates.Length)
+            Array.Resize(ref _items, _items.Length * 2);
+        ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), _count);
+        ref var others = ref MemoryMarshal.GetReference(candidates);
+        var (addedCount, otherCount) = (0, 0);
+        foreach (var candidate in candidates)
+        {
+            // Written to both and counted for one: nobody can guess for which.
+            Unsafe.Add(ref added, addedCount) = candidate;
+            Unsafe.Add(ref others, otherCount) = candidate;
+            var isAbove = candidate > bound ? 1 : 0;
+            addedCount += isAbove;
+            otherCount += 1 - isAbove;
+        }
+
+        _count += addedCount;
+        return otherCount;
     }
 
     /// <summary>The smallest candidate; there must be one.</summary>

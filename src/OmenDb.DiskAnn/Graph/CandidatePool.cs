@@ -43,12 +43,15 @@ internal sealed class CandidatePool
             Array.Resize(ref _items, Math.Max(capacity * 2, _items.Length * 2));
     }
 
+    /// <summary>A candidate above this finds no room.</summary>
+    public ulong Worst => Count < Capacity ? ulong.MaxValue : _items[_tail - 1];
+
     /// <summary>Offers a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <returns>The candidate that found no room, which may be the one offered, or <see cref="ulong.MaxValue"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Offer(ulong candidate) =>
-        Count >= Capacity && candidate > _items[_tail - 1] ? candidate : Insert(candidate);
+        candidate > Worst ? candidate : Insert(candidate);
 
     /// <summary>Takes the best candidate that was not expanded and marks it.</summary>
     /// <param name="node">Its node.</param>

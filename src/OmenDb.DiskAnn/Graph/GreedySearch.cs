@@ -1,17 +1,15 @@
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// GreedySearch, algorithm 1 of "DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node" (NeurIPS 2019): expand the
-/// best unexpanded candidate until the whole search list is expanded. Memory answers late, so nodes go through a pipeline: while the edges
-/// of the one just picked are loading, the codes of the one before are asked for, and those of the one before that are scored.
+/// best unexpanded candidate until the whole search list is expanded. Memory answers late, so the edges of a node are asked for as soon as it is in
+/// the list, and the codes of all its neighbours before the first of them is scored.
 /// </summary>
 internal static class GreedySearch
 {
-    // Nodes whose neighbours' codes are loading at a time. More hide more of memory's delay, but pick on older knowledge.
-    private const int Ahead = 1;
-
     /// <summary>Scores the nodes that a walk begins at.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
     /// <param name="adjacency">The graph.</param>
@@ -22,7 +20,7 @@ internal static class GreedySearch
     public static void Enter<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        var batch = scratch.Batch(entryPoints.Length, 0);
+        var batch = scratch.Batch(entryPoints.Length);
         var count = Gather(entryPoints, score, limit, scratch.Visited, batch);
         Offer(adjacency, score, batch[..count], scratch);
     }
@@ -36,48 +34,19 @@ internal static class GreedySearch
     public static void Walk<TScore>(Adjacency adjacency, TScore score, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        var pool = scratch.Pool;
-        Span<int> counts = stackalloc int[Ahead];
-        counts.Clear();
-        var loading = 0;
-        for (var turn = 0; ; turn = (turn + 1) % Ahead)
+        while (scratch.Pool.TryExpand(out var node))
         {
-            // What was asked for longest ago is there by now.
-            var batch = scratch.Batch(adjacency.MaxDegree, turn);
-            if (counts[turn] > 0)
-            {
-                Offer(adjacency, score, batch[..counts[turn]], scratch);
-                counts[turn] = 0;
-                loading--;
-            }
-
-            if (pool.TryExpand(out var node))
-            {
-                scratch.Hops++;
-                counts[turn] = Gather(adjacency.Slots(node), score, limit, scratch.Visited, batch);
-                loading += counts[turn] > 0 ? 1 : 0;
-            }
-            else if (loading == 0)
-            {
-                break;
-            }
+            scratch.Hops++;
+            var batch = scratch.Batch(adjacency.MaxDegree);
+            var count = Gather(adjacency.Slots(node), score, limit, scratch.Visited, batch);
+            Offer(adjacency, score, batch[..count], scratch);
         }
     }
 
     private static int Gather<TScore>(ReadOnlySpan<int> neighbors, TScore score, int limit, VisitedSet visited, Span<int> gathered)
         where TScore : struct, IScore
     {
-        var count = 0;
-        foreach (var neighbor in neighbors)
-        {
-            if (neighbor < 0)
-                break;
-            if (neighbor >= limit)
-                continue;
-            gathered[count] = neighbor;
-            count += visited.TryMark(neighbor) ? 1 : 0;
-        }
-
+        var count = visited.Mark(neighbors, limit, gathered);
         score.Prefetch(gathered[..count]);
         return count;
     }
@@ -88,13 +57,15 @@ internal static class GreedySearch
     /// <param name="score">The score.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="scratch">The walk's working memory.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
         where TScore : struct, IScore
     {
         var candidates = scratch.Candidates(nodes.Length);
         score.Score(nodes, candidates);
         scratch.Scored += nodes.Length;
-        foreach (var candidate in candidates)
+        var better = scratch.Overflow.AddAbove(scratch.Pool.Worst, candidates);
+        foreach (var candidate in candidates[..better])
         {
             var evicted = scratch.Pool.Offer(candidate);
             if (evicted != candidate)

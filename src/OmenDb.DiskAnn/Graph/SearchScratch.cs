@@ -3,7 +3,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>Working memory of one walk through the graph, used again by the next.</summary>
 internal sealed class SearchScratch
 {
-    private int[] _batches = new int[128];
+    private int[] _batch = new int[64];
     private ulong[] _candidates = new ulong[64];
 
     /// <summary>The search list.</summary>
@@ -24,14 +24,13 @@ internal sealed class SearchScratch
     /// <summary>Exact scores computed.</summary>
     public int Ranked { get; set; }
 
-    /// <summary>Room for the neighbours of nodes under way.</summary>
-    /// <param name="length">Neighbours a node has at most.</param>
-    /// <param name="which">0 or 1: two nodes are under way at once.</param>
-    public Span<int> Batch(int length, int which)
+    /// <summary>Room for the neighbours of the node under way.</summary>
+    /// <param name="length">How many it has at most.</param>
+    public Span<int> Batch(int length)
     {
-        if (_batches.Length < 4 * length)
-            _batches = new int[4 * length];
-        return _batches.AsSpan(which * length, length);
+        if (_batch.Length < length)
+            _batch = new int[length];
+        return _batch.AsSpan(0, length);
     }
 
     /// <summary>Room for the scores of some nodes.</summary>

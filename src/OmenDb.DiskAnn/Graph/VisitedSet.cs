@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -34,7 +35,40 @@ internal sealed class VisitedSet
     {
         ref var stamp = ref _stamps[node];
         var isNew = stamp != _current;
-        stamp = _current; // always: a branch would be guessed wrong every third time
+        stamp = _current;
         return isNew;
+    }
+
+    /// <summary>Marks nodes, and tells which were not marked before.</summary>
+    /// <param name="nodes">The nodes, to the first -1.</param>
+    /// <param name="limit">Nodes from here on are passed over; at most what <see cref="Reset"/> was told.</param>
+    /// <param name="unmarked">Receives the nodes that were not marked; as long as <paramref name="nodes"/>.</param>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Mark(ReadOnlySpan<int> nodes, int limit, Span<int> unmarked)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, _stamps.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, unmarked.Length);
+        ref var stamps = ref MemoryMarshal.GetArrayDataReference(_stamps);
+        ref var kept = ref MemoryMarshal.GetReference(unmarked);
+        var current = _current;
+        var count = 0;
+        foreach (var node in nodes)
+        {
+            if ((uint)node >= (uint)limit)
+            {
+                if (node < 0)
+                    break;
+                continue;
+            }
+
+            // Marked and counted always: a branch would be guessed wrong every third time.
+            ref var stamp = ref Unsafe.Add(ref stamps, node);
+            Unsafe.Add(ref kept, count) = node;
+            count += stamp != current ? 1 : 0;
+            stamp = current;
+        }
+
+        return count;
     }
 }

@@ -153,14 +153,19 @@ internal sealed unsafe class CodeRows : IDisposable
     }
 
     /// <summary>The squared distances of stored codes from a query's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         Checks?.Check(nodes);
+        if (NibbleDot.HasFour)
+        {
+            ScoreEights(nodes, query, squares, scale, excess, candidates);
+            return;
+        }
+
         var table = Memory.Table;
         var length = Memory.RowBytes;
-        var i = NibbleDot.HasFour ? ScoreFours(nodes, query, squares, scale, excess, candidates) : 0;
-        for (; i < nodes.Length; i++)
+        for (var i = 0; i < nodes.Length; i++)
         {
             var row = table.Row(nodes[i]);
             var terms = (float*)(row + length - TermBytes);
@@ -169,28 +174,52 @@ internal sealed unsafe class CodeRows : IDisposable
         }
     }
 
-    // Four nodes at a time share the query's loads and the adding up.
+    // Four nodes share the query's loads and the adding up, eight the rest. What is missing to eight is the first of them once more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ScoreFours(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
+    private void ScoreEights(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         var table = Memory.Table;
         var length = Memory.RowBytes;
-        var i = 0;
-        for (; i <= nodes.Length - 4; i += 4)
+        var last = stackalloc int[Vector256<int>.Count];
+        var packed = stackalloc ulong[Vector256<int>.Count];
+        fixed (int* first = nodes)
+        fixed (ulong* results = candidates[..nodes.Length])
         {
-            byte* r0 = table.Row(nodes[i]), r1 = table.Row(nodes[i + 1]), r2 = table.Row(nodes[i + 2]), r3 = table.Row(nodes[i + 3]);
-            var dots = Vector128.ConvertToSingle(NibbleDot.ComputeFour(r0, r1, r2, r3, query, length)) - Vector128.Create(excess);
-            var end = length - TermBytes;
-            // Each row's two terms, then all first ones and all second ones.
-            var t01 = Vector128.Create(*(double*)(r0 + end), *(double*)(r1 + end)).AsSingle();
-            var t23 = Vector128.Create(*(double*)(r2 + end), *(double*)(r3 + end)).AsSingle();
-            var norms = Sse.Shuffle(t01, t23, 0b10_00_10_00);
-            var steps = Sse.Shuffle(t01, t23, 0b11_01_11_01);
-            var scores = Vector128.Create(squares) + norms - (steps * Vector128.Create(scale) * dots);
-            Candidate.Pack(scores, Vector128.Create(nodes.Slice(i, 4))).CopyTo(candidates[i..]);
+            for (var i = 0; i < nodes.Length; i += Vector256<int>.Count)
+            {
+                var eight = first + i;
+                var result = results + i;
+                var rest = nodes.Length - i;
+                if (rest < Vector256<int>.Count)
+                {
+                    Vector256.Create(*eight).Store(last);
+                    for (var j = 1; j < rest; j++)
+                        last[j] = eight[j];
+                    eight = last;
+                    result = packed;
+                }
+
+                var (low, lowNorms, lowSteps) = Four(eight);
+                var (high, highNorms, highSteps) = Four(eight + 4);
+                var dots = Vector256.ConvertToSingle(Vector256.Create(low, high)) - Vector256.Create(excess);
+                var scores = Vector256.Create(squares) + Vector256.Create(lowNorms, highNorms) - (Vector256.Create(lowSteps, highSteps) * Vector256.Create(scale) * dots);
+                var (one, two) = Candidate.Pack(scores, Vector256.Load(eight));
+                one.Store(result);
+                two.Store(result + Vector256<ulong>.Count);
+                if (rest < Vector256<int>.Count)
+                    new ReadOnlySpan<ulong>(packed, rest).CopyTo(candidates[i..]);
+            }
         }
 
-        return i;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        (Vector128<int> Dots, Vector128<float> Norms, Vector128<float> Steps) Four(int* four)
+        {
+            byte* r0 = table.Row(four[0]), r1 = table.Row(four[1]), r2 = table.Row(four[2]), r3 = table.Row(four[3]);
+            var end = length - TermBytes;
+            var t01 = Vector128.Create(*(double*)(r0 + end), *(double*)(r1 + end)).AsSingle();
+            var t23 = Vector128.Create(*(double*)(r2 + end), *(double*)(r3 + end)).AsSingle();
+            return (NibbleDot.ComputeFour(r0, r1, r2, r3, query, length), Sse.Shuffle(t01, t23, 0b10_00_10_00), Sse.Shuffle(t01, t23, 0b11_01_11_01));
+        }
     }
 
     // Rounds coordinates to steps of a query's code, and returns the sum of those.
