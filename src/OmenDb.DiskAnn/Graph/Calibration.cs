@@ -1,11 +1,10 @@
-using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// Measures the graph's recall at 1, 10 and 100 against an exact scan and chooses the smallest search lists that keep the promise. Stored vectors are
-/// too easy as queries, so each query lies beside one: pushed away from it towards others, to where held-out queries live.
+/// too easy as queries, since an edge leads from each to its neighbours: so walks do not see the node whose vector they look for (leave-one-out).
 /// </summary>
 internal sealed unsafe class Calibration
 {
@@ -13,18 +12,15 @@ internal sealed unsafe class Calibration
     private const int LargestK = 100;
     private const int BlockNodes = 256;
 
-    // How far a query lies from its stored vector on the way to another. Both stand for held-out queries: with the first alone two sets
-    // came out short of their promise or just met it, with the second alone another walked five times as far as it had to.
-    private static readonly float[] Pushes = [0.2f, 0.35f];
-
-    // A quarter of what is missing to full recall is kept in hand: real queries are unlike stored vectors in ways no sample shows.
-    private const double Margin = 0.25;
+    // A part of what is missing to full recall is kept in hand: this is a sample.
+    private const double Margin = 0.1;
 
     private static readonly int[] ListSizes =
         [8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 640, 768, 1024, 1536, 2048];
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
+    private readonly int[] _nodes;
     private readonly float[][] _queries;
     private readonly float[][] _nearest;
 
@@ -32,7 +28,10 @@ internal sealed unsafe class Calibration
     {
         _graph = graph;
         _workers = workers;
-        _queries = [.. Enumerable.Range(0, Math.Min(Queries, graph.NodeCount)).Select(_ => new float[graph.Encoder.Dimensions])];
+        var random = new Random(graph.Options.Seed);
+        _nodes = [.. Enumerable.Range(0, Math.Min(Queries, graph.NodeCount)).Select(_ => random.Next(graph.NodeCount))];
+        var buffer = new float[graph.Encoder.RowLength];
+        _queries = Array.ConvertAll(_nodes, node => graph.Rows.Read(node, buffer)[..graph.Encoder.Dimensions].ToArray());
         _nearest = new float[_queries.Length][];
     }
 
@@ -45,7 +44,6 @@ internal sealed unsafe class Calibration
         if (graph.NodeCount == 0)
             return;
         var calibration = new Calibration(graph, workers);
-        calibration.MakeQueries();
         calibration.FindNearest();
         var top1 = calibration.Choose(1, atLeast: 0);
         var top10 = calibration.Choose(10, top1.SearchListSize);
@@ -73,11 +71,13 @@ internal sealed unsafe class Calibration
     private double Recall(int k, int listSize, NearestWalk[] walks)
     {
         long right = 0;
-        k = Math.Min(k, _graph.NodeCount);
+        k = Math.Min(k, _graph.NodeCount - 1);
+        if (k == 0)
+            return 1;
         _workers.Run(_queries.Length, (worker, i) =>
         {
             var walk = walks[worker];
-            walk.Begin(_queries[i], listSize, k, null);
+            walk.Begin(_queries[i], listSize, k, null, _nodes[i]);
             var hits = 0;
             for (var found = 0; found < k && walk.TryNext(out var candidate); found++)
                 hits += Candidate.Score(candidate) <= _nearest[i][k - 1] ? 1 : 0;
@@ -86,7 +86,7 @@ internal sealed unsafe class Calibration
         return right / ((double)k * _queries.Length);
     }
 
-    // The exact scores of every query's nearest nodes. Queries take turns on blocks of rows that stay in the cache.
+    // The exact scores of every query's nearest nodes but its own. Queries take turns on blocks of rows that stay in the cache.
     private void FindNearest()
     {
         var share = (_queries.Length + _workers.Count - 1) / _workers.Count;
@@ -100,7 +100,7 @@ internal sealed unsafe class Calibration
             for (var i = 0; i < pools.Length; i++)
             {
                 pools[i] = new CandidatePool();
-                pools[i].Reset(Math.Min(LargestK, _graph.NodeCount));
+                pools[i].Reset(Math.Min(LargestK + 1, _graph.NodeCount));
                 rows[i] = new QueryBuffer<float>(_graph.Encoder.RowLength);
                 _graph.Encoder.EncodeQuery(_queries[begin + i], rows[i].Span);
                 scores[i] = _graph.Rows.OfQuery(rows[i].Pointer, _graph.Rows.NewQuery());
@@ -118,23 +118,7 @@ internal sealed unsafe class Calibration
             }
 
             for (var i = begin; i < end; i++)
-                _nearest[i] = Array.ConvertAll(pools[i - begin].Items.ToArray(), Candidate.Score);
+                _nearest[i] = [.. pools[i - begin].Items.ToArray().Where(found => Candidate.Node(found) != _nodes[i]).Select(Candidate.Score)];
         });
-    }
-
-    private void MakeQueries()
-    {
-        var random = new Random(_graph.Options.Seed);
-        var (bufferA, bufferB) = (new float[_graph.Encoder.RowLength], new float[_graph.Encoder.RowLength]);
-        foreach (var (q, query) in _queries.Index())
-        {
-            var push = Pushes[q % Pushes.Length];
-            var a = _graph.Rows.Read(random.Next(_graph.NodeCount), bufferA);
-            var b = _graph.Rows.Read(random.Next(_graph.NodeCount), bufferB);
-            for (var i = 0; i < query.Length; i++)
-                query[i] = a[i] + ((b[i] - a[i]) * push);
-            if (_graph.Encoder.Metric == DistanceMetric.Cosine && RowEncoder.SquaredNorm(query) == 0)
-                a[..query.Length].CopyTo(query);
-        }
     }
 }

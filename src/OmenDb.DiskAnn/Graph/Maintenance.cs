@@ -1,6 +1,6 @@
 namespace OmenDb.DiskAnn.Graph;
 
-/// <summary>What a growing graph needs now and then: entry points, reachability, calibration.</summary>
+/// <summary>What a growing graph needs now and then: entry points, seeds, reachability, calibration.</summary>
 /// <param name="graph">The graph.</param>
 /// <param name="workers">The threads to use.</param>
 internal sealed class Maintenance(VectorGraph graph, Workers workers)
@@ -26,7 +26,10 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
         }
 
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
+        {
+            graph.Seeds = Seeds.Choose(graph);
             Calibration.Run(graph, workers);
+        }
     }
 
     private void RenewEntryPoints()

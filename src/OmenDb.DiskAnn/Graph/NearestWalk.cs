@@ -76,8 +76,10 @@ internal sealed unsafe class NearestWalk
     /// <param name="listSize">Search list size (L) for the first nodes.</param>
     /// <param name="free">Nodes that may be produced before the window grows.</param>
     /// <param name="allowed">Labels of interest, or null for all: nodes without any may still be produced.</param>
-    public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
+    /// <param name="hidden">A node that the walk does not see, as if it were not in the graph; -1 for none.</param>
+    public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed, int hidden = -1)
     {
+        var seeds = _graph.Seeds; // which are nodes already
         _limit = _graph.NodeCount; // before rows and codes, which hold at least as many nodes
         _graph.Reached?.Invoke(GraphStep.WalkBegun);
         _graph.Encoder.EncodeQuery(query, _query.Span);
@@ -92,6 +94,8 @@ internal sealed unsafe class NearestWalk
         _finishing = _limit == 0;
         _ranked.Clear();
         Scratch.Reset(_limit, _listSize);
+        if (hidden >= 0)
+            Scratch.Visited.TryMark(hidden);
         if (_limit == 0)
             return;
         if (allowed?.Count <= RankedAtOnce)
@@ -102,7 +106,7 @@ internal sealed unsafe class NearestWalk
 
         if (_limit <= ScannedNodes)
         {
-            RankAll();
+            RankAll(hidden);
             return;
         }
 
@@ -114,6 +118,8 @@ internal sealed unsafe class NearestWalk
         else
         {
             GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
+            if (seeds is not null)
+                GreedySearch.Enter(_graph.Edges, _score, [seeds.Nearest(_score, Scratch)], _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
         }
 
@@ -228,11 +234,15 @@ internal sealed unsafe class NearestWalk
         _graph.Entries.Prefetch(Candidate.Node(candidate));
     }
 
-    private void RankAll()
+    private void RankAll(int hidden)
     {
         _finishing = true;
         for (var node = 0; node < _limit; node++)
-            _ranked.Add(Candidate.Pack(_exact.Score(node), node));
+        {
+            if (node != hidden)
+                _ranked.Add(Candidate.Pack(_exact.Score(node), node));
+        }
+
         Scratch.Ranked += _limit;
     }
 

@@ -11,6 +11,7 @@ internal sealed class VectorGraph : IDisposable
     private VectorRows _rows;
     private CodeRows? _codes;
     private int[] _entryPoints = [];
+    private Seeds? _seeds;
     private int _nodeCount;
     private Calibrated _calibrated = Calibrated.Unknown;
 
@@ -68,6 +69,13 @@ internal sealed class VectorGraph : IDisposable
         set => Volatile.Write(ref _entryPoints, value);
     }
 
+    /// <summary>Where walks begin, too; null where there are none (yet).</summary>
+    public Seeds? Seeds
+    {
+        get => Volatile.Read(ref _seeds);
+        set => Volatile.Write(ref _seeds, value);
+    }
+
     /// <summary>What the last calibration found.</summary>
     public Calibrated Calibrated
     {
@@ -109,14 +117,16 @@ internal sealed class VectorGraph : IDisposable
         codes.Checks = null;
     }
 
-    /// <summary>Does the same ahead of the searches that will need it.</summary>
+    /// <summary>Does the same ahead of the searches that will need it, and chooses <see cref="Seeds"/>, which takes what was read.</summary>
     /// <param name="isOver">Whether there will be none.</param>
     public void ReadAhead(Func<bool> isOver)
     {
-        if (Codes is not { } codes)
-            Rows.Checks?.ReadAhead(isOver);
-        else if (codes.Checks?.ReadAhead(isOver) == true)
+        var codes = Codes;
+        var passed = (codes is null ? Rows.Checks : codes.Checks)?.ReadAhead(isOver) == true;
+        if (passed && codes is not null)
             codes.Checks = null;
+        if (passed)
+            Seeds = Seeds.Choose(this);
         if (Edges.Checks is { } ofEdges && ofEdges.ReadAhead(isOver))
             Edges.Checks = null;
     }

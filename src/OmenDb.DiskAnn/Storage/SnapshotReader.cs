@@ -186,6 +186,8 @@ internal sealed class SnapshotReader
         graph.NodeCount = nodes;
         if (!HasCodes)
             new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
+        if (!graph.IsUnchecked && graph.Codes is not null) // rows are not read yet
+            graph.Seeds = Seeds.Choose(graph);
     }
 
     private void ReadCodes(VectorGraph graph, int nodes)
