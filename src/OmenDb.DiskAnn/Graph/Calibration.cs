@@ -8,15 +8,24 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed unsafe class Calibration
 {
-    private const int Queries = 160;
+    private const int FewestQueries = 160;
+    private const int MostQueries = 400;
+
+    // Of the scans together: where rows are fewer, a larger sample takes no longer.
+    private const int ScannedRows = 40_000_000;
+
     private const int LargestK = 100;
     private const int BlockNodes = 256;
 
     // A part of what is missing to full recall is kept in hand: this is a sample.
     private const double Margin = 0.1;
 
+    // An eighth longer each, as far as there are numbers.
     private static readonly int[] ListSizes =
-        [8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 640, 768, 1024, 1536, 2048];
+    [
+        8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 32, 36, 40, 44, 48, 56, 64, 72, 80, 88, 96, 112, 128, 144, 160, 176, 192, 224, 256, 288, 320, 352, 384, 448, 512, 576, 640, 704, 768, 896,
+        1024, 1152, 1280, 1536, 1792, 2048,
+    ];
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
@@ -29,7 +38,8 @@ internal sealed unsafe class Calibration
         _graph = graph;
         _workers = workers;
         var random = new Random(graph.Options.Seed);
-        _nodes = [.. Enumerable.Range(0, Math.Min(Queries, graph.NodeCount)).Select(_ => random.Next(graph.NodeCount))];
+        var count = Math.Min(graph.NodeCount, Math.Clamp(ScannedRows / graph.NodeCount, FewestQueries, MostQueries));
+        _nodes = [.. Enumerable.Range(0, count).Select(_ => random.Next(graph.NodeCount))];
         var buffer = new float[graph.Encoder.RowLength];
         _queries = Array.ConvertAll(_nodes, node => graph.Rows.Read(node, buffer)[..graph.Encoder.Dimensions].ToArray());
         _nearest = new float[_queries.Length][];
