@@ -55,9 +55,8 @@ internal sealed unsafe class Calibration
             return;
         var calibration = new Calibration(graph, workers);
         calibration.FindNearest();
-        var top1 = calibration.Choose(1, atLeast: 0);
-        var top10 = calibration.Choose(10, top1.SearchListSize);
-        graph.Calibrated = new Calibrated(top1, top10, calibration.Choose(LargestK, top10.SearchListSize));
+        var top10 = calibration.Choose(10, atLeast: 0);
+        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0), top10, calibration.Choose(LargestK, top10.SearchListSize));
     }
 
     private CalibratedSearch Choose(int k, int atLeast)
