@@ -193,13 +193,23 @@ public sealed class VamanaIndex : IDisposable
     {
         if (!_lifetime.TryEnter())
             return;
-        _graph.ReadAhead(() =>
+        try
         {
-            if (_lifetime.Users > 1)
-                Thread.Sleep(1); // the disk is theirs
-            return _lifetime.IsClosed;
-        });
-        _lifetime.Exit();
+            _graph.ReadAhead(() =>
+            {
+                if (_lifetime.Users > 1)
+                    Thread.Sleep(1); // the disk is theirs
+                return _lifetime.IsClosed;
+            });
+        }
+        catch (SnapshotFormatException)
+        {
+            // Damage is told to those who need what is damaged.
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
     }
 
     internal void Save(string path, Guid stamp, FileSystem files)

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace OmenDb.DiskAnn.Graph;
 
+// Invariant: there is room for all candidates before one is written, and no more are moved to the front than were read.
+
 /// <summary>A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one.</summary>
 internal sealed class CandidateHeap
 {

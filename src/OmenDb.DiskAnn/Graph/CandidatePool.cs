@@ -73,17 +73,6 @@ internal sealed class CandidatePool
         return false;
     }
 
-    /// <summary>Whether a candidate is left to expand.</summary>
-    public bool HasUnexpanded
-    {
-        get
-        {
-            while (_cursor < _tail && (_items[_cursor] & Candidate.Expanded) != 0)
-                _cursor++;
-            return _cursor < _tail;
-        }
-    }
-
     /// <summary>Takes the best candidate out; the pool must not be empty.</summary>
     public ulong RemoveFirst()
     {

@@ -38,6 +38,8 @@ internal static class Reachability
                 count += Spread(graph, [node], reached, stack);
             }
         }
+
+        GC.KeepAlive(prune);
     }
 
     /// <summary>Leads an edge to a node from one of its neighbours.</summary>

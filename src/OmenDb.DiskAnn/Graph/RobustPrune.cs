@@ -10,22 +10,32 @@ namespace OmenDb.DiskAnn.Graph;
 /// alpha) than to the node, and go on with the nearest one left. Unlike there, slots that stay free are filled with the nearest of the
 /// dropped: among near duplicates pruning leaves too few edges to find all of them again. For one thread at a time.
 /// </summary>
-/// <param name="graph">The graph; what its nodes are compared by must not change.</param>
-/// <param name="alpha">The factor, for distances; squared here because the scores are.</param>
-/// <param name="degree">Neighbours to choose at most.</param>
-internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int degree)
+internal sealed unsafe class RobustPrune
 {
     // Chosen nodes that a candidate is compared with at once. The nearest drop most of what is dropped.
     private const int Compared = 8;
 
-    private readonly float _alpha = alpha * alpha;
-    private readonly CodeRows? _codes = graph.Codes;
-    private readonly QueryBuffer<sbyte> _buffer = new(graph.Codes?.QueryBytes ?? 0);
-    private readonly VectorRows _rows = graph.Rows;
-    private readonly CompactQuery? _rounded = graph.Rows.NewQuery();
-    private readonly int[] _chosen = new int[degree];
+    private readonly float _alpha;
+    private readonly CodeRows? _codes;
+    private readonly QueryBuffer<sbyte> _buffer;
+    private readonly VectorRows _rows;
+    private readonly CompactQuery? _rounded;
+    private readonly int[] _chosen;
 
-    /// <summary>The score of distances from a node, until the next call of any method.</summary>
+    /// <param name="graph">The graph. Nodes are compared by what it has now, also when a writer replaces that meanwhile.</param>
+    /// <param name="alpha">The factor, for distances; squared here because the scores are.</param>
+    /// <param name="degree">Neighbours to choose at most.</param>
+    public RobustPrune(VectorGraph graph, float alpha, int degree)
+    {
+        _alpha = alpha * alpha;
+        _codes = graph.Codes;
+        _buffer = new(_codes?.QueryBytes ?? 0);
+        _rows = graph.Rows;
+        _rounded = _rows.NewQuery();
+        _chosen = new int[degree];
+    }
+
+    /// <summary>The score of distances from a node, until the next call of any method; it does not keep this object alive.</summary>
     public NodeScore From(int node) => _codes is null
         ? new NodeScore(_rows.OfNode(node, _rounded))
         : new NodeScore(_codes.OfNode(node, _buffer.Pointer));
@@ -43,7 +53,7 @@ internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int deg
             if (other == node || IsOccluded(other, Candidate.Score(candidate), count))
                 continue;
             _chosen[count++] = other;
-            if (count == degree)
+            if (count == _chosen.Length)
                 return _chosen;
         }
 
@@ -54,7 +64,7 @@ internal sealed unsafe class RobustPrune(VectorGraph graph, float alpha, int deg
             if (other == node || _chosen.AsSpan(0, kept).Contains(other))
                 continue;
             _chosen[count++] = other;
-            if (count == degree)
+            if (count == _chosen.Length)
                 break;
         }
 

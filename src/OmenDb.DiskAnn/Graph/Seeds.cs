@@ -9,10 +9,13 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class Seeds
 {
     private const int Share = 32;
-    private const int Fewest = 16;
+    private const int Fewest = 32; // fewer nodes are ranked without a walk
 
     // More of them cost as much to score as they save.
     private const int Most = 2048;
+
+    // Where lengths are of all orders, most are nearest to the shortest one.
+    private const int LargestGroup = 256;
 
     private readonly int[] _leaders;
     private readonly int[][] _groups;
@@ -28,7 +31,7 @@ internal sealed class Seeds
         var count = Math.Min(Most, nodes / Share);
         if (count < Fewest)
             return null;
-        var random = new Random(graph.Options.Seed);
+        var random = new Random(graph.Options.Seed + 1); // other nodes than entry points are chosen from
         var chosen = new HashSet<int>(count);
         while (chosen.Count < count)
             chosen.Add(random.Next(nodes));
@@ -41,8 +44,12 @@ internal sealed class Seeds
         foreach (var seed in seeds.AsSpan(leaders.Length))
         {
             compared.From(seed).Score(leaders, scores);
-            groups[TensorPrimitives.IndexOfMin<ulong>(scores)].Add(seed);
+            var group = groups[TensorPrimitives.IndexOfMin<ulong>(scores)];
+            if (group.Count < LargestGroup)
+                group.Add(seed);
         }
+
+        GC.KeepAlive(compared);
 
         return new Seeds(leaders, Array.ConvertAll(groups, group => group.ToArray()));
     }

@@ -102,8 +102,8 @@ internal sealed class VectorGraph : IDisposable
     /// <param name="nodes">How many nodes.</param>
     public long WalkedBytes(int nodes) => (long)nodes * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes));
 
-    /// <summary>Whether what searches walk on is worth <see cref="ReadAhead"/>: it came from a file, and was not checked whole.</summary>
-    public bool IsUnchecked => Edges.Checks is not null;
+    /// <summary>Whether what searches walk on came from a file, and was not checked whole: it is worth <see cref="ReadAhead"/>.</summary>
+    public bool IsUnchecked => Edges.Checks is not null || (Codes is null && Rows.Checks is not null);
 
     /// <summary>Checks all that came from a file and that searches walk on.</summary>
     /// <exception cref="SnapshotFormatException">Something is not what was written.</exception>
@@ -122,13 +122,13 @@ internal sealed class VectorGraph : IDisposable
     public void ReadAhead(Func<bool> isOver)
     {
         var codes = Codes;
-        var passed = (codes is null ? Rows.Checks : codes.Checks)?.ReadAhead(isOver) == true;
+        var passed = (codes is null ? Rows.Checks : codes.Checks)?.ReadAhead(isOver) != false;
         if (passed && codes is not null)
             codes.Checks = null;
-        if (passed)
-            Seeds = Seeds.Choose(this);
         if (Edges.Checks is { } ofEdges && ofEdges.ReadAhead(isOver))
             Edges.Checks = null;
+        if (passed && Seeds is null && !isOver())
+            Interlocked.CompareExchange(ref _seeds, Seeds.Choose(this), null); // a writer's are newer
     }
 
     public void Dispose()

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace OmenDb.DiskAnn.Graph;
 
+// Invariant: nodes below the limit that was compared with the array's length are in it, and no more are kept than there are.
+
 /// <summary>Marks nodes as seen. A byte a node, cleared once in 255 searches because each search marks with its own number.</summary>
 internal sealed class VisitedSet
 {

@@ -153,7 +153,6 @@ internal sealed unsafe class CodeRows : IDisposable
     }
 
     /// <summary>The squared distances of stored codes from a query's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         Checks?.Check(nodes);
@@ -175,7 +174,7 @@ internal sealed unsafe class CodeRows : IDisposable
     }
 
     // Four nodes share the query's loads and the adding up, eight the rest. What is missing to eight is the first of them once more.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreEights(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
     {
         var table = Memory.Table;

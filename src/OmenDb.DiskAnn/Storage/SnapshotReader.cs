@@ -186,7 +186,7 @@ internal sealed class SnapshotReader
         graph.NodeCount = nodes;
         if (!HasCodes)
             new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
-        if (!graph.IsUnchecked && graph.Codes is not null) // rows are not read yet
+        if (!graph.IsUnchecked)
             graph.Seeds = Seeds.Choose(graph);
     }
 

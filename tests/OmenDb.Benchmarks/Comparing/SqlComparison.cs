@@ -4,6 +4,7 @@ using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Peers;
 using OmenDb.DiskAnn;
+using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.Benchmarks.Comparing;
 
@@ -90,17 +91,24 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
     private (string Name, double Recall, Action<int> Ask) AtTarget(PreparedSearch search, VamanaIndex index)
     {
         var promised = index.Graph.Calibrated;
-        double RecallOf(int list) => With(list, () => Recall(search));
         var (shortest, recall) = ShortestList.Find(plan.SearchLists.Select(list => (list, RecallOf(list))), Target, RecallOf)!.Value;
         Console.Error.WriteLine($"{workload.Set.Name}, {PreparedAtTarget}: recall {recall:F4}, a list of {shortest}");
-        return (PreparedAtTarget, recall, query => With(shortest, () => search.Search(workload.Queries[query])));
-
-        T With<T>(int list, Func<T> ask)
+        var turnedDown = With(shortest);
+        return (PreparedAtTarget, recall, query =>
         {
-            index.Graph.Calibrated = promised with { Top10 = new CalibratedSearch(list, Target) };
-            var answer = ask();
+            index.Graph.Calibrated = turnedDown;
+            search.Search(workload.Queries[query]);
             index.Graph.Calibrated = promised;
-            return answer;
+        });
+
+        Calibrated With(int list) => promised with { Top10 = new CalibratedSearch(list, Target) };
+
+        double RecallOf(int list)
+        {
+            index.Graph.Calibrated = With(list);
+            var recall = Recall(search);
+            index.Graph.Calibrated = promised;
+            return recall;
         }
     }
 
