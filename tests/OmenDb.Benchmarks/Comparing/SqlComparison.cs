@@ -94,12 +94,14 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         var (shortest, recall) = ShortestList.Find(plan.SearchLists.Select(list => (list, RecallOf(list))), Target, RecallOf)!.Value;
         Console.Error.WriteLine($"{workload.Set.Name}, {PreparedAtTarget}: recall {recall:F4}, a list of {shortest}");
         var turnedDown = With(shortest);
-        return (PreparedAtTarget, recall, query =>
+        return (PreparedAtTarget, recall, Ask);
+
+        void Ask(int query)
         {
             index.Graph.Calibrated = turnedDown;
             search.Search(workload.Queries[query]);
             index.Graph.Calibrated = promised;
-        });
+        }
 
         Calibrated With(int list) => promised with { Top10 = new CalibratedSearch(list, Target) };
 
