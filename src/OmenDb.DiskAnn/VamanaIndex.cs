@@ -112,6 +112,29 @@ public sealed class VamanaIndex : IDisposable
         }
     }
 
+    /// <summary>
+    /// Asks another recall of the index: measures again and chooses the shortest search lists that reach it. The graph stays as it is. Reads every
+    /// vector; writers wait, searches go on with the lists from before.
+    /// </summary>
+    /// <param name="targetRecall">The recall@10, above 0 and at most 1. It holds for what is added later, and for snapshots saved later, too.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="targetRecall"/> is out of its range.</exception>
+    /// <exception cref="SnapshotFormatException">The snapshot file is damaged. The lists are as before.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public void Calibrate(double targetRecall)
+    {
+        VamanaOptions.CheckRecall(targetRecall, nameof(targetRecall));
+        _lifetime.Enter();
+        try
+        {
+            lock (_writing)
+                _writer.Calibrate(targetRecall);
+        }
+        finally
+        {
+            _lifetime.Exit();
+        }
+    }
+
     /// <summary>Whether a live vector has this label.</summary>
     /// <param name="label">The label.</param>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>

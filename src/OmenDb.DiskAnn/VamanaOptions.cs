@@ -50,8 +50,7 @@ public sealed record VamanaOptions
             throw new ArgumentOutOfRangeException(nameof(Metric), Metric, "No such metric.");
         if (!Enum.IsDefined(Storage))
             throw new ArgumentOutOfRangeException(nameof(Storage), Storage, "No such storage.");
-        if (!(TargetRecall > 0 && TargetRecall <= 1))
-            throw new ArgumentOutOfRangeException(nameof(TargetRecall), TargetRecall, "The target recall must be above 0 and at most 1.");
+        CheckRecall(TargetRecall, nameof(TargetRecall));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxDegree);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDegree, LargestDegree);
         ArgumentOutOfRangeException.ThrowIfNegative(BuildListSize);
@@ -65,5 +64,11 @@ public sealed record VamanaOptions
             BuildListSize = BuildListSize == 0 ? DefaultBuildListSize : BuildListSize,
             Threads = Threads == 0 ? Environment.ProcessorCount : Threads,
         };
+    }
+
+    internal static void CheckRecall(double recall, string name)
+    {
+        if (!(recall > 0 && recall <= 1))
+            throw new ArgumentOutOfRangeException(name, recall, "The target recall must be above 0 and at most 1.");
     }
 }

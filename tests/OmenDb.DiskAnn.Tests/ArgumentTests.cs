@@ -30,6 +30,21 @@ public sealed class ArgumentTests
             bad => Assert.Throws<ArgumentOutOfRangeException>(() => VamanaIndex.Create(bad)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.5)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void A_recall_out_of_range_is_refused_and_changes_nothing(double recall)
+    {
+        using var index = Samples.Build(Samples.Clustered(500, 8, seed: 1), 8, DistanceMetric.Cosine);
+        var before = index.GetStatistics();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Calibrate(recall));
+
+        Assert.Equal(before, index.GetStatistics());
+    }
+
     [Fact]
     public void The_largest_dimension_works()
     {
@@ -136,6 +151,7 @@ public sealed class ArgumentTests
         Assert.Throws<ObjectDisposedException>(() => index.Stream([1, 2]));
         Assert.Throws<ObjectDisposedException>(() => index.Add(1, [1, 2]));
         Assert.Throws<ObjectDisposedException>(() => index.Remove(1));
+        Assert.Throws<ObjectDisposedException>(() => index.Calibrate(0.9));
         Assert.Throws<ObjectDisposedException>(() => index.Contains(1));
         Assert.Throws<ObjectDisposedException>(() => index.Save("never"));
         Assert.Throws<ObjectDisposedException>(index.GetStatistics);

@@ -26,6 +26,22 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task Searches_run_while_the_index_is_calibrated()
+    {
+        var vectors = Samples.Clustered(6000, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Euclidean);
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(reader => Task.Run(() => SearchUntil(index, vectors, reader, stop.Token))).ToArray();
+
+        foreach (var recall in new[] { 0.5, 0.999, 0.9, 1 })
+            index.Calibrate(recall);
+
+        await stop.CancelAsync();
+        Assert.All(await Task.WhenAll(readers), searches => Assert.True(searches > 0));
+        Assert.Equal(1, index.GetStatistics().TargetRecall);
+    }
+
+    [Fact]
     public async Task A_snapshot_taken_while_others_write_is_whole()
     {
         var vectors = Samples.Clustered(4000, Dimensions, seed: 1);

@@ -166,6 +166,32 @@ public sealed class LargeGraphTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_file_is_refused_by_calibration_which_changes_nothing()
+    {
+        using var index = Build();
+        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        var before = opened.GetStatistics();
+
+        Assert.Throws<SnapshotFormatException>(() => opened.Calibrate(0.9));
+
+        Assert.Equal(before, opened.GetStatistics());
+    }
+
+    [Fact]
+    public void An_index_that_was_not_checked_yet_is_calibrated_and_saved_as_that()
+    {
+        using var index = Build();
+        using var opened = SaveAndOpen(index);
+
+        opened.Calibrate(0.6);
+
+        using var again = SaveAndOpen(opened);
+        Assert.Equal(0.6, again.GetStatistics().TargetRecall);
+        Assert.Equal(opened.GetStatistics(), again.GetStatistics());
+        Assert.NotEqual(index.GetStatistics().SearchListSize, again.GetStatistics().SearchListSize);
+    }
+
+    [Fact]
     public void A_forged_file_whose_nodes_all_have_one_neighbour_many_times_can_be_saved()
     {
         using var index = Build();

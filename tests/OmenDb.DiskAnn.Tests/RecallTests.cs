@@ -87,6 +87,49 @@ public sealed class RecallTests
         Assert.True(strict.GetStatistics().SearchListSize > modest.GetStatistics().SearchListSize);
     }
 
+    [Fact]
+    public void Another_recall_may_be_asked_of_an_index_and_is_kept()
+    {
+        var vectors = Samples.Clustered(8000, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Cosine);
+
+        index.Calibrate(0.9);
+        var modest = index.GetStatistics();
+        Assert.InRange(AverageRecall(index, vectors, k: 10), 0.9, 1);
+        index.Calibrate(0.995);
+        var strict = index.GetStatistics();
+        Assert.InRange(AverageRecall(index, vectors, k: 10), 0.99, 1);
+
+        Assert.Equal((0.9, 0.995), (modest.TargetRecall, strict.TargetRecall));
+        Assert.InRange(modest.MeasuredRecall, 0.9, strict.MeasuredRecall);
+        Assert.True(modest.SearchListSize < strict.SearchListSize);
+    }
+
+    [Fact]
+    public void An_index_that_was_calibrated_anew_is_as_one_made_for_that_recall()
+    {
+        var vectors = Samples.Clustered(3000, Dimensions, seed: 1);
+        using var made = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, Threads = 1, TargetRecall = 0.9 });
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, Threads = 1 });
+        made.AddBatch(Samples.Labels(3000), vectors);
+        index.AddBatch(Samples.Labels(3000), vectors);
+
+        index.Calibrate(0.9);
+
+        Assert.Equal(made.GetStatistics(), index.GetStatistics());
+    }
+
+    [Fact]
+    public void An_empty_index_is_calibrated_for_the_last_recall_asked_of_it_once_there_are_vectors()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions });
+        index.Calibrate(0.6);
+        index.AddBatch(Samples.Labels(3000), Samples.Clustered(3000, Dimensions, seed: 1));
+
+        Assert.Equal(0.6, index.GetStatistics().TargetRecall);
+        Assert.InRange(index.GetStatistics().MeasuredRecall, 0.6, 1);
+    }
+
     [Theory]
     [InlineData(1_000)]
     [InlineData(50)]

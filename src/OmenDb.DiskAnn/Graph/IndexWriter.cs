@@ -37,6 +37,22 @@ internal sealed class IndexWriter
         _maintenance.AfterBatch();
     }
 
+    /// <summary>Chooses search lists for another recall; see <see cref="VamanaIndex.Calibrate"/>.</summary>
+    public void Calibrate(double targetRecall)
+    {
+        var before = _graph.Options;
+        _graph.Options = before with { TargetRecall = targetRecall };
+        try
+        {
+            _maintenance.Calibrate();
+        }
+        catch
+        {
+            _graph.Options = before; // as the lists are
+            throw;
+        }
+    }
+
     private void Validate(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors)
     {
         var dimensions = _graph.Encoder.Dimensions;

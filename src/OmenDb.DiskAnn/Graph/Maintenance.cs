@@ -26,10 +26,14 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
         }
 
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
-        {
-            graph.Seeds = Seeds.Choose(graph);
-            Calibration.Run(graph, workers);
-        }
+            Calibrate();
+    }
+
+    /// <summary>Chooses seeds and, with them, search lists.</summary>
+    public void Calibrate()
+    {
+        graph.Seeds = Seeds.Choose(graph);
+        Calibration.Run(graph, workers);
     }
 
     private void RenewEntryPoints()

@@ -27,7 +27,8 @@ internal sealed class VectorGraph : IDisposable
         _mapping = mapping;
     }
 
-    public VamanaOptions Options { get; }
+    /// <summary>What the graph was made for. Replaced as a whole when another recall is asked of it.</summary>
+    public VamanaOptions Options { get; set; }
 
     /// <summary>Called at each <see cref="GraphStep"/>, where tests do what another thread might do there; null otherwise.</summary>
     public Action<GraphStep>? Reached { get; set; }
