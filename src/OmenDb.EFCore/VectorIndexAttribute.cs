@@ -1,3 +1,5 @@
+using OmenDb.EFCore.Metadata.Internal;
+
 namespace OmenDb.EFCore;
 
 /// <summary>Gives a vector property an index, so that <c>NearestTo</c> need not compare every row. The same as <c>HasVectorIndex</c>.</summary>
@@ -9,4 +11,10 @@ public sealed class VectorIndexAttribute : Attribute
 
     /// <summary>What the index's file holds; <see cref="VectorIndexStorage.Full"/> unless set. PostgreSQL ignores it.</summary>
     public VectorIndexStorage Storage { get; set; }
+
+    /// <summary>
+    /// The recall that the index promises: the share of the ten nearest rows that a search finds, on average over queries like the stored vectors; above 0 and at most 1,
+    /// 0.98 unless set. A higher one takes longer searches. It may change at any time: nothing is migrated or built anew. <see cref="VectorIndexBuilder.HasTargetRecall"/> says more.
+    /// </summary>
+    public double TargetRecall { get; set; } = VectorPropertyExtensions.DefaultTargetRecall;
 }

@@ -40,4 +40,25 @@ public class VectorIndexBuilder
         Property.SetAnnotation(VectorAnnotationNames.Storage, storage);
         return this;
     }
+
+    /// <summary>
+    /// Sets the recall that the index promises: the share of the ten nearest rows that a search finds, on average over queries like the stored vectors; 0.98 unless called. The index
+    /// measures it, and searches with the shortest list that keeps it: a higher recall takes longer searches.
+    /// </summary>
+    /// <remarks>
+    /// It is no part of the database's schema and may change at any time: no migration, and nothing is built anew. An index that was calibrated for another recall is
+    /// searched as it is and calibrated in the background, or by <see cref="IVectorIndex.FlushAsync"/>. Contexts of one process share an index, and the highest recall
+    /// that one of them asks for holds for all; other processes keep their own. On PostgreSQL searches do not depend on it: it is what statistics report, and
+    /// what <see cref="IVectorIndex.VerifyAsync"/> holds the index to.
+    /// </remarks>
+    /// <param name="recall">The recall, above 0 and at most 1.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="recall"/> is out of its range.</exception>
+    public VectorIndexBuilder HasTargetRecall(double recall)
+    {
+        if (Property.TargetRecallProblem(recall) is { } problem)
+            throw new ArgumentOutOfRangeException(nameof(recall), recall, problem);
+        Property.SetAnnotation(VectorAnnotationNames.TargetRecall, recall);
+        return this;
+    }
 }

@@ -30,7 +30,7 @@ public sealed record VectorIndexStatistics
     /// <summary>Whether the index is being built anew; the old one is searched meanwhile.</summary>
     public required bool IsRebuilding { get; init; }
 
-    /// <summary>The recall@10 that the index is calibrated for.</summary>
+    /// <summary>The recall@10 that the index is calibrated for; on PostgreSQL, what the model asks of it.</summary>
     public required double TargetRecall { get; init; }
 
     /// <summary>The recall@10 measured at the last calibration; NaN before the first.</summary>

@@ -45,7 +45,8 @@ public sealed class CompiledModelTests : IDisposable
         cells[3].Vector[0] += 1; // in place: the comparers are the model's own
         Assert.Equal(1, await db.SaveChangesAsync());
         Assert.True((await db.Database.VectorIndex<Cell>(c => c.Vector).VerifyAsync()).IsHealthy);
-        Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Cell>(c => c.Vector).GetStatisticsAsync()).Storage);
+        var statistics = await db.Database.VectorIndex<Cell>(c => c.Vector).GetStatisticsAsync();
+        Assert.Equal((VectorIndexStorage.Compact, 0.95), (statistics.Storage, statistics.TargetRecall));
     }
 
     public void Dispose()

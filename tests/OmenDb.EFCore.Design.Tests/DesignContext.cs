@@ -28,7 +28,7 @@ public class DesignContext : DbContext
         modelBuilder.Entity<Cell>(cell =>
         {
             cell.HasKey(c => new { c.Sheet, c.Row, c.Column });
-            cell.HasVectorIndex(c => c.Vector).HasStorage(VectorIndexStorage.Compact);
+            cell.HasVectorIndex(c => c.Vector).HasStorage(VectorIndexStorage.Compact).HasTargetRecall(0.95);
         });
     }
 }

@@ -95,6 +95,21 @@ public sealed partial class MigrationFileTests : IDisposable
         Baseline.Check("Initial.snapshot.txt", Stable(snapshot));
     }
 
+    [Fact]
+    public void Another_recall_is_no_migration_and_in_no_file()
+    {
+        _project.AddMigration("Initial");
+        _project.Model = (Types.Replace(", VectorIndex]", ", VectorIndex(TargetRecall = 0.95)]", StringComparison.Ordinal), Configuration);
+
+        using (var db = _project.CreateContext(ConnectionString))
+            Assert.False(db.Database.HasPendingModelChanges());
+        var (migration, designer, snapshot) = _project.AddMigration("Again");
+
+        Assert.DoesNotContain("migrationBuilder.", migration, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.95", designer, StringComparison.Ordinal);
+        Baseline.Check("Initial.snapshot.txt", Stable(snapshot));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -19,6 +19,19 @@ public sealed class VectorIndexTests
         Assert.Equal(0, statistics.Pending);
         Assert.True(statistics.FileBytes >= 8192);
         Assert.False(statistics.IsRebuilding);
+        Assert.Equal(0.98, statistics.TargetRecall);
+    }
+
+    [Fact]
+    public async Task The_recall_of_the_model_is_what_statistics_report_and_verification_holds_the_index_to()
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        await tables.AddBooksAsync(300);
+        await using var db = new CarefulLibrary(await LibraryContext.OptionsAsync(), tables.Schema);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        Assert.Equal(0.995, (await index.GetStatisticsAsync()).TargetRecall);
+        Assert.Empty((await index.VerifyAsync()).Problems);
     }
 
     [Fact]
@@ -94,5 +107,15 @@ public sealed class VectorIndexTests
         Assert.Equal(2, indexes.Count);
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Vector\" vector_cosine_ops)", StringComparison.Ordinal));
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Picture_Vector\" halfvec_l2_ops)", StringComparison.Ordinal));
+    }
+
+    /// <summary>The library, with a higher wish.</summary>
+    private sealed class CarefulLibrary(DbContextOptions options, string? schema) : LibraryContext(options, schema)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            base.OnModelCreating(modelBuilder);
+            modelBuilder.Entity<Book>().HasVectorIndex(b => b.Vector).HasTargetRecall(0.995);
+        }
     }
 }

@@ -17,7 +17,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="Saved">The last label in the snapshot file; 0 when there is none.</param>
 /// <param name="Unsaved">The rows past <paramref name="Saved"/> as they were read.</param>
 /// <param name="Tokens">The snapshots that the graph continues, the current one last.</param>
-internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, RowStamps Unsaved, ImmutableArray<Guid> Tokens)
+/// <param name="IsRecalibrated">Whether the graph keeps another recall than the snapshot file does.</param>
+internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, RowStamps Unsaved, ImmutableArray<Guid> Tokens, bool IsRecalibrated = false)
 {
     private const int MaxTokens = 8;
 
@@ -35,6 +36,7 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
     {
         Saved = Applied,
         Unsaved = RowStamps.None,
+        IsRecalibrated = false,
         Tokens = !continues ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 

@@ -163,9 +163,9 @@ internal sealed class Indexer(LiveIndex index)
                     next = ReadOn(rows, view, cancellationToken);
                 }
 
-                if (next is null)
+                if (next is null && index.IsCalibrated(view))
                     return view;
-                view = TakeUp(view, next, cancellationToken);
+                view = next is null ? Calibrate(view) : TakeUp(view, next, cancellationToken);
             }
             catch (SnapshotFormatException e)
             {
@@ -206,6 +206,18 @@ internal sealed class Indexer(LiveIndex index)
         return index.TryReplace(next, applied) ? applied : null;
     }
 
+    /// <summary>
+    /// Calibrates the graph for the recall that is asked for here. The file is not written for its sake, but when it is next due or asked for: where processes ask for
+    /// different recalls, none undoes what another one wrote.
+    /// </summary>
+    /// <returns>The view that says so; <see langword="null"/> when it was let go of meanwhile.</returns>
+    private IndexView? Calibrate(IndexView view)
+    {
+        view.Graph.Calibrate(index.TargetRecall);
+        var calibrated = view with { IsRecalibrated = true };
+        return index.TryReplace(view, calibrated) ? calibrated : null;
+    }
+
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
     private IndexView? Read(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
     {
@@ -243,7 +255,7 @@ internal sealed class Indexer(LiveIndex index)
         var unsaved = view.Applied - view.Saved;
         if (!asked)
             return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare);
-        return unsaved > 0 || (view.Applied > 0 && !index.Database.Snapshots!.Contains(Definition, view.Token));
+        return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(Definition, view.Token)));
     }
 
     private bool IsStale(SqliteConnection connection, IndexView view)

@@ -14,11 +14,13 @@ internal sealed class LiveIndex
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
     private Guid _rejected;
+    private double _targetRecall;
 
     public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
     {
         Database = database;
         Definition = definition;
+        _targetRecall = definition.TargetRecall;
         Indexer = new Indexer(this);
     }
 
@@ -28,8 +30,21 @@ internal sealed class LiveIndex
 
     public Indexer Indexer { get; }
 
+    /// <summary>The highest recall that a context of this process asks for: contexts share the index, and each is kept its promise.</summary>
+    public double TargetRecall => Volatile.Read(ref _targetRecall);
+
     /// <summary>What is in memory; <see langword="null"/> until the first use.</summary>
     public IndexView? View => _view;
+
+    /// <summary>Takes on another context's recall.</summary>
+    public void Promise(double recall)
+    {
+        for (var other = TargetRecall; recall > other; other = TargetRecall)
+        {
+            if (Interlocked.CompareExchange(ref _targetRecall, recall, other) == other)
+                Indexer.Wake();
+        }
+    }
 
     public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
     {
@@ -78,10 +93,15 @@ internal sealed class LiveIndex
             if (_view is { } loaded)
                 return (loaded, rows.ReadPointer(loaded.Buffered));
             var pointer = rows.ReadPointer(0);
+            bool isCalibrated;
             lock (_loading)
+            {
                 _view ??= Open(pointer);
-            if (Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
-                Indexer.Wake(); // to delete what a killed process left
+                isCalibrated = IsCalibrated(_view);
+            }
+
+            if (!isCalibrated || Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
+                Indexer.Wake(); // or to delete what a killed process left
         }
     }
 
@@ -113,6 +133,9 @@ internal sealed class LiveIndex
             return true;
         }
     }
+
+    /// <summary>Whether a graph is calibrated for the recall that is asked for here: a file may come from a time, or from another process, that asked for another.</summary>
+    public bool IsCalibrated(IndexView view) => view.Graph.GetStatistics().TargetRecall == TargetRecall;
 
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
     public IndexView Open(SnapshotPointer pointer)
@@ -159,7 +182,13 @@ internal sealed class LiveIndex
     }
 
     public VamanaIndex CreateGraph()
-        => VamanaIndex.Create(new VamanaOptions { Dimensions = Definition.Dimensions, Metric = (DistanceMetric)Definition.Metric, Storage = (IndexStorage)Definition.Storage });
+        => VamanaIndex.Create(new VamanaOptions
+        {
+            Dimensions = Definition.Dimensions,
+            Metric = (DistanceMetric)Definition.Metric,
+            Storage = (IndexStorage)Definition.Storage,
+            TargetRecall = TargetRecall,
+        });
 
     public void Wake() => Indexer.Wake();
 

@@ -39,11 +39,15 @@ internal sealed class VectorDatabase : IDisposable
             : throw new ArgumentException($"this connection knows no vector index '{name}'");
 
     public LiveIndex Attach(VectorIndexDefinition definition)
-        => _indexes.AddOrUpdate(
+    {
+        var index = _indexes.AddOrUpdate(
             definition.Name,
             static (_, arg) => new LiveIndex(arg.Database, arg.Definition),
             static (_, existing, arg) => existing.Definition.IsSameAs(arg.Definition) ? existing : new LiveIndex(arg.Database, arg.Definition),
             (Database: this, Definition: definition));
+        index.Promise(definition.TargetRecall);
+        return index;
+    }
 
     public void Wake()
     {

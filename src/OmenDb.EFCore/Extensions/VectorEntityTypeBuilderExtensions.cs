@@ -12,7 +12,7 @@ public static class VectorEntityTypeBuilderExtensions
     /// <summary>Gives a vector property an index, so that <c>NearestTo</c> need not compare every row.</summary>
     /// <param name="builder">The entity type's builder.</param>
     /// <param name="vector">The vector property, as <c>a =&gt; a.Embedding</c>.</param>
-    /// <returns>A builder to set the metric and the storage with; <see cref="VectorMetric.Cosine"/> and <see cref="VectorIndexStorage.Full"/> unless set.</returns>
+    /// <returns>A builder to set the metric, the storage and the recall with; <see cref="VectorMetric.Cosine"/>, <see cref="VectorIndexStorage.Full"/> and 0.98 unless set.</returns>
     /// <exception cref="ArgumentException"><paramref name="vector"/> is not a property, or not of a vector type.</exception>
     /// <example><code>
     /// modelBuilder.Entity&lt;Article&gt;().HasVectorIndex(a =&gt; a.Embedding).HasMetric(VectorMetric.Cosine);
@@ -45,7 +45,7 @@ public static class VectorEntityTypeBuilderExtensions
     /// <summary>Gives a vector property an index by its name: a shadow property, which no lambda can name.</summary>
     /// <param name="builder">The entity type's builder.</param>
     /// <param name="propertyName">The name of a property that the entity type has already.</param>
-    /// <returns>A builder to set the metric and the storage with; <see cref="VectorMetric.Cosine"/> and <see cref="VectorIndexStorage.Full"/> unless set.</returns>
+    /// <returns>A builder to set the metric, the storage and the recall with; <see cref="VectorMetric.Cosine"/>, <see cref="VectorIndexStorage.Full"/> and 0.98 unless set.</returns>
     /// <exception cref="ArgumentException">There is no such property.</exception>
     /// <example><code>
     /// modelBuilder.Entity&lt;Article&gt;().Property&lt;float[]&gt;("Embedding").IsVector(384);

@@ -21,6 +21,10 @@ internal sealed class PostgresVectorAnnotationCodeGenerator(AnnotationCodeGenera
         _ => base.GenerateFluentApi(property, annotation),
     };
 
+    // What the application asks of an index is no part of the database, which generated code is about.
+    public override IEnumerable<IAnnotation> FilterIgnoredAnnotations(IEnumerable<IAnnotation> annotations)
+        => base.FilterIgnoredAnnotations(annotations).Where(a => a.Name != VectorAnnotationNames.TargetRecall);
+
     public override IReadOnlyList<MethodCallCodeFragment> GenerateFluentApiCalls(IProperty property, IDictionary<string, IAnnotation> annotations)
     {
         var calls = base.GenerateFluentApiCalls(property, annotations);

@@ -12,7 +12,6 @@ namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 /// <summary>The handle on one index, through one context's connection. The index is PostgreSQL's own: part of every transaction, and never behind.</summary>
 internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) : IVectorIndex
 {
-    private const double TargetRecall = 0.98;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly HnswIndex _index = new(context, vector);
@@ -33,7 +32,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
             Pending = rows - skipped - indexed,
             Skipped = skipped,
             IsRebuilding = server is { IsBeingBuilt: true },
-            TargetRecall = TargetRecall,
+            TargetRecall = _index.TargetRecall,
             MeasuredRecall = double.NaN,
             SearchListSize = SearchSettings.SearchListSize,
             MemoryBytes = 0,
@@ -82,7 +81,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
         return new VectorIndexVerification(
             rows,
             rows,
-            recall >= TargetRecall - 0.05 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{server.Name} finds {recall:P1} of the ten nearest rows. Rebuild it.")]);
+            recall >= _index.TargetRecall - 0.05 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{server.Name} finds {recall:P1} of the ten nearest rows. Rebuild it.")]);
     }, cancellationToken);
 
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();

@@ -21,6 +21,7 @@ internal sealed class HnswIndex
         Name = $"{table.Name}.{Column}";
         Dimensions = vector.GetDimensions()!.Value;
         Metric = vector.GetIndexMetric()!.Value;
+        TargetRecall = vector.GetIndexTargetRecall();
 
         var column = sql.DelimitIdentifier(Column);
         var type = vector.IsHalf() ? "halfvec" : "vector";
@@ -43,6 +44,8 @@ internal sealed class HnswIndex
     public int Dimensions { get; }
 
     public VectorMetric Metric { get; }
+
+    public double TargetRecall { get; }
 
     public string CountRows { get; }
 

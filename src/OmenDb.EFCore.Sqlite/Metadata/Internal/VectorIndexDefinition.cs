@@ -13,6 +13,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
 /// <param name="Metric">The distance.</param>
 /// <param name="Storage">What the index's file holds.</param>
+/// <param name="TargetRecall">The recall that the application asks of it: no part of what the index is.</param>
 internal sealed record VectorIndexDefinition(
     string Name,
     string DisplayName,
@@ -23,7 +24,8 @@ internal sealed record VectorIndexDefinition(
     int Dimensions,
     bool IsHalf,
     VectorMetric Metric,
-    VectorIndexStorage Storage)
+    VectorIndexStorage Storage,
+    double TargetRecall)
 {
     public LedgerSql Sql => field ??= new LedgerSql(this);
 

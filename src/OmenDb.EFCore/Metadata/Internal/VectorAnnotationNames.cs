@@ -1,6 +1,6 @@
 namespace OmenDb.EFCore.Metadata.Internal;
 
-/// <summary>Where the model keeps what users configured. Part of every migration snapshot, so these never change.</summary>
+/// <summary>Where the model keeps what users configured. Part of migration snapshots and compiled models, so these never change.</summary>
 internal static class VectorAnnotationNames
 {
     /// <summary>On a property: elements per vector.</summary>
@@ -11,6 +11,11 @@ internal static class VectorAnnotationNames
 
     /// <summary>On a property with a vector index: its <see cref="VectorIndexStorage"/>; none for the default.</summary>
     public const string Storage = "OmenDb:Storage";
+
+    /// <summary>
+    /// On a property with a vector index: the recall that the application asks of it; none for the default. No part of the database's schema, so snapshots leave it out.
+    /// </summary>
+    public const string TargetRecall = "OmenDb:TargetRecall";
 
     /// <summary>On a property of 16-bit floats: 2, the bytes of each. A migration's model has bytes only, and would not know.</summary>
     public const string ElementSize = "OmenDb:ElementSize";

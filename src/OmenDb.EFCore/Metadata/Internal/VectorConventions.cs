@@ -20,6 +20,8 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
         propertyBuilder.HasAnnotation(VectorAnnotationNames.Metric, index.Metric, fromDataAnnotation: true);
         if (index.Storage != VectorIndexStorage.Full)
             propertyBuilder.HasAnnotation(VectorAnnotationNames.Storage, index.Storage, fromDataAnnotation: true);
+        if (index.TargetRecall != VectorPropertyExtensions.DefaultTargetRecall)
+            propertyBuilder.HasAnnotation(VectorAnnotationNames.TargetRecall, index.TargetRecall, fromDataAnnotation: true);
     }
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
@@ -44,6 +46,8 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 ((IConventionProperty)property).SetAnnotation(VectorAnnotationNames.ElementSize, 2);
             if (property.GetIndexMetric() is null)
                 continue;
+            if (property.TargetRecallProblem(property.GetIndexTargetRecall()) is { } problem)
+                throw new InvalidOperationException(problem);
             if (property.DeclaringType.ContainingEntityType is var entity && entity.FindPrimaryKey() is null)
                 throw new InvalidOperationException($"'{name}' cannot have a vector index: '{entity.DisplayName()}' has no primary key.");
             if (InCollection(property.DeclaringType))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace OmenDb.EFCore.Metadata.Internal;
@@ -5,6 +6,7 @@ namespace OmenDb.EFCore.Metadata.Internal;
 internal static class VectorPropertyExtensions
 {
     public const int MaxDimensions = 16_000;
+    public const double DefaultTargetRecall = 0.98;
 
     public static int? GetDimensions(this IReadOnlyProperty property) => (int?)property[VectorAnnotationNames.Dimensions];
 
@@ -15,6 +17,15 @@ internal static class VectorPropertyExtensions
     /// <summary>What the file of the property's index holds.</summary>
     public static VectorIndexStorage GetIndexStorage(this IReadOnlyProperty property)
         => property[VectorAnnotationNames.Storage] is { } storage ? (VectorIndexStorage)storage : VectorIndexStorage.Full;
+
+    /// <summary>The recall that the application asks of the property's index.</summary>
+    public static double GetIndexTargetRecall(this IReadOnlyProperty property)
+        => property[VectorAnnotationNames.TargetRecall] is double recall ? recall : DefaultTargetRecall;
+
+    /// <summary>What is wrong with a recall that was asked of the property's index, or <see langword="null"/> when it can be promised.</summary>
+    public static string? TargetRecallProblem(this IReadOnlyProperty property, double recall) => recall is > 0 and <= 1
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The target recall of '{property.DisplayName()}' is {recall}; it must be above 0 and at most 1. It is a share of the nearest rows: 0.95 for 95 %.");
 
     /// <summary>Every property of the model, those of complex parts included.</summary>
     public static IEnumerable<IReadOnlyProperty> GetAllProperties(this IReadOnlyModel model)
