@@ -5,7 +5,7 @@ using OmenDb.EFCore;
 namespace OmenDb.Benchmarks.Model;
 
 /// <summary>One table of vectors, whose length and metric are known at run time only.</summary>
-internal sealed class BenchmarkContext(string path, int dimensions, VectorMetric metric, VectorIndexStorage storage) : DbContext
+internal sealed class BenchmarkContext(string path, int dimensions, VectorMetric metric, VectorIndexStorage storage, double? targetRecall) : DbContext
 {
     public DbSet<Row> Rows => Set<Row>();
 
@@ -14,6 +14,9 @@ internal sealed class BenchmarkContext(string path, int dimensions, VectorMetric
     public VectorMetric Metric => metric;
 
     public VectorIndexStorage Storage => storage;
+
+    /// <summary>What is asked of the index; null for the default.</summary>
+    public double? TargetRecall => targetRecall;
 
     public IVectorIndex Index => Database.VectorIndex<Row>(r => r.Vector);
 
@@ -27,6 +30,8 @@ internal sealed class BenchmarkContext(string path, int dimensions, VectorMetric
         {
             row.HasIndex(r => r.Share);
             row.Property(r => r.Vector).IsVector(dimensions);
-            row.HasVectorIndex(r => r.Vector).HasMetric(metric).HasStorage(storage);
+            var index = row.HasVectorIndex(r => r.Vector).HasMetric(metric).HasStorage(storage);
+            if (targetRecall is { } recall)
+                index.HasTargetRecall(recall);
         });
 }

@@ -13,20 +13,27 @@ internal sealed class BenchmarkDatabase : IDisposable
     private readonly int _dimensions;
     private readonly VectorMetric _metric;
     private readonly VectorIndexStorage _storage;
+    private readonly double? _targetRecall;
 
     public BenchmarkDatabase(int dimensions, VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Full)
+        : this(dimensions, metric, storage, targetRecall: null)
     {
-        _dimensions = dimensions;
-        _metric = metric;
-        _storage = storage;
-        Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
         using var db = CreateContext();
         db.Database.EnsureCreated();
     }
 
+    private BenchmarkDatabase(int dimensions, VectorMetric metric, VectorIndexStorage storage, double? targetRecall)
+    {
+        _dimensions = dimensions;
+        _metric = metric;
+        _storage = storage;
+        _targetRecall = targetRecall;
+        Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
+    }
+
     public string Path { get; }
 
-    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric, _storage);
+    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric, _storage, _targetRecall);
 
     /// <summary>A context whose connection stays open, as that of a request that runs many queries.</summary>
     public BenchmarkContext OpenContext()
@@ -38,6 +45,25 @@ internal sealed class BenchmarkDatabase : IDisposable
 
     /// <summary>The index as this process holds it.</summary>
     public LiveIndex LiveIndex => IndexRegistry.Get(Path).Get($"{nameof(BenchmarkContext.Rows)}.{nameof(Row.Vector)}");
+
+    /// <summary>The same pages and the same snapshot once more, by a model that asks another recall of the index.</summary>
+    /// <param name="targetRecall">The recall.</param>
+    public BenchmarkDatabase Copy(double targetRecall)
+    {
+        var copy = new BenchmarkDatabase(_dimensions, _metric, _storage, targetRecall);
+        using (var from = new SqliteConnection($"Data Source={Path};Pooling=False"))
+        using (var to = new SqliteConnection($"Data Source={copy.Path};Pooling=False"))
+        {
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+
+        var folder = Directory.CreateDirectory(IndexRegistry.Get(copy.Path).Snapshots!.Path);
+        foreach (var file in Directory.GetFiles(LiveIndex.Database.Snapshots!.Path, "*.vamana"))
+            File.Copy(file, System.IO.Path.Combine(folder.FullName, System.IO.Path.GetFileName(file)));
+        return copy;
+    }
 
     /// <summary>Entities made while they are enumerated; the key is the row's number plus one.</summary>
     public static IEnumerable<Row> Entities(IVectorSource vectors)
