@@ -39,6 +39,33 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_whose_other_values_let_few_rows_through_is_collected_at_once()
+    {
+        await using var db = await FilledAsync();
+
+        await BetweenAsync(db, 500, 515);
+        var first = Steps(db);
+        Assert.All(await BetweenAsync(db, 1200, 1215), id => Assert.InRange(id, 1200, 1215));
+        var second = Steps(db) - first;
+
+        Assert.InRange(second, 1, first / 2);
+    }
+
+    [Fact]
+    public async Task A_filter_that_lets_many_rows_through_where_its_other_values_did_not_is_looked_into_first_from_then_on()
+    {
+        await using var db = await FilledAsync();
+        await BetweenAsync(db, 500, 515);
+        var before = Steps(db);
+        Assert.Equal(await db.NearestIdsAsync(Query, 10), await BetweenAsync(db, 1, Rows));
+        var collected = Steps(db) - before;
+
+        Assert.Equal(await db.NearestIdsAsync(Query, 10), await BetweenAsync(db, 0, Rows));
+
+        Assert.InRange(Steps(db) - before - collected, 1, collected / 4);
+    }
+
+    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();
@@ -193,6 +220,9 @@ public sealed class KeptFilterTests : DatabaseTest
 
     private static Task<List<int>> FewAsync(LibraryContext db)
         => db.Articles.Where(a => a.Category == 7).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+
+    private static Task<List<int>> BetweenAsync(LibraryContext db, int first, int last)
+        => db.Articles.Where(a => a.Id >= first && a.Id <= last).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
 
     private static int Steps(LibraryContext db)
         => Assert.Single(SqliteStatements.Of(db), s => s.Sql.Contains("omen_rowset", StringComparison.Ordinal)).Steps;

@@ -5,36 +5,56 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>Collects labels as words of 64, so that memory follows their number and not how far apart they lie.</summary>
 internal sealed class LabelSetBuilder
 {
-    private readonly Dictionary<long, ulong> _words = [];
-    private long _number;
-    private ulong _bits; // of the word that was added to last: mostly the next label's too
+    private (long Number, ulong Bits)[] _words = new (long, ulong)[256];
+    private int _count;
 
     public void Add(long label)
     {
-        if (label >> 6 != _number)
+        var number = label >> 6;
+        if (_count == 0 || _words[_count - 1].Number != number) // mostly the last label's
         {
-            Keep();
-            (_number, _bits) = (label >> 6, 0);
+            if (_count == _words.Length)
+                MakeRoom();
+            _words[_count++] = (number, 0);
         }
 
-        _bits |= 1UL << (int)(label & 63);
+        _words[_count - 1].Bits |= 1UL << (int)(label & 63);
     }
 
     /// <summary>Of each word its number, which is that of its labels divided by 64, and its bits: 64-bit integers in the machine's order, as the statement is that made them.</summary>
     public byte[] ToBytes()
     {
-        Keep();
-        var bytes = new byte[2 * sizeof(long) * _words.Count];
-        var words = MemoryMarshal.Cast<byte, (long Number, ulong Bits)>(bytes.AsSpan());
-        var i = 0;
-        foreach (var (number, bits) in _words)
-            words[i++] = (number, bits);
-        return bytes;
+        Merge();
+        return MemoryMarshal.AsBytes(_words.AsSpan(0, _count)).ToArray();
     }
 
-    private void Keep()
+    private void MakeRoom()
     {
-        if (_bits != 0)
-            CollectionsMarshal.GetValueRefOrAddDefault(_words, _number, out _) |= _bits;
+        Merge();
+        if (_count > _words.Length / 2)
+            Array.Resize(ref _words, 2 * _words.Length);
+    }
+
+    // Words that came again, as they do where rows come in the order of another column. Where there is room for more than twice as many, few did.
+    private void Merge()
+    {
+        long first = long.MaxValue, last = long.MinValue;
+        foreach (var (number, _) in _words.AsSpan(0, _count))
+        {
+            first = Math.Min(first, number);
+            last = Math.Max(last, number);
+        }
+
+        if (_count == 0 || (ulong)(last - first) >= 2 * (ulong)_count)
+            return;
+        var bitmap = new ulong[last - first + 1];
+        foreach (var (number, bits) in _words.AsSpan(0, _count))
+            bitmap[number - first] |= bits;
+        _count = 0;
+        for (var i = 0; i < bitmap.Length; i++)
+        {
+            if (bitmap[i] != 0)
+                _words[_count++] = (first + i, bitmap[i]);
+        }
     }
 }

@@ -18,16 +18,24 @@ internal sealed class KeptFilters(nint database)
     // Labels that SQLite collects in the time in which a probe looks at one row (measured: -- filtered).
     private const double CollectedPerProbed = 6;
 
+    // Labels that are collected in the time of a probe that gives up, and of one that finds enough.
+    private const int LabelsOfVainProbe = 200;
+    private const int LabelsOfProbe = 1_500;
+
+    private const int MostKinds = 32;
+
     private readonly List<Filter> _filters = []; // last asked for last
+    private readonly List<Kind> _kinds = [];
     private (uint Data, int Changes) _version;
     private long _lastNumber = FirstNumber;
     private Filter? _asked;
 
     /// <summary>The number of a filter's labels, and 0 if they are not known.</summary>
+    /// <param name="filter">The filter.</param>
     /// <param name="key">The filter and its values.</param>
-    public long Find(ReadOnlySpan<byte> key)
+    public long Find(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key)
     {
-        _asked = IsUnchanged() ? Ask(key) : null;
+        _asked = IsUnchanged() ? Ask(filter, key) : null;
         return _asked is { Labels: not null } ? _asked.Number : 0;
     }
 
@@ -35,17 +43,21 @@ internal sealed class KeptFilters(nint database)
     public LabelSet? this[long number] => _filters.Find(filter => filter.Number == number)?.Labels;
 
     /// <summary>Keeps a filter's labels.</summary>
+    /// <param name="filter">The filter.</param>
     /// <param name="key">The filter and its values.</param>
     /// <param name="labels">What <see cref="LabelSetBuilder.ToBytes"/> wrote.</param>
     /// <returns>Their number; 0 where they cannot be kept.</returns>
-    public long Keep(ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels)
+    public long Keep(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels)
     {
-        if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { Count: <= LargestSet } set)
+        if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
             return 0;
-        var filter = Ask(key);
-        filter.Labels = set;
+        var asked = Ask(filter, key);
+        asked.Kind.Collected(set.Count);
         _asked = null;
-        return filter.Number;
+        if (set.Count > LargestSet)
+            return 0;
+        asked.Labels = set;
+        return asked.Number;
     }
 
     /// <summary>A probe for the filter last asked for found enough: its labels are worth collecting once probes have taken as long.</summary>
@@ -63,9 +75,9 @@ internal sealed class KeptFilters(nint database)
     }
 
     /// <summary>Whether a probe for the filter last asked for is better left out, and the labels collected.</summary>
-    public bool IsDue => _asked is { IsDue: true, Labels: null };
+    public bool IsDue => _asked is { Labels: null } asked && (asked.IsDue || asked.Kind.IsFew);
 
-    private Filter Ask(ReadOnlySpan<byte> key)
+    private Filter Ask(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key)
     {
         for (var i = _filters.Count - 1; i >= 0; i--)
         {
@@ -79,9 +91,24 @@ internal sealed class KeptFilters(nint database)
 
         if (_filters.Count == Most)
             _filters.RemoveAt(0);
-        var filter = new Filter(key.ToArray(), ++_lastNumber);
+        var filter = new Filter(KindOf(kind), key.ToArray(), ++_lastNumber);
         _filters.Add(filter);
         return filter;
+    }
+
+    private Kind KindOf(ReadOnlySpan<byte> filter)
+    {
+        foreach (var known in _kinds)
+        {
+            if (filter.SequenceEqual(known.Filter))
+                return known;
+        }
+
+        if (_kinds.Count == MostKinds)
+            _kinds.RemoveAt(0);
+        var kind = new Kind(filter.ToArray());
+        _kinds.Add(kind);
+        return kind;
     }
 
     // Other connections' changes move the data version, one's own the number of changes; uncommitted ones may be taken back.
@@ -95,8 +122,31 @@ internal sealed class KeptFilters(nint database)
         return true;
     }
 
-    private sealed class Filter(byte[] key, long number)
+    /// <summary>
+    /// What filters have in common that differ in their values alone: where the last one let so few rows through that a probe was in vain, the next one is not probed, but
+    /// collected at once. A guess that was wrong is not made again before as much time was lost to vain probes as it took.
+    /// </summary>
+    private sealed class Kind(byte[] filter)
     {
+        private int _owed = LabelsOfVainProbe;
+
+        public byte[] Filter => filter;
+
+        public bool IsFew => _owed <= 0;
+
+        public void Collected(int labels)
+        {
+            if (!IsFew)
+                _owed -= LabelsOfVainProbe;
+            else if (labels > LabelsOfProbe)
+                _owed = labels;
+        }
+    }
+
+    private sealed class Filter(Kind kind, byte[] key, long number)
+    {
+        public Kind Kind => kind;
+
         public byte[] Key => key;
 
         public long Number => number;
