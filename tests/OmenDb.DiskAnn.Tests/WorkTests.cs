@@ -21,7 +21,8 @@ public sealed class WorkTests
         ["a hundred nearest on codes, Euclidean, 96 dimensions"] = () => Measure(96, DistanceMetric.Euclidean, k: 100),
         ["ten largest products on codes, 96 dimensions"] = () => Measure(96, DistanceMetric.InnerProduct, k: 10),
         ["ten nearest among half of the rows, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 2),
-        ["ten nearest among a tenth of the rows, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 10),
+        ["ten nearest among a fifth of the rows, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 5),
+        ["ten nearest among a tenth of the rows, on rows"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 10),
         ["ten nearest on rows, Euclidean, 16 dimensions"] = () => Measure(16, DistanceMetric.Euclidean, k: 10),
     };
 

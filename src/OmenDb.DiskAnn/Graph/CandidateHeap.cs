@@ -125,22 +125,24 @@ internal sealed class CandidateHeap
 
     private void SiftDown(int index)
     {
-        if (index >= _count)
+        var items = _items.AsSpan(0, _count);
+        if (index >= items.Length)
             return;
-        var item = _items[index];
+        var item = items[index];
         while (true)
         {
-            var child = index * 2 + 1;
-            if (child >= _count)
+            var child = (index * 2) + 1;
+            if (child >= items.Length)
                 break;
-            if (child + 1 < _count && _items[child + 1] < _items[child])
-                child++;
-            if (_items[child] >= item)
+            // The smaller of both, which nobody can guess.
+            var other = Math.Min(child + 1, items.Length - 1);
+            child += items[other] < items[child] ? 1 : 0;
+            if (items[child] >= item)
                 break;
-            _items[index] = _items[child];
+            items[index] = items[child];
             index = child;
         }
 
-        _items[index] = item;
+        items[index] = item;
     }
 }

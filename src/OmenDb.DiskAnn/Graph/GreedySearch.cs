@@ -53,12 +53,12 @@ internal static class GreedySearch
 
     /// <summary>Scores nodes and puts them where they belong.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
-    /// <param name="adjacency">The graph.</param>
+    /// <param name="adjacency">The graph; null where it will not be walked.</param>
     /// <param name="score">The score.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="scratch">The walk's working memory.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Offer<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
+    public static void Offer<TScore>(Adjacency? adjacency, TScore score, ReadOnlySpan<int> nodes, SearchScratch scratch)
         where TScore : struct, IScore
     {
         var candidates = scratch.Candidates(nodes.Length);
@@ -69,7 +69,7 @@ internal static class GreedySearch
         {
             var evicted = scratch.Pool.Offer(candidate);
             if (evicted != candidate)
-                adjacency.Prefetch(Candidate.Node(candidate));
+                adjacency?.Prefetch(Candidate.Node(candidate));
             if (evicted != ulong.MaxValue)
                 scratch.Overflow.Add(evicted);
         }

@@ -37,8 +37,8 @@ internal sealed unsafe class NearestWalk
 
     private const int ScanBatch = 64;
 
-    // Rows that are ranked in the time it takes to project the query and scan their codes first.
-    private const int RankedAtOnce = 128;
+    // Bytes of rows that are ranked in the time it takes to project the query and scan their codes first (measured: -- filtered).
+    private const int RankedAtOnce = 192 * 1024;
 
     private const int FinishShare = 4;
 
@@ -98,9 +98,9 @@ internal sealed unsafe class NearestWalk
             Scratch.Visited.TryMark(hidden);
         if (_limit == 0)
             return;
-        if (allowed?.Count <= RankedAtOnce)
+        if (allowed is not null && (long)allowed.Count * _graph.Rows.Memory.RowBytes <= RankedAtOnce)
         {
-            RankAllowed(allowed);
+            Finish(ranks: true);
             return;
         }
 
@@ -246,30 +246,6 @@ internal sealed unsafe class NearestWalk
         Scratch.Ranked += _limit;
     }
 
-    private void RankAllowed(LabelSet allowed)
-    {
-        _finishing = true;
-        Span<int> nodes = stackalloc int[RankedAtOnce];
-        int count = 0, hint = 0;
-        foreach (var label in allowed)
-        {
-            var entry = _graph.Entries.FindLive(label, ref hint);
-            var node = entry < 0 ? _limit : _graph.Entries.Node(entry);
-            if (node < _limit && Scratch.Visited.TryMark(node))
-                nodes[count++] = node;
-        }
-
-        for (var i = 0; i < count + PrefetchAhead; i++)
-        {
-            if (i < count)
-                _exact.Prefetch(nodes[i]);
-            if (i >= PrefetchAhead)
-                _ranked.Add(Candidate.Pack(_exact.Score(nodes[i - PrefetchAhead]), nodes[i - PrefetchAhead]));
-        }
-
-        Scratch.Ranked += count;
-    }
-
     // Where one node in ten is allowed, the first ten of those are nearly always among the first 140: they are walked at once.
     private void Widen(long allowed)
     {
@@ -281,8 +257,8 @@ internal sealed unsafe class NearestWalk
     private bool ScanIsCheaper(long allowed) =>
         allowed == 0 || allowed <= (_listSize + (Slope * _free * _limit / allowed)) * ScannedPerHop;
 
-    // Scores all that is left and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
-    private void Finish()
+    // Scores all that is left, or ranks it at once, and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
+    private void Finish(bool ranks = false)
     {
         _finishing = true;
         Span<int> nodes = stackalloc int[ScanBatch];
@@ -290,7 +266,11 @@ internal sealed unsafe class NearestWalk
         if (_allowed is null)
         {
             for (var node = 0; node < _limit; node++)
-                Add(node, nodes, ref count);
+            {
+                nodes[count++] = node;
+                if (count == nodes.Length)
+                    Finish(nodes, ranks, ref count);
+            }
         }
         else
         {
@@ -298,23 +278,37 @@ internal sealed unsafe class NearestWalk
             foreach (var label in _allowed)
             {
                 var entry = _graph.Entries.FindLive(label, ref hint);
-                if (entry >= 0)
-                    Add(_graph.Entries.Node(entry), nodes, ref count);
+                if (entry < 0)
+                    continue;
+                nodes[count++] = _graph.Entries.Node(entry);
+                if (count == nodes.Length)
+                    Finish(nodes, ranks, ref count);
             }
         }
 
-        GreedySearch.Offer(_graph.Edges, _score, nodes[..count], Scratch);
+        Finish(nodes[..count], ranks, ref count);
     }
 
-    private void Add(int node, Span<int> nodes, ref int count)
+    private void Finish(ReadOnlySpan<int> nodes, bool ranks, ref int count)
     {
-        if (node >= _limit || !Scratch.Visited.TryMark(node))
-            return;
-        nodes[count++] = node;
-        if (count < nodes.Length)
-            return;
-        _score.Prefetch(nodes);
-        GreedySearch.Offer(_graph.Edges, _score, nodes, Scratch);
         count = 0;
+        var batch = Scratch.Batch(nodes.Length);
+        batch = batch[..Scratch.Visited.Mark(nodes, _limit, batch)];
+        if (!ranks)
+        {
+            _score.Prefetch(batch);
+            GreedySearch.Offer(null, _score, batch, Scratch);
+            return;
+        }
+
+        for (var i = 0; i < batch.Length + PrefetchAhead; i++)
+        {
+            if (i < batch.Length)
+                _exact.Prefetch(batch[i]);
+            if (i >= PrefetchAhead)
+                _ranked.Add(Candidate.Pack(_exact.Score(batch[i - PrefetchAhead]), batch[i - PrefetchAhead]));
+        }
+
+        Scratch.Ranked += batch.Length;
     }
 }

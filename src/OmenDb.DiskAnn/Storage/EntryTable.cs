@@ -146,16 +146,15 @@ internal sealed class EntryTable
 
     private int FindAscending(long label, int count, ref int hint)
     {
-        if (count == 0 || label > _entries[count - 1].Label)
+        if (count == 0)
+            return -1;
+        long first = _entries[0].Label, last = _entries[count - 1].Label;
+        if (label > last)
             return -1;
 
-        // Where no label is missing, each entry is found without waiting for the one before.
-        var dense = (ulong)(label - _entries[0].Label);
-        if (dense < (ulong)count && _entries[(int)dense].Label == label)
-        {
-            hint = (int)dense;
-            return hint;
-        }
+        // Where no label is missing, each says itself where it is.
+        if (last - first == count - 1)
+            return label < first ? -1 : (int)(label - first);
 
         // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
         var low = Math.Min(hint, count - 1);
