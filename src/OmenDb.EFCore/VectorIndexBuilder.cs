@@ -48,7 +48,7 @@ public class VectorIndexBuilder
     /// <remarks>
     /// It is no part of the database's schema and may change at any time: no migration, and nothing is built anew. An index that was calibrated for another recall is
     /// searched as it is and calibrated in the background, or by <see cref="IVectorIndex.FlushAsync"/>. Contexts of one process share an index, and the highest recall
-    /// that one of them asks for holds for all; other processes keep their own. On PostgreSQL searches do not depend on it: it is what statistics report, and
+    /// that one of them has asked for holds for all; other processes keep their own. On PostgreSQL searches do not depend on it: it is what statistics report, and
     /// what <see cref="IVectorIndex.VerifyAsync"/> holds the index to.
     /// </remarks>
     /// <param name="recall">The recall, above 0 and at most 1.</param>

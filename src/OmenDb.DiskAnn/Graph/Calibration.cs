@@ -29,12 +29,14 @@ internal sealed unsafe class Calibration
 
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
+    private readonly double _wanted;
     private readonly int[] _nodes;
     private readonly float[][] _queries;
     private readonly float[][] _nearest;
 
-    private Calibration(VectorGraph graph, Workers workers)
+    private Calibration(VectorGraph graph, Workers workers, double target)
     {
+        _wanted = target + ((1 - target) * Margin);
         _graph = graph;
         _workers = workers;
         var random = new Random(~graph.Options.Seed); // other nodes than seeds are
@@ -48,12 +50,13 @@ internal sealed unsafe class Calibration
     /// <summary>Calibrates a graph that nobody writes meanwhile.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="workers">The threads to use.</param>
-    public static void Run(VectorGraph graph, Workers workers)
+    /// <param name="target">The recall@10 to reach.</param>
+    public static void Run(VectorGraph graph, Workers workers, double target)
     {
         graph.CalibratedNodes = graph.NodeCount;
         if (graph.NodeCount == 0)
             return;
-        var calibration = new Calibration(graph, workers);
+        var calibration = new Calibration(graph, workers, target);
         calibration.FindNearest();
         var top10 = calibration.Choose(10, atLeast: 0);
         graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0), top10, calibration.Choose(LargestK, top10.SearchListSize));
@@ -61,8 +64,6 @@ internal sealed unsafe class Calibration
 
     private CalibratedSearch Choose(int k, int atLeast)
     {
-        var target = _graph.Options.TargetRecall;
-        var wanted = target + (1 - target) * Margin;
         var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph)).ToArray();
         CalibratedSearch chosen = default;
         foreach (var listSize in ListSizes)
@@ -70,7 +71,7 @@ internal sealed unsafe class Calibration
             if (listSize < Math.Max(k, atLeast))
                 continue;
             chosen = new CalibratedSearch(listSize, Recall(k, listSize, walks));
-            if (chosen.MeasuredRecall >= wanted || listSize >= _graph.NodeCount)
+            if (chosen.MeasuredRecall >= _wanted || listSize >= _graph.NodeCount)
                 break;
         }
 

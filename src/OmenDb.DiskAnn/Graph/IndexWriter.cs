@@ -40,17 +40,8 @@ internal sealed class IndexWriter
     /// <summary>Chooses search lists for another recall; see <see cref="VamanaIndex.Calibrate"/>.</summary>
     public void Calibrate(double targetRecall)
     {
-        var before = _graph.Options;
-        _graph.Options = before with { TargetRecall = targetRecall };
-        try
-        {
-            _maintenance.Calibrate();
-        }
-        catch
-        {
-            _graph.Options = before; // as the lists are
-            throw;
-        }
+        _maintenance.Calibrate(targetRecall);
+        _graph.Options = _graph.Options with { TargetRecall = targetRecall }; // what statistics say was reached
     }
 
     private void Validate(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors)

@@ -26,14 +26,15 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
         }
 
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
-            Calibrate();
+            Calibrate(graph.Options.TargetRecall);
     }
 
     /// <summary>Chooses seeds and, with them, search lists.</summary>
-    public void Calibrate()
+    /// <param name="targetRecall">The recall@10 to reach.</param>
+    public void Calibrate(double targetRecall)
     {
         graph.Seeds = Seeds.Choose(graph);
-        Calibration.Run(graph, workers);
+        Calibration.Run(graph, workers, targetRecall);
     }
 
     private void RenewEntryPoints()

@@ -268,8 +268,10 @@ internal sealed unsafe class NearestWalk
             for (var node = 0; node < _limit; node++)
             {
                 nodes[count++] = node;
-                if (count == nodes.Length)
-                    Finish(nodes, ranks, ref count);
+                if (count < nodes.Length)
+                    continue;
+                Take(nodes, ranks);
+                count = 0;
             }
         }
         else
@@ -281,17 +283,18 @@ internal sealed unsafe class NearestWalk
                 if (entry < 0)
                     continue;
                 nodes[count++] = _graph.Entries.Node(entry);
-                if (count == nodes.Length)
-                    Finish(nodes, ranks, ref count);
+                if (count < nodes.Length)
+                    continue;
+                Take(nodes, ranks);
+                count = 0;
             }
         }
 
-        Finish(nodes[..count], ranks, ref count);
+        Take(nodes[..count], ranks);
     }
 
-    private void Finish(ReadOnlySpan<int> nodes, bool ranks, ref int count)
+    private void Take(ReadOnlySpan<int> nodes, bool ranks)
     {
-        count = 0;
         var batch = Scratch.Batch(nodes.Length);
         batch = batch[..Scratch.Visited.Mark(nodes, _limit, batch)];
         if (!ranks)

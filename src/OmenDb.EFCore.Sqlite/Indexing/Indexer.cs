@@ -34,6 +34,9 @@ internal sealed class Indexer(LiveIndex index)
     private int _background = Asleep;
     private bool _isClean;
 
+    // Whether a file was written for the sake of a recall: once in a process, so that those that ask for different ones do not undo each other's in turns.
+    private bool _hasKeptRecall;
+
     // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
     private long _postponed;
 
@@ -83,21 +86,25 @@ internal sealed class Indexer(LiveIndex index)
             if (!publish && view.Applied < _postponed)
                 return;
             if (IsSnapshotDue(view, publish) && MayPublish(view))
+            {
+                _hasKeptRecall |= view.IsRecalibrated;
                 view = Publish(connection, rows, view, view) ?? view;
+            }
+
             if (IsStale(connection, view) && MayPublish(view))
                 Rebuild(connection, rows, view, progress: null, cancellationToken);
         }
     }
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
-    /// <returns>Whether any row was moved.</returns>
+    /// <returns>Whether anything changed.</returns>
     public bool DrainInline(VisibleRows rows, int atLeast)
     {
         if (rows.InTransaction)
             return false;
         lock (_work)
         {
-            if (index.View is not { } view || CountAfter(rows, view.Applied, atLeast) < atLeast)
+            if (index.View is not { } view || (CountAfter(rows, view.Applied, atLeast) < atLeast && index.IsCalibrated(view)))
                 return false;
             CatchUp(connection: null, rows, CancellationToken.None); // whose only connection is reading
             return true;
@@ -165,6 +172,7 @@ internal sealed class Indexer(LiveIndex index)
 
                 if (next is null && index.IsCalibrated(view))
                     return view;
+                cancellationToken.ThrowIfCancellationRequested();
                 view = next is null ? Calibrate(view) : TakeUp(view, next, cancellationToken);
             }
             catch (SnapshotFormatException e)
@@ -206,10 +214,7 @@ internal sealed class Indexer(LiveIndex index)
         return index.TryReplace(next, applied) ? applied : null;
     }
 
-    /// <summary>
-    /// Calibrates the graph for the recall that is asked for here. The file is not written for its sake, but when it is next due or asked for: where processes ask for
-    /// different recalls, none undoes what another one wrote.
-    /// </summary>
+    /// <summary>Calibrates the graph for the recall that is asked for here.</summary>
     /// <returns>The view that says so; <see langword="null"/> when it was let go of meanwhile.</returns>
     private IndexView? Calibrate(IndexView view)
     {
@@ -254,7 +259,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         var unsaved = view.Applied - view.Saved;
         if (!asked)
-            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare);
+            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall);
         return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(Definition, view.Token)));
     }
 

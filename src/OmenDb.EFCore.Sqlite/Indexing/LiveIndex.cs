@@ -30,7 +30,7 @@ internal sealed class LiveIndex
 
     public Indexer Indexer { get; }
 
-    /// <summary>The highest recall that a context of this process asks for: contexts share the index, and each is kept its promise.</summary>
+    /// <summary>The highest recall that a context of this process has asked for: contexts share the index, and each is kept its promise.</summary>
     public double TargetRecall => Volatile.Read(ref _targetRecall);
 
     /// <summary>What is in memory; <see langword="null"/> until the first use.</summary>
@@ -135,7 +135,7 @@ internal sealed class LiveIndex
     }
 
     /// <summary>Whether a graph is calibrated for the recall that is asked for here: a file may come from a time, or from another process, that asked for another.</summary>
-    public bool IsCalibrated(IndexView view) => view.Graph.GetStatistics().TargetRecall == TargetRecall;
+    public bool IsCalibrated(IndexView view) => view.Graph.Graph.Options.TargetRecall == TargetRecall;
 
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
     public IndexView Open(SnapshotPointer pointer)

@@ -241,7 +241,9 @@ internal static unsafe class NearestModule
         var number = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger ? SqliteNative.ValueInt64(arguments[3]) : 0;
         var isProbe = number < 0;
         var session = Session(cursor->Table);
-        if (isProbe && session.Filters.IsDue)
+        var asked = isProbe ? session.Filters.TakeAsked() : null;
+        var indexed = session.Indexes.Get(name).View?.Graph.Count ?? 0;
+        if (asked?.IsBetterCollected(indexed) == true)
             return; // nothing found: the labels are collected
         if (number >= KeptFilters.FirstNumber)
             filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case
@@ -251,7 +253,7 @@ internal static unsafe class NearestModule
         rows.Meter.Start(name);
         if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
         {
-            session.Filters.Probed(probe.Given, probe.Passed, session.Indexes.Get(name).View?.Graph.Count ?? 0);
+            probe.Filter?.Probed(probe.Given, probe.Passed, indexed);
             return;
         }
 
@@ -259,7 +261,7 @@ internal static unsafe class NearestModule
         rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, most, Behind(within), isForEach ? visible : null));
         if (isProbe)
         {
-            rows.Remember(query);
+            rows.Remember(query, asked);
             session.Probe = rows;
         }
     }

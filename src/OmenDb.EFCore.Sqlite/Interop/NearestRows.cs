@@ -66,9 +66,13 @@ internal sealed class NearestRows
         _passing[_passingCount++] = Current;
     }
 
+    /// <summary>Of a probe: the filter that it probes, where its labels may be kept.</summary>
+    public KeptFilter? Filter { get; private set; }
+
     /// <summary>Keeps what a probe is asked for, so that it is taken over by no other search.</summary>
-    public void Remember(ReadOnlySpan<byte> query)
+    public void Remember(ReadOnlySpan<byte> query, KeptFilter? filter)
     {
+        Filter = filter;
         if (_query.Length != query.Length)
             _query = new byte[query.Length];
         query.CopyTo(_query);
