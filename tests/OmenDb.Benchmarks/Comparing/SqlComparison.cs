@@ -14,7 +14,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
     public const string VectorliteAtTarget = "vectorlite, at the recall of the bar";
     public const string VectorliteAtOurs = "vectorlite, at our recall";
     public const string Prepared = "OmenDb, prepared ADO.NET";
-    public const string PreparedAtTarget = "OmenDb, prepared ADO.NET, target recall 0.95";
+    public const string PreparedAtTarget = "OmenDb, prepared ADO.NET, at the recall of the bar";
     public const string Engine = "OmenDb, the engine alone";
 
     private const double Target = 0.95;
@@ -22,6 +22,9 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
 
     // A scan finds what there is: enough to see that it is asked rightly.
     private const int ExactQueries = 50;
+
+    // Of an index that measures itself by hidden vectors and keeps a little in hand: on the queries it is somewhat better.
+    private static readonly double[] AskedRecalls = [0.89, 0.9, 0.91, 0.915, 0.92, 0.925, 0.93, 0.935, 0.94, 0.945];
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
@@ -37,9 +40,9 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
             filled.Index.FlushAsync().GetAwaiter().GetResult();
         }
 
-        using var turnedDown = database.Copy(Target);
-        using var db = Open(database);
-        using var quick = Open(turnedDown);
+        using var turnedDown = database.Copy();
+        using var db = Open(database, targetRecall: null);
+        using var quick = OpenAtTarget(turnedDown);
         var graph = database.LiveIndex.View!.Graph;
         var neighbors = new Neighbor[K];
         List<(string Name, double Recall, Action<int> Ask)> searches =
@@ -72,10 +75,29 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         return [.. searches.Select(search => new SqlResult(search.Name, search.Recall, timings[search.Name]))];
     }
 
-    // Calibrated for the recall that its model asks for.
-    private static BenchmarkContext Open(BenchmarkDatabase database)
+    // Asks ever more until the queries' recall is reached, as a list is chosen for the peer.
+    private BenchmarkContext OpenAtTarget(BenchmarkDatabase database)
     {
-        var db = database.OpenContext();
+        foreach (var asked in AskedRecalls)
+        {
+            var db = Open(database, asked);
+            var recall = Recall(Ours(PreparedAtTarget, db));
+            if (recall >= Target)
+            {
+                Console.Error.WriteLine($"{workload.Set.Name}: HasTargetRecall({asked}) reaches {recall:F4}");
+                return db;
+            }
+
+            db.Dispose();
+        }
+
+        return Open(database, Target);
+    }
+
+    // Calibrated for the recall that is asked for.
+    private static BenchmarkContext Open(BenchmarkDatabase database, double? targetRecall)
+    {
+        var db = database.OpenContext(targetRecall);
         db.Index.FlushAsync().GetAwaiter().GetResult();
         db.Database.ExecuteSqlRaw(ExtensionDatabase.MapFile); // as the others have it
         return db;

@@ -13,32 +13,33 @@ internal sealed class BenchmarkDatabase : IDisposable
     private readonly int _dimensions;
     private readonly VectorMetric _metric;
     private readonly VectorIndexStorage _storage;
-    private readonly double? _targetRecall;
 
     public BenchmarkDatabase(int dimensions, VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Full)
-        : this(dimensions, metric, storage, targetRecall: null)
+        : this(metric, dimensions, storage)
     {
         using var db = CreateContext();
         db.Database.EnsureCreated();
     }
 
-    private BenchmarkDatabase(int dimensions, VectorMetric metric, VectorIndexStorage storage, double? targetRecall)
+    private BenchmarkDatabase(VectorMetric metric, int dimensions, VectorIndexStorage storage)
     {
         _dimensions = dimensions;
         _metric = metric;
         _storage = storage;
-        _targetRecall = targetRecall;
         Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
     }
 
     public string Path { get; }
 
-    public BenchmarkContext CreateContext() => new(Path, _dimensions, _metric, _storage, _targetRecall);
+    /// <summary>A context.</summary>
+    /// <param name="targetRecall">What it asks of the index; null for the default.</param>
+    public BenchmarkContext CreateContext(double? targetRecall = null) => new(Path, _dimensions, _metric, _storage, targetRecall);
 
     /// <summary>A context whose connection stays open, as that of a request that runs many queries.</summary>
-    public BenchmarkContext OpenContext()
+    /// <param name="targetRecall">What it asks of the index; null for the default.</param>
+    public BenchmarkContext OpenContext(double? targetRecall = null)
     {
-        var db = CreateContext();
+        var db = CreateContext(targetRecall);
         db.Database.OpenConnection();
         return db;
     }
@@ -46,11 +47,10 @@ internal sealed class BenchmarkDatabase : IDisposable
     /// <summary>The index as this process holds it.</summary>
     public LiveIndex LiveIndex => IndexRegistry.Get(Path).Get($"{nameof(BenchmarkContext.Rows)}.{nameof(Row.Vector)}");
 
-    /// <summary>The same pages and the same snapshot once more, by a model that asks another recall of the index.</summary>
-    /// <param name="targetRecall">The recall.</param>
-    public BenchmarkDatabase Copy(double targetRecall)
+    /// <summary>The same pages and the same snapshot once more: the contexts of one file share what is asked of its index.</summary>
+    public BenchmarkDatabase Copy()
     {
-        var copy = new BenchmarkDatabase(_dimensions, _metric, _storage, targetRecall);
+        var copy = new BenchmarkDatabase(_metric, _dimensions, _storage);
         using (var from = new SqliteConnection($"Data Source={Path};Pooling=False"))
         using (var to = new SqliteConnection($"Data Source={copy.Path};Pooling=False"))
         {
