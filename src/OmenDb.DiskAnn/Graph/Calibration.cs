@@ -1,12 +1,10 @@
-using OmenDb.DiskAnn.Storage;
-
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// Measures the graph's recall at 1, 10 and 100 against an exact scan and chooses the smallest search lists that keep the promise. Stored vectors are
 /// too easy as queries, since an edge leads from each to its neighbours: so walks do not see the node whose vector they look for (leave-one-out).
 /// </summary>
-internal sealed unsafe class Calibration
+internal sealed class Calibration
 {
     private const int FewestQueries = 160;
     private const int MostQueries = 400;
@@ -58,24 +56,31 @@ internal sealed unsafe class Calibration
             return;
         var calibration = new Calibration(graph, workers, target);
         calibration.FindNearest();
-        var top10 = calibration.Choose(10, atLeast: 0);
-        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0), top10, calibration.Choose(LargestK, top10.SearchListSize));
+        var (last1, last10, last100) = graph.Calibrated;
+        var top10 = calibration.Choose(10, atLeast: 0, last10);
+        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0, last1), top10, calibration.Choose(LargestK, top10.SearchListSize, last100));
     }
 
-    private CalibratedSearch Choose(int k, int atLeast)
+    // Begins at what was chosen last, which is seldom far: a graph is calibrated whenever it has grown by a tenth.
+    private CalibratedSearch Choose(int k, int atLeast, CalibratedSearch last)
     {
         var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph)).ToArray();
-        CalibratedSearch chosen = default;
-        foreach (var listSize in ListSizes)
+        var shortest = Array.FindIndex(ListSizes, size => size >= Math.Max(k, atLeast));
+        var at = double.IsNaN(last.MeasuredRecall) ? shortest : Math.Max(shortest, Array.FindLastIndex(ListSizes, size => size <= last.SearchListSize));
+        var chosen = Measure(at);
+        if (!IsEnough(chosen))
         {
-            if (listSize < Math.Max(k, atLeast))
-                continue;
-            chosen = new CalibratedSearch(listSize, Recall(k, listSize, walks));
-            if (chosen.MeasuredRecall >= _wanted || listSize >= _graph.NodeCount)
-                break;
+            while (!IsEnough(chosen) && at < ListSizes.Length - 1)
+                chosen = Measure(++at);
+            return chosen;
         }
 
+        while (at > shortest && Measure(--at) is var shorter && IsEnough(shorter))
+            chosen = shorter;
         return chosen;
+
+        CalibratedSearch Measure(int at) => new(ListSizes[at], Recall(k, ListSizes[at], walks));
+        bool IsEnough(CalibratedSearch search) => search.MeasuredRecall >= _wanted || search.SearchListSize >= _graph.NodeCount;
     }
 
     private double Recall(int k, int listSize, NearestWalk[] walks)
@@ -96,7 +101,8 @@ internal sealed unsafe class Calibration
         return right / ((double)k * _queries.Length);
     }
 
-    // The exact scores of every query's nearest nodes but its own. Queries take turns on blocks of rows that stay in the cache.
+    // The exact scores of every query's nearest nodes but its own. Queries take turns on blocks of nodes that stay in the cache, and rank
+    // those that may be among the nearest by their codes.
     private void FindNearest()
     {
         var share = (_queries.Length + _workers.Count - 1) / _workers.Count;
@@ -105,31 +111,39 @@ internal sealed unsafe class Calibration
             var begin = Math.Min(worker * share, _queries.Length);
             var end = Math.Min(begin + share, _queries.Length);
             var pools = new CandidatePool[end - begin];
-            var scores = new RowScore[end - begin];
-            var rows = new QueryBuffer<float>[end - begin];
+            var queries = new EncodedQuery[end - begin];
             for (var i = 0; i < pools.Length; i++)
             {
                 pools[i] = new CandidatePool();
                 pools[i].Reset(Math.Min(LargestK + 1, _graph.NodeCount));
-                rows[i] = new QueryBuffer<float>(_graph.Encoder.RowLength);
-                _graph.Encoder.EncodeQuery(_queries[begin + i], rows[i].Span);
-                scores[i] = _graph.Rows.OfQuery(rows[i].Pointer, _graph.Rows.NewQuery());
+                queries[i] = new EncodedQuery(_graph);
+                queries[i].Encode(_queries[begin + i]);
+                queries[i].Project();
             }
 
+            var nodes = new int[BlockNodes];
+            var candidates = new ulong[BlockNodes];
             for (var block = 0; block < _graph.NodeCount; block += BlockNodes)
             {
-                var blockEnd = Math.Min(block + BlockNodes, _graph.NodeCount);
-                _graph.Rows.Soon(blockEnd, BlockNodes);
+                var count = Math.Min(BlockNodes, _graph.NodeCount - block);
+                for (var i = 0; i < count; i++)
+                    nodes[i] = block + i;
+                _graph.Rows.Soon(block + count, BlockNodes);
                 for (var i = 0; i < pools.Length; i++)
                 {
-                    for (var node = block; node < blockEnd; node++)
-                        pools[i].Offer(Candidate.Pack(scores[i].Score(node), node));
+                    queries[i].Score.Score(nodes.AsSpan(0, count), candidates);
+                    foreach (var candidate in candidates.AsSpan(0, count))
+                    {
+                        var node = Candidate.Node(candidate);
+                        if (pools[i].Count < pools[i].Capacity || !queries[i].IsFurther(candidate, pools[i].Worst, EncodedQuery.ScanDeviations))
+                            pools[i].Offer(Candidate.Pack(queries[i].Exact.Score(node), node));
+                    }
                 }
             }
 
             for (var i = begin; i < end; i++)
                 _nearest[i] = [.. pools[i - begin].Items.ToArray().Where(found => Candidate.Node(found) != _nodes[i]).Select(Candidate.Score)];
-            GC.KeepAlive(rows);
+            GC.KeepAlive(queries);
         });
     }
 }

@@ -1,17 +1,11 @@
-using OmenDb.DiskAnn.Distance;
-using OmenDb.DiskAnn.Quantization;
-using OmenDb.DiskAnn.Storage;
-
 namespace OmenDb.DiskAnn.Graph;
-
-// Invariant: the query buffers are as long as a row and a code, and nodes stay below the limit that the walk began with.
 
 /// <summary>
 /// Produces the nodes of a graph ever further from a query. The graph is walked on codes; what leaves the search list is ranked by its
 /// exact row. The search list is a window that slides outwards, by half of what was produced at a time: past the first nodes, the i-th is
 /// produced once everything in a list of <c>L + slope * i</c> candidates was expanded.
 /// </summary>
-internal sealed unsafe class NearestWalk
+internal sealed class NearestWalk
 {
     /// <summary>Search list growth per node produced.</summary>
     internal const double Slope = 1.25;
@@ -28,9 +22,8 @@ internal sealed unsafe class NearestWalk
     // Rows that are ranked about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
 
-    // What rounding to codes may change, in deviations: a walk passes over one row in forty that it should rank, a scan over none.
+    // What rounding to codes may change, in deviations: a walk passes over one row in forty that it should rank, unlike a scan.
     private const float WalkDeviations = 2;
-    private const float ScanDeviations = 4;
 
     // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
     private const int ScannedPerHop = 30;
@@ -43,15 +36,8 @@ internal sealed unsafe class NearestWalk
     private const int FinishShare = 4;
 
     private readonly VectorGraph _graph;
-    private readonly QueryBuffer<float> _query;
+    private readonly EncodedQuery _query;
     private readonly CandidateHeap _ranked = new();
-    private readonly CompactQuery? _rounded;
-    private RowScore _exact;
-    private float _constantNorms;
-    private QueryBuffer<sbyte> _code = new(0);
-    private float[] _projected = [];
-    private int _codeLength;
-    private NodeScore _score;
     private LabelSet? _allowed;
     private int _limit;
     private int _listSize;
@@ -64,8 +50,7 @@ internal sealed unsafe class NearestWalk
     public NearestWalk(VectorGraph graph)
     {
         _graph = graph;
-        _query = new QueryBuffer<float>(graph.Encoder.RowLength);
-        _rounded = graph.Rows.NewQuery();
+        _query = new EncodedQuery(graph);
     }
 
     /// <summary>Working memory and counters.</summary>
@@ -82,8 +67,7 @@ internal sealed unsafe class NearestWalk
         var seeds = _graph.Seeds; // which are nodes already
         _limit = _graph.NodeCount; // before rows and codes, which hold at least as many nodes
         _graph.Reached?.Invoke(GraphStep.WalkBegun);
-        _graph.Encoder.EncodeQuery(query, _query.Span);
-        _exact = _graph.Rows.OfQuery(_query.Pointer, _rounded);
+        _query.Encode(query);
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
         _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
@@ -110,24 +94,24 @@ internal sealed unsafe class NearestWalk
             return;
         }
 
-        Bind(_graph.Codes);
+        _query.Project();
         if (scans)
         {
             Finish();
         }
         else
         {
-            GreedySearch.Enter(_graph.Edges, _score, _graph.EntryPoints, _limit, Scratch);
+            GreedySearch.Enter(_graph.Edges, _query.Score, _graph.EntryPoints, _limit, Scratch);
             if (seeds is not null)
-                GreedySearch.Enter(_graph.Edges, _score, [seeds.Nearest(_score, Scratch)], _limit, Scratch);
-            GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+                GreedySearch.Enter(_graph.Edges, _query.Score, [seeds.Nearest(_query.Score, Scratch)], _limit, Scratch);
+            GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
         }
 
         Rank();
     }
 
     /// <summary>By how much the score of a node produced may be too large.</summary>
-    public float Error(ulong candidate) => _exact.Error(Candidate.Node(candidate));
+    public float Error(ulong candidate) => _query.Exact.Error(Candidate.Node(candidate));
 
     /// <summary>Produces the next node.</summary>
     /// <param name="candidate">The node and its exact score, as far as rows are exact.</param>
@@ -145,36 +129,6 @@ internal sealed unsafe class NearestWalk
         return _ranked.TryRemoveFirst(out candidate);
     }
 
-    private void Bind(CodeRows? codes)
-    {
-        if (codes is null)
-        {
-            _score = new NodeScore(_exact);
-            return;
-        }
-
-        if (_codeLength != codes.QueryBytes)
-        {
-            _codeLength = codes.QueryBytes;
-            _code = new QueryBuffer<sbyte>(_codeLength);
-        }
-
-        if (_projected.Length != codes.Projection.Dimensions)
-            _projected = new float[codes.Projection.Dimensions];
-        codes.Projection.Project(_query.Span, _projected);
-        _score = new NodeScore(codes.OfQuery(_projected, _code));
-        if (_graph.Encoder.IsAugmented)
-            _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_query.Span));
-    }
-
-    // All augmented rows have the same norm, which turns a product into a distance.
-    private float SquaredDistance(ulong ranked) =>
-        _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
-
-    private bool IsFurther(ulong candidate, ulong ranked) => _score.IsCode
-        ? _score.LowerBound(candidate, _finishing ? ScanDeviations : WalkDeviations) > SquaredDistance(ranked)
-        : Candidate.Score(candidate) > Candidate.Score(ranked);
-
     // Grows the window to what the next nodes ask for, and expands what came into it.
     private void Advance()
     {
@@ -186,7 +140,7 @@ internal sealed unsafe class NearestWalk
             _listSize += (int)(Slope * more);
             pool.Resize(Math.Clamp(_listSize - _taken, 1, MaxWindow));
             Refill();
-            GreedySearch.Walk(_graph.Edges, _score, _limit, Scratch);
+            GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
             if (pool.Count > 0)
                 return;
         }
@@ -201,16 +155,16 @@ internal sealed unsafe class NearestWalk
             pool.Offer(candidate);
     }
 
-    // A projection shortens distances and never lengthens them, so a code's is a lower bound: candidates are ranked in the order of their
-    // codes, until those say that the nearest one ranked is nearer than any that is left.
+    // Candidates are ranked in the order of their codes, until those say that the nearest one ranked is nearer than any that is left.
     private void Rank()
     {
         var pool = Scratch.Pool;
+        var deviations = _finishing ? EncodedQuery.ScanDeviations : WalkDeviations;
         while (true)
         {
             if (pool.Count == 0 && _finishing)
                 Refill();
-            if (pool.Count == 0 || (_ranked.Count > 0 && IsFurther(pool.Items[0], _ranked.First)))
+            if (pool.Count == 0 || (_ranked.Count > 0 && _query.IsFurther(pool.Items[0], _ranked.First, deviations)))
                 return;
             for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
                 Prefetch(pool.Items[_prefetched]);
@@ -223,14 +177,14 @@ internal sealed unsafe class NearestWalk
                 continue;
             }
 
-            _ranked.Add(Candidate.Pack(_exact.Score(node), node));
+            _ranked.Add(Candidate.Pack(_query.Exact.Score(node), node));
             Scratch.Ranked++;
         }
     }
 
     private void Prefetch(ulong candidate)
     {
-        _exact.Prefetch(Candidate.Node(candidate));
+        _query.Exact.Prefetch(Candidate.Node(candidate));
         _graph.Entries.Prefetch(Candidate.Node(candidate));
     }
 
@@ -240,7 +194,7 @@ internal sealed unsafe class NearestWalk
         for (var node = 0; node < _limit; node++)
         {
             if (node != hidden)
-                _ranked.Add(Candidate.Pack(_exact.Score(node), node));
+                _ranked.Add(Candidate.Pack(_query.Exact.Score(node), node));
         }
 
         Scratch.Ranked += _limit;
@@ -299,17 +253,17 @@ internal sealed unsafe class NearestWalk
         batch = batch[..Scratch.Visited.Mark(nodes, _limit, batch)];
         if (!ranks)
         {
-            _score.Prefetch(batch);
-            GreedySearch.Offer(null, _score, batch, Scratch);
+            _query.Score.Prefetch(batch);
+            GreedySearch.Offer(null, _query.Score, batch, Scratch);
             return;
         }
 
         for (var i = 0; i < batch.Length + PrefetchAhead; i++)
         {
             if (i < batch.Length)
-                _exact.Prefetch(batch[i]);
+                _query.Exact.Prefetch(batch[i]);
             if (i >= PrefetchAhead)
-                _ranked.Add(Candidate.Pack(_exact.Score(batch[i - PrefetchAhead]), batch[i - PrefetchAhead]));
+                _ranked.Add(Candidate.Pack(_query.Exact.Score(batch[i - PrefetchAhead]), batch[i - PrefetchAhead]));
         }
 
         Scratch.Ranked += batch.Length;

@@ -1,0 +1,81 @@
+using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Storage;
+
+namespace OmenDb.DiskAnn.Graph;
+
+// Invariant: scores address memory of this object, which lives as long as they are used.
+
+/// <summary>A query in each form that nodes are compared with: its row, and its code where there are codes. For one thread at a time.</summary>
+internal sealed unsafe class EncodedQuery
+{
+    /// <summary>How many deviations of what rounding changes are allowed for where no near node may be passed over.</summary>
+    public const float ScanDeviations = 4;
+
+    private readonly VectorGraph _graph;
+    private readonly QueryBuffer<float> _row;
+    private readonly CompactQuery? _rounded;
+    private RowScore _exact;
+    private NodeScore _score;
+    private QueryBuffer<sbyte> _code = new(0);
+    private float[] _projected = [];
+    private int _codeLength;
+    private float _constantNorms;
+
+    /// <summary>Makes room for a query.</summary>
+    /// <param name="graph">The graph whose nodes it will be compared with.</param>
+    public EncodedQuery(VectorGraph graph)
+    {
+        _graph = graph;
+        _row = new QueryBuffer<float>(graph.Encoder.RowLength);
+        _rounded = graph.Rows.NewQuery();
+    }
+
+    /// <summary>Scores by rows.</summary>
+    public ref readonly RowScore Exact => ref _exact;
+
+    /// <summary>Scores by codes, where there are any, since <see cref="Project"/>.</summary>
+    public ref readonly NodeScore Score => ref _score;
+
+    /// <summary>Takes another query.</summary>
+    /// <param name="query">The query, checked.</param>
+    public void Encode(ReadOnlySpan<float> query)
+    {
+        _graph.Encoder.EncodeQuery(query, _row.Span);
+        _exact = _graph.Rows.OfQuery(_row.Pointer, _rounded);
+    }
+
+    /// <summary>Makes its code, which costs as much as many scores do.</summary>
+    public void Project()
+    {
+        if (_graph.Codes is not { } codes)
+        {
+            _score = new NodeScore(_exact);
+            return;
+        }
+
+        if (_codeLength != codes.QueryBytes)
+        {
+            _codeLength = codes.QueryBytes;
+            _code = new QueryBuffer<sbyte>(_codeLength);
+        }
+
+        if (_projected.Length != codes.Projection.Dimensions)
+            _projected = new float[codes.Projection.Dimensions];
+        codes.Projection.Project(_row.Span, _projected);
+        _score = new NodeScore(codes.OfQuery(_projected, _code));
+        if (_graph.Encoder.IsAugmented)
+            _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_row.Span));
+    }
+
+    /// <summary>Whether a node is further than another, as far as its score tells: a projection shortens distances and never lengthens them.</summary>
+    /// <param name="candidate">The node and its score by <see cref="Score"/>.</param>
+    /// <param name="ranked">The other and its score by <see cref="Exact"/>.</param>
+    /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
+    public bool IsFurther(ulong candidate, ulong ranked, float deviations) => _score.IsCode
+        ? _score.LowerBound(candidate, deviations) > SquaredDistance(ranked)
+        : Candidate.Score(candidate) > Candidate.Score(ranked);
+
+    // All augmented rows have the same norm, which turns a product into a distance.
+    private float SquaredDistance(ulong ranked) =>
+        _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
+}
