@@ -22,22 +22,29 @@ public sealed class PropertyTests
     }).Check(Config);
 
     [Fact]
-    public void A_heap_gives_its_candidates_in_order() => Prop.ForAll<uint[], uint[]>((before, after) =>
+    public void A_heap_gives_its_candidates_in_order_however_additions_and_removals_take_turns() => Prop.ForAll<PositiveInt, int>((turns, seed) =>
     {
+        var random = new Random(seed);
         var heap = new CandidateHeap();
-        var expected = new List<ulong>();
-        var given = new List<ulong>();
-        foreach (var item in before)
-            heap.Add(item);
-        expected.AddRange(before.Select(item => (ulong)item).Order().Take(2));
-        while (given.Count < 2 && heap.TryRemoveFirst(out var first))
-            given.Add(first);
-        foreach (var item in after)
-            heap.Add(item);
-        expected.AddRange(before.Select(item => (ulong)item).Order().Skip(2).Concat(after.Select(item => (ulong)item)).Order());
-        while (heap.TryRemoveFirst(out var next))
-            given.Add(next);
-        return expected.SequenceEqual(given);
+        var expected = new PriorityQueue<ulong, ulong>();
+        for (var turn = 0; turn < turns.Get; turn++)
+        {
+            for (var i = random.Next(600); i > 0; i--)
+            {
+                var item = (ulong)random.NextInt64(1L << random.Next(4, 40));
+                heap.Add(item);
+                expected.Enqueue(item, item);
+            }
+
+            var removed = turn == turns.Get - 1 ? int.MaxValue : random.Next(200);
+            while (removed-- > 0 && expected.TryDequeue(out var next, out _))
+            {
+                if (heap.Count != expected.Count + 1 || heap.First != next || !heap.TryRemoveFirst(out var given) || given != next)
+                    return false;
+            }
+        }
+
+        return !heap.TryRemoveFirst(out _);
     }).Check(Config);
 
     [Fact]

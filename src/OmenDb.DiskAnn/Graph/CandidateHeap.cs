@@ -5,7 +5,10 @@ namespace OmenDb.DiskAnn.Graph;
 
 // Invariant: there is room for all candidates before one is written, and no more are moved to the front than were read.
 
-/// <summary>A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one.</summary>
+/// <summary>
+/// A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one, and others for that
+/// of a few. So of many the larger ones are set apart, and ordered when those that are smaller are gone.
+/// </summary>
 internal sealed class CandidateHeap
 {
     private const int KeptLength = 1 << 20;
@@ -13,19 +16,27 @@ internal sealed class CandidateHeap
     // What most searches score: they need not grow it.
     private const int UsualLength = 2048;
 
+    // Fewer are ordered one and all.
+    private const int Many = 128;
+    private const int Sample = 32;
+
     private ulong[] _items = new ulong[UsualLength];
     private int _count;
     private int _ordered;
+    private CandidateHeap? _larger;
+    private ulong _bound; // below all that are larger
+    private bool _isLarger;
 
-    public int Count => _count;
+    public int Count => _count + (_larger?.Count ?? 0);
 
-    /// <summary>The candidates in no useful order.</summary>
+    /// <summary>The candidates in no useful order, as long as none was asked for.</summary>
     public ReadOnlySpan<ulong> Items => _items.AsSpan(0, _count);
 
     /// <summary>Empties the heap; memory that only a very deep stream needs is let go.</summary>
     public void Clear()
     {
         _count = _ordered = 0;
+        _larger?.Clear();
         if (_items.Length > KeptLength)
             _items = new ulong[UsualLength];
     }
@@ -69,20 +80,22 @@ internal sealed class CandidateHeap
         get
         {
             Order();
-            return _items[0];
+            return IsAmongLarger ? _larger!.First : _items[0];
         }
     }
 
     /// <summary>Takes the smallest candidate out.</summary>
     public bool TryRemoveFirst(out ulong candidate)
     {
-        if (_count == 0)
+        if (Count == 0)
         {
             candidate = 0;
             return false;
         }
 
         Order();
+        if (IsAmongLarger)
+            return _larger!.TryRemoveFirst(out candidate);
         candidate = _items[0];
         _items[0] = _items[--_count];
         _ordered = _count;
@@ -90,12 +103,17 @@ internal sealed class CandidateHeap
         return true;
     }
 
+    // Additions may be larger than what was set apart.
+    private bool IsAmongLarger => _larger is { Count: > 0 } && (_count == 0 || (_items[0] > _bound && _items[0] > _larger.First));
+
     private void Order()
     {
         if (_ordered == _count)
             return;
         if (_ordered < _count / 2)
         {
+            if (_count >= Many && !_isLarger)
+                SetLargerApart();
             for (var i = _count / 2 - 1; i >= 0; i--)
                 SiftDown(i);
         }
@@ -106,6 +124,24 @@ internal sealed class CandidateHeap
         }
 
         _ordered = _count;
+    }
+
+    // Leaves about an eighth: what is below the fourth smallest of 32.
+    private void SetLargerApart()
+    {
+        ulong first = ulong.MaxValue, second = first, third = first, fourth = first;
+        for (var i = 0; i < Sample; i++)
+        {
+            var item = _items[(int)((long)i * _count / Sample)];
+            fourth = Math.Min(fourth, Math.Max(third, item));
+            third = Math.Min(third, Math.Max(second, item));
+            second = Math.Min(second, Math.Max(first, item));
+            first = Math.Min(first, item);
+        }
+
+        _larger ??= new CandidateHeap { _isLarger = true };
+        _bound = _larger.Count == 0 ? fourth : Math.Min(_bound, fourth);
+        _count = _larger.AddAbove(fourth, _items.AsSpan(0, _count));
     }
 
     private void SiftUp(int index)
