@@ -22,9 +22,14 @@ public sealed class TargetRecallTests : DatabaseTest
         Assert.Equal(0.98, await AskedAsync<Plain>(p => p.Vector, m => m.Entity<Plain>(p => p.Property(x => x.Vector).IsVector(4).HasVectorIndex())));
         Assert.Equal(0.95, await AskedAsync<Quick>(q => q.Vector, m => m.Entity<Quick>()));
         Assert.Equal(0.95, await AskedAsync<Quick>(q => q.Vector, m => m.Entity<Quick>().Property(q => q.Vector).HasVectorIndex(VectorMetric.Euclidean)));
+        Assert.Equal(0.9, await AskedAsync<Quick>(q => q.Vector, m => m.Entity<Quick>().Property(q => q.Vector).HasVectorIndex(VectorMetric.Euclidean, targetRecall: 0.9)));
         Assert.Equal(1, await AskedAsync<Quick>(q => q.Vector, m => m.Entity<Quick>().HasVectorIndex(q => q.Vector).HasTargetRecall(1)));
         Assert.Equal(0.98, await AskedAsync<Quick>(q => q.Vector, m => m.Entity<Quick>().HasVectorIndex(q => q.Vector).HasTargetRecall(0.98)));
     }
+
+    [Fact]
+    public async Task It_may_be_said_of_a_vector_in_a_part() => Assert.Equal(0.9, await AskedAsync<House>(
+        h => h.Look.Vector, m => m.Entity<House>().ComplexProperty(h => h.Look, look => look.Property(l => l.Vector).IsVector(4).HasVectorIndex(targetRecall: 0.9))));
 
     [Theory]
     [InlineData(0, "is 0;")]
@@ -256,6 +261,18 @@ public sealed class TargetRecallTests : DatabaseTest
         public int Id { get; set; }
 
         [Vector(4), VectorIndex(Metric = VectorMetric.Euclidean, TargetRecall = 0.95)]
+        public float[] Vector { get; set; } = [];
+    }
+
+    private sealed class House
+    {
+        public int Id { get; set; }
+
+        public Facade Look { get; set; } = new();
+    }
+
+    private sealed class Facade
+    {
         public float[] Vector { get; set; } = [];
     }
 

@@ -24,17 +24,18 @@ public static class VectorPropertyBuilderExtensions
     /// <param name="builder">The property's builder.</param>
     /// <param name="metric">The distance that the index orders by.</param>
     /// <param name="storage">What the index's file holds; left as an attribute says, or <see cref="VectorIndexStorage.Full"/>, unless given. PostgreSQL ignores it.</param>
+    /// <param name="targetRecall">The recall that the index promises, above 0 and at most 1; left as an attribute says, or 0.98, unless given. <see cref="VectorIndexBuilder.HasTargetRecall"/> says more.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric, or <paramref name="storage"/> no storage.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric, <paramref name="storage"/> no storage, or <paramref name="targetRecall"/> out of its range.</exception>
     /// <exception cref="InvalidOperationException">The property was given an index with another metric before; one on an attribute gives way.</exception>
     /// <example><code>
     /// modelBuilder.Entity&lt;Article&gt;().Property(a =&gt; a.Embedding).IsVector(384).HasVectorIndex();
     /// </code></example>
     public static PropertyBuilder<TProperty> HasVectorIndex<TProperty>(
-        this PropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null)
+        this PropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null, double? targetRecall = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        SetIndex(builder.Metadata, metric, storage);
+        SetIndex(builder.Metadata, metric, storage, targetRecall);
         return builder;
     }
 
@@ -48,23 +49,25 @@ public static class VectorPropertyBuilderExtensions
     }
 
     /// <summary>Gives the vector in a complex type an index. The same as <see cref="VectorIndexAttribute"/>.</summary>
-    /// <inheritdoc cref="HasVectorIndex{TProperty}(PropertyBuilder{TProperty}, VectorMetric, VectorIndexStorage?)"/>
+    /// <inheritdoc cref="HasVectorIndex{TProperty}(PropertyBuilder{TProperty}, VectorMetric, VectorIndexStorage?, double?)"/>
     /// <example><code>
     /// modelBuilder.Entity&lt;Shop&gt;().ComplexProperty(s =&gt; s.Look, look =&gt; look.Property(l =&gt; l.Embedding).IsVector(384).HasVectorIndex());
     /// </code></example>
     public static ComplexTypePropertyBuilder<TProperty> HasVectorIndex<TProperty>(
-        this ComplexTypePropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null)
+        this ComplexTypePropertyBuilder<TProperty> builder, VectorMetric metric = VectorMetric.Cosine, VectorIndexStorage? storage = null, double? targetRecall = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        SetIndex(builder.Metadata, metric, storage);
+        SetIndex(builder.Metadata, metric, storage, targetRecall);
         return builder;
     }
 
-    private static void SetIndex(IMutableProperty property, VectorMetric metric, VectorIndexStorage? storage)
+    private static void SetIndex(IMutableProperty property, VectorMetric metric, VectorIndexStorage? storage, double? targetRecall)
     {
         var index = new VectorIndexBuilder(property).HasMetric(metric);
         if (storage is { } given)
             index.HasStorage(given);
+        if (targetRecall is { } promised)
+            index.HasTargetRecall(promised);
     }
 
     private static void SetDimensions(IMutableProperty property, int dimensions)
