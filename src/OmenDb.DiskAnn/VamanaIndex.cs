@@ -113,8 +113,8 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Asks another recall of the index: measures again and chooses the shortest search lists that reach it. The graph stays as it is. Reads every
-    /// vector; writers wait, searches go on with the lists from before.
+    /// Asks another recall of the index: measures again and chooses the shortest search lists that reach it. The graph stays as it is. Reads what
+    /// walks read of every vector, and those that may be near a sample; writers wait, searches go on with the lists from before.
     /// </summary>
     /// <param name="targetRecall">The recall@10, above 0 and at most 1. It holds for what is added later, and for snapshots saved later, too.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="targetRecall"/> is out of its range.</exception>

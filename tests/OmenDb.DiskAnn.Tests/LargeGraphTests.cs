@@ -166,7 +166,7 @@ public sealed class LargeGraphTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_file_is_refused_by_calibration_which_changes_nothing()
+    public void A_file_whose_first_vector_is_damaged_is_refused_by_calibration_which_changes_nothing()
     {
         using var index = Build();
         using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));

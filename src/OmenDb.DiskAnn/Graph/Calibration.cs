@@ -49,16 +49,16 @@ internal sealed class Calibration
     /// <param name="graph">The graph.</param>
     /// <param name="workers">The threads to use.</param>
     /// <param name="target">The recall@10 to reach.</param>
-    public static void Run(VectorGraph graph, Workers workers, double target)
+    /// <param name="last">What reached it last; or unknown, so that nothing but the graph decides.</param>
+    public static void Run(VectorGraph graph, Workers workers, double target, Calibrated last)
     {
         graph.CalibratedNodes = graph.NodeCount;
         if (graph.NodeCount == 0)
             return;
         var calibration = new Calibration(graph, workers, target);
         calibration.FindNearest();
-        var (last1, last10, last100) = graph.Calibrated;
-        var top10 = calibration.Choose(10, atLeast: 0, last10);
-        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0, last1), top10, calibration.Choose(LargestK, top10.SearchListSize, last100));
+        var top10 = calibration.Choose(10, atLeast: 0, last.Top10);
+        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0, last.Top1), top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100));
     }
 
     // Begins at what was chosen last, which is seldom far: a graph is calibrated whenever it has grown by a tenth.

@@ -11,7 +11,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class CandidateHeap
 {
-    private const int KeptLength = 1 << 20;
+    private const int KeptLength = 1 << 19;
 
     // What most searches score: they need not grow it.
     private const int UsualLength = 2048;

@@ -40,7 +40,7 @@ internal sealed class IndexWriter
     /// <summary>Chooses search lists for another recall; see <see cref="VamanaIndex.Calibrate"/>.</summary>
     public void Calibrate(double targetRecall)
     {
-        _maintenance.Calibrate(targetRecall);
+        _maintenance.Calibrate(targetRecall, Calibrated.Unknown);
         _graph.Options = _graph.Options with { TargetRecall = targetRecall }; // what statistics say was reached
     }
 

@@ -26,15 +26,16 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
         }
 
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
-            Calibrate(graph.Options.TargetRecall);
+            Calibrate(graph.Options.TargetRecall, graph.Calibrated);
     }
 
     /// <summary>Chooses seeds and, with them, search lists.</summary>
     /// <param name="targetRecall">The recall@10 to reach.</param>
-    public void Calibrate(double targetRecall)
+    /// <param name="last">What reached it last.</param>
+    public void Calibrate(double targetRecall, Calibrated last)
     {
         graph.Seeds = Seeds.Choose(graph);
-        Calibration.Run(graph, workers, targetRecall);
+        Calibration.Run(graph, workers, targetRecall, last);
     }
 
     private void RenewEntryPoints()
