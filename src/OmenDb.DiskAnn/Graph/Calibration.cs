@@ -129,14 +129,17 @@ internal sealed class Calibration
                 for (var i = 0; i < count; i++)
                     nodes[i] = block + i;
                 _graph.Rows.Soon(block + count, BlockNodes);
+                var largestNorm = _graph.Codes?.LargestSquaredNorm(nodes.AsSpan(0, count)) ?? 0;
                 for (var i = 0; i < pools.Length; i++)
                 {
-                    queries[i].Score.Score(nodes.AsSpan(0, count), candidates);
+                    var (query, pool) = (queries[i], pools[i]);
+                    query.Score.Score(nodes.AsSpan(0, count), candidates);
+                    var bound = pool.Count < pool.Capacity ? ulong.MaxValue : query.Bound(pool.Worst, largestNorm, EncodedQuery.ScanDeviations);
                     foreach (var candidate in candidates.AsSpan(0, count))
                     {
-                        var node = Candidate.Node(candidate);
-                        if (pools[i].Count < pools[i].Capacity || !queries[i].IsFurther(candidate, pools[i].Worst, EncodedQuery.ScanDeviations))
-                            pools[i].Offer(Candidate.Pack(queries[i].Exact.Score(node), node));
+                        if (candidate > bound || (pool.Count == pool.Capacity && query.IsFurther(candidate, pool.Worst, EncodedQuery.ScanDeviations)))
+                            continue;
+                        pool.Offer(Candidate.Pack(query.Exact.Score(Candidate.Node(candidate)), Candidate.Node(candidate)));
                     }
                 }
             }

@@ -75,6 +75,13 @@ internal sealed unsafe class EncodedQuery
         ? _score.LowerBound(candidate, deviations) > SquaredDistance(ranked)
         : Candidate.Score(candidate) > Candidate.Score(ranked);
 
+    /// <summary>A candidate above this is further than a node that was ranked: what is quickly asked of many, before <see cref="IsFurther"/>.</summary>
+    /// <param name="ranked">The node and its score by <see cref="Exact"/>.</param>
+    /// <param name="largestNorm">The squared norm that none of the candidates' projected rows exceeds.</param>
+    /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
+    public ulong Bound(ulong ranked, float largestNorm, float deviations) => Candidate.Pack(
+        _score.IsCode ? SquaredDistance(ranked) + _score.Rounding(largestNorm, deviations) : Candidate.Score(ranked), int.MaxValue);
+
     // All augmented rows have the same norm, which turns a product into a distance.
     private float SquaredDistance(ulong ranked) =>
         _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);

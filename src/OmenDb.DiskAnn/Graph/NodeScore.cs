@@ -22,6 +22,9 @@ internal readonly struct NodeScore : IScore
     /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
     public float LowerBound(ulong candidate, float deviations) => _code.LowerBound(candidate, deviations);
 
+    /// <inheritdoc cref="CodeScore.Rounding"/>
+    public float Rounding(float squaredNorm, float deviations) => _code.Rounding(squaredNorm, deviations);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int node) => _isCode ? _code.Score(node) : _row.Score(node);
 

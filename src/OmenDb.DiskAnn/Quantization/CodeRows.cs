@@ -137,6 +137,16 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <summary>The squared norm of a node's projected row.</summary>
     public float SquaredNorm(int node) => *(float*)(Memory.Row(node) + Half);
 
+    /// <summary>The largest squared norm of some nodes' projected rows.</summary>
+    public float LargestSquaredNorm(ReadOnlySpan<int> nodes)
+    {
+        Checks?.Check(nodes);
+        var largest = 0f;
+        foreach (var node in nodes)
+            largest = Math.Max(largest, SquaredNorm(node));
+        return largest;
+    }
+
     /// <summary>The squared distance of a stored code from a query's.</summary>
     /// <param name="node">The node.</param>
     /// <param name="query">The query's code.</param>

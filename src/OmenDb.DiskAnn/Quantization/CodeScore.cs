@@ -17,7 +17,12 @@ internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float sq
     /// <param name="candidate">The candidate.</param>
     /// <param name="deviations">How many deviations of what rounding changes.</param>
     public float LowerBound(ulong candidate, float deviations) =>
-        Candidate.Score(candidate) - (deviations * codes.Rounding * MathF.Sqrt(squares * codes.SquaredNorm(Candidate.Node(candidate))));
+        Candidate.Score(candidate) - Rounding(codes.SquaredNorm(Candidate.Node(candidate)), deviations);
+
+    /// <summary>What rounding changes a squared distance by.</summary>
+    /// <param name="squaredNorm">The squared norm of the node's projected row.</param>
+    /// <param name="deviations">How many deviations of it.</param>
+    public float Rounding(float squaredNorm, float deviations) => deviations * codes.Rounding * MathF.Sqrt(squares * squaredNorm);
 
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates) => codes.Score(nodes, _query, squares, scale, excess, candidates);
