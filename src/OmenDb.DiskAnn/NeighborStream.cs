@@ -42,7 +42,7 @@ public sealed class NeighborStream : IDisposable
         {
             if (_nextLabel < _labels.Count)
                 destination[count++] = new Neighbor(_labels[_nextLabel++], _distance, _error);
-            else if (!TryNextNode())
+            else if (!TryNextNode(destination.Length - count))
                 break;
         }
 
@@ -85,9 +85,9 @@ public sealed class NeighborStream : IDisposable
     private static bool IsAfter(Neighbor a, Neighbor b) =>
         a.Distance > b.Distance || (a.Distance == b.Distance && a.Label > b.Label);
 
-    private bool TryNextNode()
+    private bool TryNextNode(int wanted)
     {
-        if (!_walk.TryNext(out var candidate))
+        if (!_walk.TryNext(wanted, out var candidate))
             return false;
         var score = Candidate.Score(candidate);
         var error = _walk.Error(candidate);

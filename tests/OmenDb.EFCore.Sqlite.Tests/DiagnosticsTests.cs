@@ -72,7 +72,7 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Theory]
-    [InlineData(1, 32, 4)] // none of the first rows pass: the probe gives up, and the set is searched
+    [InlineData(1, 64, 4)] // none of the first rows pass: the probe gives up, and the set is searched
     [InlineData(1_500, 32, 16)] // all do: the probe stops with the tenth
     public async Task A_probe_reads_no_further_than_it_must(int passing, int mostProbed, int mostSearched)
     {
@@ -87,6 +87,21 @@ public sealed class DiagnosticsTests : DatabaseTest
         Assert.Equal(2, candidates.Count);
         Assert.InRange(candidates.Min(), 1, mostSearched);
         Assert.InRange(candidates.Max(), 1, mostProbed);
+    }
+
+    [Theory]
+    [InlineData(1_500, 2, 50)] // it would need a hundred; 150 labels are collected sooner
+    [InlineData(12_000, 51, 141)] // 1,200 are not
+    public async Task A_probe_reads_the_further_the_more_labels_would_be_collected_instead(int rows, int leastRead, int mostRead)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(rows);
+        await db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, a => a.Id % 10));
+        await db.ArticleIndex().FlushAsync();
+
+        var candidates = await CandidatesAsync(() => db.Articles.Where(a => a.Category == 7).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
+
+        Assert.InRange(candidates.Max(), leastRead, mostRead);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ internal sealed class Calibration
             var walk = walks[worker];
             walk.Begin(_queries[i], listSize, k, null, _nodes[i]);
             var hits = 0;
-            for (var found = 0; found < k && walk.TryNext(out var candidate); found++)
+            for (var found = 0; found < k && walk.TryNext(k - found, out var candidate); found++)
                 hits += Candidate.Score(candidate) <= _nearest[i][k - 1] ? 1 : 0;
             Interlocked.Add(ref right, hits);
         });

@@ -114,14 +114,15 @@ internal sealed class NearestWalk
     public float Error(ulong candidate) => _query.Exact.Error(Candidate.Node(candidate));
 
     /// <summary>Produces the next node.</summary>
+    /// <param name="wanted">How many are asked for in a row, this one among them: the window grows for all of them at once.</param>
     /// <param name="candidate">The node and its exact score, as far as rows are exact.</param>
     /// <returns>Whether there was one.</returns>
-    public bool TryNext(out ulong candidate)
+    public bool TryNext(int wanted, out ulong candidate)
     {
         Rank();
         while (!_finishing && (_ranked.Count == 0 || _produced >= _free))
         {
-            Advance();
+            Advance(wanted);
             Rank();
         }
 
@@ -130,12 +131,12 @@ internal sealed class NearestWalk
     }
 
     // Grows the window to what the next nodes ask for, and expands what came into it.
-    private void Advance()
+    private void Advance(int wanted)
     {
         var pool = Scratch.Pool;
         if (Scratch.Scored <= (_allowed is null ? _limit / FinishShare : _allowed.Count / 2))
         {
-            var more = Math.Max(SmallestAdvance, _free / 2);
+            var more = Math.Min(Math.Max(Math.Max(SmallestAdvance, _free / 2), wanted), MaxWindow);
             _free += more;
             _listSize += (int)(Slope * more);
             pool.Resize(Math.Clamp(_listSize - _taken, 1, MaxWindow));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -9,14 +8,16 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="number">What SQL knows its labels by.</param>
 internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
 {
-    private const int LargestSet = 100_000;
+    /// <summary>Labels that SQLite collects in the time in which a probe looks at one row (measured: -- filtered).</summary>
+    public const double CollectedPerProbed = 6;
 
-    // Labels that SQLite collects in the time in which a probe looks at one row (measured: -- filtered).
-    private const double CollectedPerProbed = 6;
+    private const int LargestSet = 100_000;
 
     private double _probed;
     private bool _isDue;
-    private long _guessedAt;
+    private bool _isGuess;
+    private long _depth;
+    private double _enough;
 
     public byte[] Key => key;
 
@@ -26,10 +27,13 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
 
     /// <summary>Whether a probe is better left out, and the labels collected: probing has cost as much already, or others of its kind were probed in vain.</summary>
     /// <param name="rows">All rows.</param>
-    public bool IsBetterCollected(long rows)
+    /// <param name="k">How many must pass.</param>
+    public bool IsBetterCollected(long rows, long k)
     {
-        _guessedAt = !_isDue && kind.IsFew(rows) ? Stopwatch.GetTimestamp() : 0;
-        return _isDue || _guessedAt != 0;
+        _isGuess = !_isDue && kind.IsFew(rows);
+        _depth = NearestRows.ProbeDepth(k, rows);
+        _enough = (double)k * rows / _depth;
+        return _isDue || _isGuess;
     }
 
     /// <summary>A probe found enough: the labels are worth collecting once probes have taken as long.</summary>
@@ -47,12 +51,11 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     /// <returns>Their number; 0 where they are too many to keep.</returns>
     public long Collect(LabelSet labels)
     {
-        if (_guessedAt != 0)
-            kind.Guessed(Stopwatch.GetElapsedTime(_guessedAt).TotalMilliseconds);
-        else if (!_isDue)
-            kind.ProbedInVain();
-        _guessedAt = 0;
-        _isDue = false;
+        if (_isGuess && labels.Count >= _enough)
+            kind.GuessedWrong(labels.Count);
+        else if (!_isGuess && !_isDue)
+            kind.ProbedInVain(Math.Min(_depth, NearestRows.FirstJudged) * CollectedPerProbed);
+        _isGuess = _isDue = false;
         if (labels.Count > LargestSet)
         {
             _probed = double.NegativeInfinity; // not again

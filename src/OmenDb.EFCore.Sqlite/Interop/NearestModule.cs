@@ -243,12 +243,12 @@ internal static unsafe class NearestModule
         var session = Session(cursor->Table);
         var asked = isProbe ? session.Filters.TakeAsked() : null;
         var indexed = session.Indexes.Get(name).View?.Graph.Count ?? 0;
-        if (asked?.IsBetterCollected(indexed) == true)
+        if (asked?.IsBetterCollected(indexed, k) == true)
             return; // nothing found: the labels are collected
         if (number >= KeptFilters.FirstNumber)
             filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case
         var next = RequiredCount;
-        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k) : long.MaxValue;
+        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k, indexed) : long.MaxValue;
         var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
         rows.Meter.Start(name);
         if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))

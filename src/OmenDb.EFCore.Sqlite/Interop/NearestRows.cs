@@ -6,16 +6,14 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <summary>What one cursor of the virtual table has read ahead.</summary>
 internal sealed class NearestRows
 {
+    /// <summary>After so many rows a probe begins to ask whether it will find enough: one row in ten that passes is mistaken for fewer in 1 % of the cases.</summary>
+    public const int FirstJudged = 64;
+
     private const int FirstPage = 16;
-    private const int ShallowestProbe = 256;
-    private const int ProbedPerRow = 8;
     private const int LargestProbe = 1 << 20;
 
-    // After so many rows a probe begins to ask whether it will find enough: one in ten that pass are mistaken for none in 3 % of the cases.
-    private const int FirstJudged = 32;
-
-    // Twice as many as expected may still pass.
-    private const int Doubt = 2;
+    // So many times the rows that are expected may still pass.
+    private const int Doubt = 3;
 
     private const int MaxPage = 1024;
 
@@ -52,8 +50,13 @@ internal sealed class NearestRows
 
     public Neighbor Current => _page[_position];
 
-    /// <summary>How many of the nearest rows a probe looks at: more are found sooner among the rows that pass.</summary>
-    public static long ProbeDepth(long k) => Math.Clamp(k * ProbedPerRow, ShallowestProbe, LargestProbe);
+    /// <summary>
+    /// How many of the nearest rows a probe looks at: where so few pass that it would need more, all that pass are collected in less time.
+    /// </summary>
+    /// <param name="k">How many must pass.</param>
+    /// <param name="rows">All rows.</param>
+    public static long ProbeDepth(long k, long rows)
+        => (long)Math.Clamp(Math.Sqrt((double)k * rows / KeptFilter.CollectedPerProbed), Math.Min(2 * k, LargestProbe), LargestProbe);
 
     /// <summary>The current row passed the rest of the statement.</summary>
     public void Pass()
@@ -119,7 +122,8 @@ internal sealed class NearestRows
     {
         if (++_position < _count)
             return;
-        _size = (int)Math.Clamp(_given, _size, MaxPage); // all pages together double
+        // All pages together double, unless a probe knows better.
+        _size = (int)(_request.IsProbe && _passed > 0 ? Math.Clamp(Lacking, FirstPage, MaxPage) : Math.Clamp(_given, _size, MaxPage));
         Fill();
     }
 
@@ -132,6 +136,9 @@ internal sealed class NearestRows
     }
 
     private bool IsDone => _given >= _request.Most || _behind > Behind + _within / 8 || (_request.IsProbe && IsHopeless);
+
+    // Rows to look at until k have passed, if those ahead are like those so far.
+    private double Lacking => (double)(_request.K - _passed) * _given / _passed;
 
     private bool IsHopeless => _given >= FirstJudged && Doubt * _passed * _request.Most / _given < _request.K;
 
