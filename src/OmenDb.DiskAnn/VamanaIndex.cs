@@ -77,6 +77,7 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="progress">Told how many vectors of the batch are in the index.</param>
     /// <param name="cancellationToken">Stops between vectors; those that are in the index stay, always the first ones of the batch.</param>
     /// <exception cref="ArgumentException">A label is taken or repeated, or a vector cannot be added (see <see cref="Add"/>).</exception>
+    /// <exception cref="InvalidOperationException">An index holds 600 million vectors at most, those removed since it was built among them.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="SnapshotFormatException">The snapshot file is damaged. Some of the batch may be in the index, where not every search finds it: build it anew.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>

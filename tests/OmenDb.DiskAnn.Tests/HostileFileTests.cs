@@ -17,7 +17,7 @@ public sealed class HostileFileTests : IDisposable
         ["more nodes than there can be"] = (_, ref header, _) => header.NodeCount = int.MaxValue,
         ["fewer nodes than none"] = (_, ref header, _) => header.NodeCount = -1,
         ["more entries than there can be"] = (_, ref header, _) => header.EntryCount = int.MaxValue,
-        ["as many entries as are allowed"] = (_, ref header, _) => header.EntryCount = int.MaxValue / 2,
+        ["as many entries as are allowed"] = (_, ref header, _) => header.EntryCount = EntryTable.Most,
         ["fewer entries than nodes"] = (_, ref header, _) => header.EntryCount--,
         ["no entry points"] = (_, ref header, _) => header.EntryPointCount = 0,
         ["more entry points than nodes"] = (_, ref header, _) => header.EntryPointCount = int.MaxValue,

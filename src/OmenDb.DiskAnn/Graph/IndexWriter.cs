@@ -1,3 +1,5 @@
+using OmenDb.DiskAnn.Storage;
+
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>Checks what is to be added and adds it sub-batch by sub-batch. Callers take turns.</summary>
@@ -62,8 +64,8 @@ internal sealed class IndexWriter
         }
 
         RefuseRepeated(labels);
-        if (_graph.Entries.Count > int.MaxValue / 2 - labels.Length)
-            throw new InvalidOperationException("An index holds about a thousand million vectors at most.");
+        if (_graph.Entries.Count > EntryTable.Most - labels.Length)
+            throw new InvalidOperationException($"An index holds {EntryTable.Most:N0} vectors at most, those removed since it was built among them.");
     }
 
     private static void RefuseRepeated(ReadOnlySpan<long> labels)

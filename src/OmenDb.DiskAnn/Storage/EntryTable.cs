@@ -8,6 +8,9 @@ namespace OmenDb.DiskAnn.Storage;
 /// </summary>
 internal sealed class EntryTable
 {
+    /// <summary>Entries there may be: the largest table that finds their labels holds a few more.</summary>
+    public const int Most = 600_000_000;
+
     private readonly ChunkedArray<Entry> _entries = new();
     private readonly ChunkedArray<int> _last = new();
     private readonly LabelMap _map;

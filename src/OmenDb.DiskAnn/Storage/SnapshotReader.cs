@@ -71,7 +71,7 @@ internal sealed class SnapshotReader
         Require(headBytes <= SnapshotLayout.SectionAlignment && headBytes <= _file.Length, "its section table is too long");
         Require(Checksum.Compute(_file.Span(0, (int)headBytes)) == footer.HeaderChecksum, "its header is damaged");
 
-        Require(header.NodeCount >= 0 && header.EntryCount >= header.NodeCount && header.EntryCount <= int.MaxValue / 2, "its counts make no sense");
+        Require(header.NodeCount >= 0 && header.EntryCount >= header.NodeCount && header.EntryCount <= EntryTable.Most, "its counts make no sense");
         Require(header.EntryPointCount >= 0 && (header.EntryPointCount > 0 || header.NodeCount == 0), "it has no entry points");
         Require(header.EntryPointCount <= header.NodeCount, "it has more entry points than nodes");
         ReadOnlySpan<int> listSizes = header.Version == SnapshotLayout.FirstVersion ? [header.ListSize] : [header.ListSizeTop1, header.ListSize, header.ListSizeTop100];
@@ -253,25 +253,31 @@ internal sealed class SnapshotReader
 
     private void ReadEntries(VectorGraph graph)
     {
+        const int Piece = 1 << 20;
         var count = _header.EntryCount;
-        var labels = Values<long>(SnapshotSection.Labels, count);
-        var nodes = Values<int>(SnapshotSection.EntryNodes, count);
-        var removed = Values<byte>(SnapshotSection.Removed, count);
         var named = new bool[_header.NodeCount];
         var namedCount = 0;
+        _ = Find(SnapshotSection.Labels, count, sizeof(long)); // before room is made for so many
         graph.Entries.Reserve(count);
-        for (var i = 0; i < count; i++)
+        for (var first = 0; first < count; first += Piece)
         {
-            var node = nodes[i];
-            if ((uint)node >= (uint)named.Length)
-                throw Unusable($"entry {i} names a node that does not exist");
-            if (graph.Entries.FindLive(labels[i]) >= 0)
-                throw Unusable($"label {labels[i]} is there twice");
-            graph.Entries.Add(labels[i], node, !named[node]);
-            namedCount += named[node] ? 0 : 1;
-            named[node] = true;
-            if (removed[i] != 0)
-                graph.Entries.MarkRemoved(i);
+            var length = Math.Min(Piece, count - first);
+            var labels = Values<long>(SnapshotSection.Labels, count, first, length);
+            var nodes = Values<int>(SnapshotSection.EntryNodes, count, first, length);
+            var removed = Values<byte>(SnapshotSection.Removed, count, first, length);
+            for (var i = 0; i < length; i++)
+            {
+                var node = nodes[i];
+                if ((uint)node >= (uint)named.Length)
+                    throw Unusable($"entry {first + i} names a node that does not exist");
+                if (graph.Entries.FindLive(labels[i]) >= 0)
+                    throw Unusable($"label {labels[i]} is there twice");
+                graph.Entries.Add(labels[i], node, !named[node]);
+                namedCount += named[node] ? 0 : 1;
+                named[node] = true;
+                if (removed[i] != 0)
+                    graph.Entries.MarkRemoved(first + i);
+            }
         }
 
         Require(namedCount == named.Length, "a node has no label");
@@ -286,11 +292,16 @@ internal sealed class SnapshotReader
     }
 
     private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count)
+        where T : unmanaged => Values<T>(section, count, 0, count);
+
+    // Some of a section's values: all of them may be more bytes than a span has.
+    private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count, int first, int length)
         where T : unmanaged
     {
-        var info = Find(section, count, System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
-        Require(info.Length <= int.MaxValue, $"section {section} is too long");
-        return MemoryMarshal.Cast<byte, T>(_file.Span(info.Offset, (int)info.Length));
+        var bytes = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+        var info = Find(section, count, bytes);
+        Require((long)length * bytes <= int.MaxValue, $"section {section} is too long");
+        return MemoryMarshal.Cast<byte, T>(_file.Span(info.Offset + ((long)first * bytes), length * bytes));
     }
 
     private SnapshotSectionInfo Find(SnapshotSection section, int count, int elementBytes)
