@@ -11,11 +11,14 @@ public sealed class NeighborStream : IDisposable
     private readonly VectorGraph _graph;
     private readonly VamanaIndex _owner;
     private readonly NearestWalk _walk;
-    private readonly List<long> _labels = [];
+    private readonly List<long> _labels = []; // of the node last produced, where its ring is not in their order
     private LabelSet? _allowed;
     private float _distance;
     private float _error;
     private int _nextLabel;
+    private int _entry;
+    private int _last;
+    private bool _isInRing;
     private bool _isOpen;
 
     internal NeighborStream(VamanaIndex owner, VectorGraph graph, NearestWalk walk)
@@ -42,6 +45,8 @@ public sealed class NeighborStream : IDisposable
         {
             if (_nextLabel < _labels.Count)
                 destination[count++] = new Neighbor(_labels[_nextLabel++], _distance, _error);
+            else if (TryNextLabel(out var label))
+                destination[count++] = new Neighbor(label, _distance, _error);
             else if (!TryNextNode(destination.Length - count))
                 break;
         }
@@ -66,6 +71,7 @@ public sealed class NeighborStream : IDisposable
         _allowed = allowed;
         _labels.Clear();
         _nextLabel = 0;
+        _isInRing = false;
         _walk.Begin(query, listSize, free, allowed);
     }
 
@@ -93,24 +99,36 @@ public sealed class NeighborStream : IDisposable
         var error = _walk.Error(candidate);
         _distance = _graph.Encoder.ToDistance(score);
         _error = error > 0 ? _distance - _graph.Encoder.ToLowerBound(score - error) : 0;
+        _entry = _last = _graph.Entries.Last(Candidate.Node(candidate));
+        _isInRing = true;
         _labels.Clear();
         _nextLabel = 0;
-        var entries = _graph.Entries;
-        var last = entries.Last(Candidate.Node(candidate));
-        var entry = last;
-        var isAscending = true;
-        do
-        {
-            entry = entries.Next(entry);
-            var label = entries.Label(entry);
-            if (entries.IsRemoved(entry) || _allowed?.Contains(label) == false)
-                continue;
-            isAscending &= _labels.Count == 0 || _labels[^1] < label;
-            _labels.Add(label);
-        }
-        while (entry != last);
-        if (!isAscending)
-            _labels.Sort();
+        if (!_graph.Entries.IsAscending)
+            SortLabels();
         return true;
+    }
+
+    // Goes on through the ring of equal vectors: thousands of them cost no more than are asked for.
+    private bool TryNextLabel(out long label)
+    {
+        var entries = _graph.Entries;
+        while (_isInRing)
+        {
+            _entry = entries.Next(_entry);
+            _isInRing = _entry != _last;
+            label = entries.Label(_entry);
+            if (!entries.IsRemoved(_entry) && _allowed?.Contains(label) != false)
+                return true;
+        }
+
+        label = 0;
+        return false;
+    }
+
+    private void SortLabels()
+    {
+        while (TryNextLabel(out var label))
+            _labels.Add(label);
+        _labels.Sort();
     }
 }

@@ -36,6 +36,22 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public void Equal_vectors_are_read_page_by_page_without_those_removed_or_not_allowed()
+    {
+        using var index = WithCopies(10_000, out var copy);
+        foreach (var label in Samples.Labels(10_000, 1000).Where(l => l % 3 == 0))
+            index.Remove(label);
+        var even = Samples.Labels(11_000).Where(l => l % 2 == 0).ToArray();
+        using var stream = index.Stream(copy, new SearchOptions { Allowed = LabelSet.FromLabels(even) });
+
+        var found = StreamTests.ReadAll(stream, 7).Select(n => n.Label).ToArray();
+
+        var copies = even.Where(l => l >= 1000 && l % 3 != 0).ToArray();
+        Assert.Equal(copies, found[..copies.Length]);
+        Assert.Equal(even.Where(l => l < 1000), found[copies.Length..].Order());
+    }
+
+    [Fact]
     public void Labels_of_equal_vectors_may_arrive_in_any_order()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });

@@ -29,6 +29,9 @@ internal sealed class EntryTable
     /// <summary>Removed entries.</summary>
     public int RemovedCount => Volatile.Read(ref _removedCount);
 
+    /// <summary>Whether labels were added in ascending order, so that they are in it in each node's ring, too.</summary>
+    public bool IsAscending => Volatile.Read(ref _isAscending);
+
     public long Label(int entry) => _entries[entry].Label;
 
     public int Node(int entry) => _entries[entry].Node;
@@ -61,7 +64,7 @@ internal sealed class EntryTable
     public int FindLive(long label, ref int hint)
     {
         var count = Count; // before it is asked whether so many ascend
-        var entry = !Volatile.Read(ref _isAscending) ? _map.Find(label) : FindAscending(label, count, ref hint);
+        var entry = !IsAscending ? _map.Find(label) : FindAscending(label, count, ref hint);
         return entry >= 0 && !IsRemoved(entry) ? entry : -1;
     }
 
