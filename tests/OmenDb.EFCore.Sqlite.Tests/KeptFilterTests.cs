@@ -67,6 +67,22 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_many_rows_pass_and_none_of_the_nearest_is_looked_into_further_once_that_is_known()
+    {
+        await using var db = await FilledAsync(Many);
+        var nearest = await db.NearestIdsAsync(Query, 210);
+        await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, a => nearest.Take(200).Contains(a.Id) ? 5 : 6));
+        Task<List<int>> OthersAsync() => db.Articles.Where(a => a.Category == 6).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+        Assert.Equal(nearest[200..], await OthersAsync());
+        var collected = Steps(db);
+        Database.Execute("UPDATE Articles SET Title = 'changed' WHERE Id = 1");
+
+        Assert.Equal(nearest[200..], await OthersAsync());
+
+        Assert.InRange(Steps(db) - collected, 1, collected / 4);
+    }
+
+    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();

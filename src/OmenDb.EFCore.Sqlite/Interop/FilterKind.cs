@@ -15,9 +15,15 @@ internal sealed class FilterKind(byte[] filter)
 
     public byte[] Filter => filter;
 
+    /// <summary>The fewest labels that a filter of this kind gave; 0 where none has yet.</summary>
+    public long Fewest { get; private set; }
+
     /// <summary>Whether few rows pass, as far as can be guessed.</summary>
     /// <param name="rows">All rows, which may pass, too.</param>
     public bool IsFew(long rows) => _lost > 0 && _lost >= Math.Max(_owed, Risk * rows);
+
+    /// <summary>A filter of this kind gave so many labels.</summary>
+    public void Collected(long labels) => Fewest = Fewest == 0 ? labels : Math.Min(Fewest, labels);
 
     /// <summary>A probe gave up.</summary>
     /// <param name="labels">Labels that could have been collected meanwhile.</param>

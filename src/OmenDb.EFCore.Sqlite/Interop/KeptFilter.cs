@@ -16,7 +16,6 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     private double _probed;
     private bool _isDue;
     private bool _isGuess;
-    private long _depth;
     private double _enough;
 
     public byte[] Key => key;
@@ -30,11 +29,16 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     /// <param name="k">How many must pass.</param>
     public bool IsBetterCollected(long rows, long k)
     {
-        _isGuess = !_isDue && kind.IsFew(rows);
-        _depth = NearestRows.ProbeDepth(k, rows);
-        _enough = (double)k * rows / _depth;
+        _enough = (double)k * rows / NearestRows.ProbeDepth(k, rows);
+        _isGuess = !_isDue && kind.Fewest < _enough && kind.IsFew(rows);
         return _isDue || _isGuess;
     }
+
+    /// <summary>
+    /// Rows that a probe looks at before it may give up. Where all filters of this kind let many rows through, those nearest to the query may only be the wrong ones: it goes on for as
+    /// long as collecting would take.
+    /// </summary>
+    public long Patience => kind.Fewest < _enough ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)(kind.Fewest / CollectedPerProbed));
 
     /// <summary>A probe found enough: the labels are worth collecting once probes have taken as long.</summary>
     /// <param name="given">Rows that the probe looked at.</param>
@@ -54,7 +58,8 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
         if (_isGuess && labels.Count >= _enough)
             kind.GuessedWrong(labels.Count);
         else if (!_isGuess && !_isDue)
-            kind.ProbedInVain(Math.Min(_depth, NearestRows.FirstJudged) * CollectedPerProbed);
+            kind.ProbedInVain(Patience * CollectedPerProbed);
+        kind.Collected(labels.Count);
         _isGuess = _isDue = false;
         if (labels.Count > LargestSet)
         {

@@ -248,7 +248,8 @@ internal static unsafe class NearestModule
         if (number >= KeptFilters.FirstNumber)
             filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case
         var next = RequiredCount;
-        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? NearestRows.ProbeDepth(k, indexed) : long.MaxValue;
+        var patience = asked?.Patience ?? NearestRows.FirstJudged;
+        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? Math.Max(patience, NearestRows.ProbeDepth(k, indexed)) : long.MaxValue;
         var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
         rows.Meter.Start(name);
         if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
@@ -258,7 +259,7 @@ internal static unsafe class NearestModule
         }
 
         var search = session.Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
-        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, most, Behind(within), isForEach ? visible : null));
+        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, patience, most, Behind(within), isForEach ? visible : null));
         if (isProbe)
         {
             rows.Remember(query, asked);

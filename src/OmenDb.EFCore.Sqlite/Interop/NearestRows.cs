@@ -56,7 +56,7 @@ internal sealed class NearestRows
     /// <param name="k">How many must pass.</param>
     /// <param name="rows">All rows.</param>
     public static long ProbeDepth(long k, long rows)
-        => (long)Math.Clamp(Math.Sqrt((double)k * rows / KeptFilter.CollectedPerProbed), Math.Min(2 * k, LargestProbe), LargestProbe);
+        => (long)Math.Clamp(Math.Sqrt((double)k * rows / KeptFilter.CollectedPerProbed), Math.Min(Math.Max(FirstJudged, 2 * k), LargestProbe), LargestProbe);
 
     /// <summary>The current row passed the rest of the statement.</summary>
     public void Pass()
@@ -140,7 +140,7 @@ internal sealed class NearestRows
     // Rows to look at until k have passed, if those ahead are like those so far.
     private double Lacking => (double)(_request.K - _passed) * _given / _passed;
 
-    private bool IsHopeless => _given >= FirstJudged && Doubt * _passed * _request.Most / _given < _request.K;
+    private bool IsHopeless => _given >= _request.Patience && Doubt * _passed * _request.Most / _given < _request.K;
 
     private void Fill()
     {
