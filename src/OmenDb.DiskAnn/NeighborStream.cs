@@ -108,7 +108,8 @@ public sealed class NeighborStream : IDisposable
         return true;
     }
 
-    // Goes on through the ring of equal vectors: thousands of them cost no more than are asked for.
+    // Goes on through the ring of equal vectors: without a filter, thousands of them cost no more than are asked for. Entries that
+    // were added since, which have larger numbers, come first in it.
     private bool TryNextLabel(out long label)
     {
         var entries = _graph.Entries;
@@ -117,7 +118,7 @@ public sealed class NeighborStream : IDisposable
             _entry = entries.Next(_entry);
             _isInRing = _entry != _last;
             label = entries.Label(_entry);
-            if (!entries.IsRemoved(_entry) && _allowed?.Contains(label) != false)
+            if (_entry <= _last && !entries.IsRemoved(_entry) && _allowed?.Contains(label) != false)
                 return true;
         }
 

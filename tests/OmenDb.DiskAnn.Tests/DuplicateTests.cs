@@ -52,6 +52,29 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task Equal_vectors_that_are_added_meanwhile_come_after_those_before()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.Add(0, [1, 2]);
+        using var over = new CancellationTokenSource();
+        var searching = Task.Run(() =>
+        {
+            var first = new Neighbor[1];
+            while (!over.IsCancellationRequested)
+            {
+                index.Search([1, 2], first);
+                Assert.Equal(0, first[0].Label);
+            }
+        });
+
+        for (var label = 1; label < 100_000 && !searching.IsCompleted; label++)
+            index.Add(label, [1, 2]);
+
+        await over.CancelAsync();
+        await searching;
+    }
+
+    [Fact]
     public void Labels_of_equal_vectors_may_arrive_in_any_order()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });

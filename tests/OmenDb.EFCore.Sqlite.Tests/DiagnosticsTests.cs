@@ -89,21 +89,6 @@ public sealed class DiagnosticsTests : DatabaseTest
         Assert.InRange(candidates.Max(), 1, mostProbed);
     }
 
-    [Theory]
-    [InlineData(1_500, 2, 64)] // it would need a hundred; 150 labels are collected sooner
-    [InlineData(12_000, 65, 141)] // 1,200 are not
-    public async Task A_probe_reads_the_further_the_more_labels_would_be_collected_instead(int rows, int leastRead, int mostRead)
-    {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(rows);
-        await db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, a => a.Id % 10));
-        await db.ArticleIndex().FlushAsync();
-
-        var candidates = await CandidatesAsync(() => db.Articles.Where(a => a.Category == 7).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
-
-        Assert.InRange(candidates.Max(), leastRead, mostRead);
-    }
-
     [Fact]
     public async Task ConfigureWarnings_makes_an_event_an_error()
     {

@@ -67,6 +67,17 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_one_row_in_ten_passes_is_not_collected_where_that_would_take_longer_than_a_probe()
+    {
+        await using var db = await FilledAsync(Many);
+        await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, a => a.Id % 10));
+
+        Assert.Equal(10, await db.Articles.Where(a => a.Category == 7).NearestTo(Query, 10).CountAsync());
+
+        Assert.InRange(Steps(db), 1, 3 * Many / 10); // to collect them takes more than three steps for each
+    }
+
+    [Fact]
     public async Task A_filter_that_many_rows_pass_and_none_of_the_nearest_is_looked_into_further_once_that_is_known()
     {
         await using var db = await FilledAsync(Many);

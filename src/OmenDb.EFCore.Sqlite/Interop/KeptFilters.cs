@@ -37,12 +37,13 @@ internal sealed class KeptFilters(nint database)
     /// <param name="filter">The filter.</param>
     /// <param name="key">The filter and its values.</param>
     /// <param name="labels">What <see cref="LabelSetBuilder.ToBytes"/> wrote.</param>
+    /// <param name="probe">The last probe.</param>
     /// <returns>Their number; 0 where they cannot be kept.</returns>
-    public long Keep(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels)
+    public long Keep(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels, NearestRows? probe)
     {
         if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
             return 0;
-        return Ask(filter, key).Collect(set);
+        return Ask(filter, key).Collect(set, probe);
     }
 
     /// <summary>The filter last asked for, whose labels are not known: for the probe that comes next, and for no other.</summary>

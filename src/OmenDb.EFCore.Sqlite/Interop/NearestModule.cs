@@ -38,6 +38,9 @@ internal static unsafe class NearestModule
     private const int Incomplete = 4;
     private const byte EqualOperator = 2;
 
+    // Of an index that is not in memory yet, or holds nothing yet.
+    private const int AssumedRows = 40_000;
+
     private static readonly SqliteModule* Module = CreateModule();
 
     public static void Register(nint database, NearestSession session)
@@ -242,8 +245,9 @@ internal static unsafe class NearestModule
         var isProbe = number < 0;
         var session = Session(cursor->Table);
         var asked = isProbe ? session.Filters.TakeAsked() : null;
-        var indexed = session.Indexes.Get(name).View?.Graph.Count ?? 0;
-        if (asked?.IsBetterCollected(indexed, k) == true)
+        var indexed = session.Indexes.Get(name).View?.Graph.Count is > 0 and var count ? count : AssumedRows;
+        asked?.Plan(indexed, k);
+        if (asked?.IsBetterCollected == true)
             return; // nothing found: the labels are collected
         if (number >= KeptFilters.FirstNumber)
             filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case

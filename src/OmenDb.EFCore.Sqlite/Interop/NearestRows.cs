@@ -6,13 +6,13 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <summary>What one cursor of the virtual table has read ahead.</summary>
 internal sealed class NearestRows
 {
-    /// <summary>After so many rows a probe begins to ask whether it will find enough: one row in ten that passes is mistaken for fewer in 1 % of the cases.</summary>
+    /// <summary>After so many rows a probe begins to ask whether it will find enough.</summary>
     public const int FirstJudged = 64;
 
     private const int FirstPage = 16;
     private const int LargestProbe = 1 << 20;
 
-    // So many times the rows that are expected may still pass.
+    // So many times the rows that are expected may still pass: where none did, three divided by their number is what the share may yet be (the rule of three).
     private const int Doubt = 3;
 
     private const int MaxPage = 1024;
@@ -140,7 +140,8 @@ internal sealed class NearestRows
     // Rows to look at until k have passed, if those ahead are like those so far.
     private double Lacking => (double)(_request.K - _passed) * _given / _passed;
 
-    private bool IsHopeless => _given >= _request.Patience && Doubt * _passed * _request.Most / _given < _request.K;
+    private bool IsHopeless => _request.K > _request.Most
+        || (_given >= _request.Patience && Doubt * Math.Max(_passed, 1) * _request.Most / _given < _request.K);
 
     private void Fill()
     {
