@@ -7,6 +7,8 @@ namespace OmenDb.DiskAnn.Storage;
 /// <summary>Opens a snapshot. Nothing in the file is believed before it was checked: every number against the file's length, every section against its checksum, every node number against the count.</summary>
 internal sealed class SnapshotReader
 {
+    private const int ValuesAtOnce = 1 << 20;
+
     private readonly MappedFile _file;
     private readonly string _path;
     private readonly SnapshotHeader _header;
@@ -225,7 +227,7 @@ internal sealed class SnapshotReader
         _file.LendTo(memory, Find(section, nodes, memory.RowBytes).Offset, nodes);
         if (HasChecksumsOfBlocks(section))
         {
-            var values = Values<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes, areOfRows: !HasBlocks)).ToArray();
+            var values = AllValues<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes, areOfRows: !HasBlocks));
             return new RowChecks(memory, nodes, new RowChecksums(values, areOfRows: !HasBlocks), isValid, Damaged);
         }
 
@@ -253,15 +255,14 @@ internal sealed class SnapshotReader
 
     private void ReadEntries(VectorGraph graph)
     {
-        const int Piece = 1 << 20;
         var count = _header.EntryCount;
         var named = new bool[_header.NodeCount];
         var namedCount = 0;
         _ = Find(SnapshotSection.Labels, count, sizeof(long)); // before room is made for so many
         graph.Entries.Reserve(count);
-        for (var first = 0; first < count; first += Piece)
+        for (var first = 0; first < count; first += ValuesAtOnce)
         {
-            var length = Math.Min(Piece, count - first);
+            var length = Math.Min(ValuesAtOnce, count - first);
             var labels = Values<long>(SnapshotSection.Labels, count, first, length);
             var nodes = Values<int>(SnapshotSection.EntryNodes, count, first, length);
             var removed = Values<byte>(SnapshotSection.Removed, count, first, length);
@@ -293,6 +294,16 @@ internal sealed class SnapshotReader
 
     private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count)
         where T : unmanaged => Values<T>(section, count, 0, count);
+
+    private T[] AllValues<T>(SnapshotSection section, int count)
+        where T : unmanaged
+    {
+        _ = Find(section, count, System.Runtime.CompilerServices.Unsafe.SizeOf<T>()); // before room is made for so many
+        var values = new T[count];
+        for (var first = 0; first < count; first += ValuesAtOnce)
+            Values<T>(section, count, first, Math.Min(ValuesAtOnce, count - first)).CopyTo(values.AsSpan(first));
+        return values;
+    }
 
     // Some of a section's values: all of them may be more bytes than a span has.
     private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count, int first, int length)

@@ -180,7 +180,7 @@ internal sealed class SnapshotWriter
                 Append(rows);
             }
         });
-        Section(checksums, () => Append(MemoryMarshal.AsBytes(sums.AsSpan())));
+        Section(checksums, () => Values(sums.Length, i => sums[i]));
     }
 
     private void Values<T>(int count, Func<int, T> value)
