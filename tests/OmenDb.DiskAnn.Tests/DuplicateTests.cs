@@ -52,11 +52,12 @@ public sealed class DuplicateTests
     }
 
     [Fact]
-    public async Task Equal_vectors_that_are_added_meanwhile_come_after_those_before()
+    public async Task Equal_vectors_that_are_added_meanwhile_do_not_come_before_the_first()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
         index.Add(0, [1, 2]);
         using var over = new CancellationTokenSource();
+        using var begun = new ManualResetEventSlim();
         var searching = Task.Run(() =>
         {
             var first = new Neighbor[1];
@@ -64,8 +65,10 @@ public sealed class DuplicateTests
             {
                 index.Search([1, 2], first);
                 Assert.Equal(0, first[0].Label);
+                begun.Set();
             }
         });
+        begun.Wait();
 
         for (var label = 1; label < 100_000 && !searching.IsCompleted; label++)
             index.Add(label, [1, 2]);

@@ -94,6 +94,41 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_many_rows_passed_is_not_looked_into_that_far_for_ever_where_its_other_values_let_few_through()
+    {
+        await using var db = await FilledAsync(Many);
+        var nearest = await db.NearestIdsAsync(Query, 200);
+        await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, a => nearest.Contains(a.Id) ? 50 : a.Id % 2 == 0 ? 60 : a.Id % 30));
+        var steps = new List<int>();
+        Database.Execute("CREATE INDEX ByCategory ON Articles (Category)");
+        foreach (var category in new[] { 60, 1, 3, 5, 7, 9, 11, 13, 15, 17 })
+        {
+            var before = steps.Sum();
+            Assert.Equal(10, await db.Articles.Where(a => a.Category == category).NearestTo(Query, 10).CountAsync());
+            steps.Add(Steps(db) - before);
+        }
+
+        Assert.InRange(steps[^1], 1, steps[1] / 2);
+    }
+
+    [Fact]
+    public async Task A_filter_that_no_index_helps_with_is_looked_into_for_as_long_as_reading_every_row_takes()
+    {
+        await using var db = await FilledAsync(Many);
+        Database.Execute("INSERT INTO Comments (Id, ArticleId, Text) SELECT a.Id * 10 + j.value, a.Id, (a.Id * 10 + j.value) % 1000 FROM Articles AS a, json_each('[0,1,2,3,4,5,6,7,8,9]') AS j");
+        var steps = new List<int>();
+        for (var i = 0; i < 8; i++)
+        {
+            var before = steps.Sum();
+            var text = $"{(i * 37 % 100) + 100}";
+            Assert.Equal(10, await db.Articles.Where(a => a.Comments.Any(c => c.Text == text)).NearestTo(Query, 10).CountAsync());
+            steps.Add(Steps(db) - before);
+        }
+
+        Assert.InRange(steps[1..].Order().ElementAt(3), 1, steps[0] / 2);
+    }
+
+    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -8,13 +9,19 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="number">What SQL knows its labels by.</param>
 internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
 {
-    /// <summary>Labels that SQLite collects in the time in which a probe looks at one row (measured: -- filtered).</summary>
+    /// <summary>Labels that SQLite collects by an index in the time in which a probe looks at one row (measured: -- filtered).</summary>
     public const double CollectedPerProbed = 6;
+
+    private const double ProbedRowMicroseconds = 2.5;
 
     private const int LargestSet = 100_000;
 
+    // Costs are counted in rows that a probe looks at in the same time.
     private double _probed;
-    private double _enough; // labels that a probe would find enough among
+    private double _cost; // of collecting, for each row that there is; 0 until that is known
+    private long _rows;
+    private long _depth;
+    private long _plannedAt;
     private bool _isDue;
     private bool _isGuess;
 
@@ -28,29 +35,36 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     public bool IsBetterCollected => _isDue || _isGuess;
 
     /// <summary>
-    /// Rows that a probe looks at before it may give up. Where all filters of this kind let many rows through, those nearest to the query may only be the wrong ones: it goes on for as
-    /// long as collecting would take.
+    /// Rows that a probe looks at before it may give up. Where filters of this kind take long to collect, because many rows pass and only those nearest to the query do not, or because
+    /// no index finds them, it goes on for as long as that.
     /// </summary>
-    public long Patience => kind.Fewest < _enough ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)(kind.Fewest / CollectedPerProbed));
+    public long Patience => IsCheap ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)Likely);
+
+    private double Likely => _rows * (_cost > 0 ? _cost : kind.SmallestCost);
+
+    private bool IsCheap => Likely < _depth;
 
     /// <summary>Plans the next search.</summary>
-    /// <param name="rows">All rows.</param>
+    /// <param name="rows">All rows; 0 where that is not known.</param>
     /// <param name="k">How many must pass.</param>
     public void Plan(long rows, long k)
     {
-        _enough = (double)k * rows / NearestRows.ProbeDepth(k, rows);
-        _isGuess = !_isDue && kind.Fewest < _enough && kind.IsFew(rows);
+        _rows = rows;
+        _depth = NearestRows.ProbeDepth(k, rows);
+        _isGuess = rows > 0 && !_isDue && IsCheap && kind.IsWorthAGuess(rows / CollectedPerProbed);
+        _plannedAt = Stopwatch.GetTimestamp();
     }
 
     /// <summary>A probe found enough: the labels are worth collecting once probes have taken as long.</summary>
     /// <param name="given">Rows that the probe looked at.</param>
     /// <param name="passed">Those that passed.</param>
-    /// <param name="rows">All rows.</param>
-    public void Probed(long given, long passed, long rows)
+    public void Probed(long given, long passed)
     {
-        var labels = rows * (double)passed / given;
+        var labels = _rows * (double)passed / given;
         _probed += given;
-        _isDue = labels <= LargestSet && _probed * CollectedPerProbed >= labels;
+        _isDue = _rows > 0 && labels <= LargestSet && _probed >= Math.Max(Likely, labels / CollectedPerProbed);
+        if (given > _depth)
+            kind.Trusted(given, Likely);
     }
 
     /// <summary>Takes the labels that were collected.</summary>
@@ -59,11 +73,22 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     /// <returns>Their number; 0 where they are too many to keep.</returns>
     public long Collect(LabelSet labels, NearestRows? probe)
     {
-        if (_isGuess && labels.Count >= _enough)
-            kind.GuessedWrong(labels.Count);
-        else if (!IsBetterCollected && probe?.Filter == this)
-            kind.ProbedInVain(probe.Given * CollectedPerProbed);
-        kind.Collected(labels.Count);
+        var probed = !IsBetterCollected && probe?.Filter == this ? probe.Given : 0;
+        var cost = Stopwatch.GetElapsedTime(probed > 0 ? probe!.EndedAt : _plannedAt).TotalMicroseconds / ProbedRowMicroseconds;
+        if (_isGuess && cost >= _depth)
+            kind.GuessedWrong(cost);
+        if (probed > _depth)
+        {
+            _cost = 0;
+            kind.Trusted(probed, Likely);
+        }
+        else
+        {
+            kind.ProbedInVain(probed);
+            if (_rows > 0)
+                kind.Collected(_cost = cost / _rows);
+        }
+
         _isGuess = _isDue = false;
         if (labels.Count > LargestSet)
         {

@@ -38,9 +38,6 @@ internal static unsafe class NearestModule
     private const int Incomplete = 4;
     private const byte EqualOperator = 2;
 
-    // Of an index that is not in memory yet, or holds nothing yet.
-    private const int AssumedRows = 40_000;
-
     private static readonly SqliteModule* Module = CreateModule();
 
     public static void Register(nint database, NearestSession session)
@@ -245,7 +242,7 @@ internal static unsafe class NearestModule
         var isProbe = number < 0;
         var session = Session(cursor->Table);
         var asked = isProbe ? session.Filters.TakeAsked() : null;
-        var indexed = session.Indexes.Get(name).View?.Graph.Count is > 0 and var count ? count : AssumedRows;
+        var indexed = session.Indexes.Get(name).View?.Graph.Count ?? 0;
         asked?.Plan(indexed, k);
         if (asked?.IsBetterCollected == true)
             return; // nothing found: the labels are collected
@@ -258,7 +255,7 @@ internal static unsafe class NearestModule
         rows.Meter.Start(name);
         if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
         {
-            probe.Filter?.Probed(probe.Given, probe.Passed, indexed);
+            probe.Filter?.Probed(probe.Given, probe.Passed);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -12,7 +13,10 @@ internal sealed class NearestRows
     private const int FirstPage = 16;
     private const int LargestProbe = 1 << 20;
 
-    // So many times the rows that are expected may still pass: where none did, three divided by their number is what the share may yet be (the rule of three).
+    // Of an index that is not in memory yet, or holds nothing yet.
+    private const int AssumedRows = 40_000;
+
+    // So many times the rows that are expected may still pass; where none did yet, three divided by their number is what the share may be (the rule of three).
     private const int Doubt = 3;
 
     private const int MaxPage = 1024;
@@ -43,6 +47,9 @@ internal sealed class NearestRows
     /// <summary>Rows read so far.</summary>
     public long Given => _given;
 
+    /// <summary>When there were no more rows, by <see cref="Stopwatch"/>.</summary>
+    public long EndedAt { get; private set; }
+
     /// <summary>Times that the rest of the statement passed.</summary>
     public long Passed => _passed;
 
@@ -54,9 +61,9 @@ internal sealed class NearestRows
     /// How many of the nearest rows a probe looks at: where so few pass that it would need more, all that pass are collected in less time.
     /// </summary>
     /// <param name="k">How many must pass.</param>
-    /// <param name="rows">All rows.</param>
+    /// <param name="rows">All rows; 0 where that is not known.</param>
     public static long ProbeDepth(long k, long rows)
-        => (long)Math.Clamp(Math.Sqrt((double)k * rows / KeptFilter.CollectedPerProbed), Math.Min(Math.Max(FirstJudged, 2 * k), LargestProbe), LargestProbe);
+        => (long)Math.Clamp(Math.Sqrt((double)k * (rows > 0 ? rows : AssumedRows) / KeptFilter.CollectedPerProbed), Math.Min(Math.Max(FirstJudged, 2 * k), LargestProbe), LargestProbe);
 
     /// <summary>The current row passed the rest of the statement.</summary>
     public void Pass()
@@ -163,6 +170,8 @@ internal sealed class NearestRows
             _given += _count;
         }
 
+        if (_count == 0)
+            EndedAt = Stopwatch.GetTimestamp();
         Meter.End(start, _count);
     }
 
