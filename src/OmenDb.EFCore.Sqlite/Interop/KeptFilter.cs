@@ -86,7 +86,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
         {
             kind.ProbedInVain(probed);
             if (_rows > 0)
-                kind.Collected(_cost = cost / _rows);
+                kind.Collected(_cost = Math.Min(1, cost / _rows)); // a probe of all rows takes no longer
         }
 
         _isGuess = _isDue = false;
