@@ -68,7 +68,7 @@ public sealed class DuplicateTests
                 begun.Set();
             }
         });
-        begun.Wait();
+        SpinWait.SpinUntil(() => begun.IsSet || searching.IsCompleted);
 
         for (var label = 1; label < 100_000 && !searching.IsCompleted; label++)
             index.Add(label, [1, 2]);

@@ -28,6 +28,9 @@ internal sealed class VectorDatabase : IDisposable
 
     public IndexEvents Events { get; } = new();
 
+    /// <summary>Measures what searches take, for those to come.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>Whether the triggers were looked at since the database was created or opened.</summary>
     public bool IsChecked { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -7,7 +6,8 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="kind">The filter without its values.</param>
 /// <param name="key">The filter and its values.</param>
 /// <param name="number">What SQL knows its labels by.</param>
-internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
+/// <param name="clock">Measures what collecting takes.</param>
+internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeProvider clock)
 {
     /// <summary>Labels that SQLite collects by an index in the time in which a probe looks at one row (measured: -- filtered).</summary>
     public const double CollectedPerProbed = 6;
@@ -18,7 +18,6 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
 
     // Costs are counted in rows that a probe looks at in the same time.
     private double _probed;
-    private double _cost; // of collecting, for each row that there is; 0 until that is known
     private long _rows;
     private long _depth;
     private long _plannedAt;
@@ -40,7 +39,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     /// </summary>
     public long Patience => IsCheap ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)Likely);
 
-    private double Likely => _rows * (_cost > 0 ? _cost : kind.SmallestCost);
+    private double Likely => kind.Likely(_rows);
 
     private bool IsCheap => Likely < _depth;
 
@@ -52,7 +51,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
         _rows = rows;
         _depth = NearestRows.ProbeDepth(k, rows);
         _isGuess = rows > 0 && !_isDue && IsCheap && kind.IsWorthAGuess(rows / CollectedPerProbed);
-        _plannedAt = Stopwatch.GetTimestamp();
+        _plannedAt = clock.GetTimestamp();
     }
 
     /// <summary>A probe found enough: the labels are worth collecting once probes have taken as long.</summary>
@@ -65,6 +64,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
         _isDue = _rows > 0 && labels <= LargestSet && _probed >= Math.Max(Likely, labels / CollectedPerProbed);
         if (given > _depth)
             kind.Trusted(given, Likely);
+        _rows = 0;
     }
 
     /// <summary>Takes the labels that were collected.</summary>
@@ -74,22 +74,19 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number)
     public long Collect(LabelSet labels, NearestRows? probe)
     {
         var probed = !IsBetterCollected && probe?.Filter == this ? probe.Given : 0;
-        var cost = Stopwatch.GetElapsedTime(probed > 0 ? probe!.EndedAt : _plannedAt).TotalMicroseconds / ProbedRowMicroseconds;
+        var took = clock.GetElapsedTime(probed > 0 ? probe!.EndedAt : _plannedAt);
+        var cost = Math.Min(_rows, took.TotalMicroseconds / ProbedRowMicroseconds); // a probe of all rows takes no longer
         if (_isGuess && cost >= _depth)
             kind.GuessedWrong(cost);
         if (probed > _depth)
-        {
-            _cost = 0;
-            kind.Trusted(probed, Likely);
-        }
+            kind.TrustedInVain();
         else
-        {
             kind.ProbedInVain(probed);
-            if (_rows > 0)
-                kind.Collected(_cost = Math.Min(1, cost / _rows)); // a probe of all rows takes no longer
-        }
+        if (_rows > 0)
+            kind.Collected(cost, _rows);
 
         _isGuess = _isDue = false;
+        _rows = 0;
         if (labels.Count > LargestSet)
         {
             _probed = double.NegativeInfinity; // not again

@@ -7,7 +7,7 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// The labels that filters gave on one connection, kept for the next search with the same filter while nothing in the database has changed: to collect them
 /// takes SQLite longer than everything else in a filtered search, and applications ask with the same few filters again and again.
 /// </summary>
-internal sealed class KeptFilters(nint database)
+internal sealed class KeptFilters(nint database, VectorDatabase indexes)
 {
     /// <summary>For the argument <c>rows</c>: this and more is the number of a set that was kept.</summary>
     public const long FirstNumber = 1L << 32;
@@ -27,7 +27,10 @@ internal sealed class KeptFilters(nint database)
     public long Find(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key)
     {
         _asked = IsUnchanged() ? Ask(filter, key) : null;
-        return _asked is { Labels: not null } ? _asked.Number : 0;
+        if (_asked is not { Labels: not null } known)
+            return 0;
+        _asked = null;
+        return known.Number;
     }
 
     /// <summary>The labels of a number; <see langword="null"/> where they are not kept any more.</summary>
@@ -41,6 +44,7 @@ internal sealed class KeptFilters(nint database)
     /// <returns>Their number; 0 where they cannot be kept.</returns>
     public long Keep(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels, NearestRows? probe)
     {
+        _asked = null;
         if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
             return 0;
         return Ask(filter, key).Collect(set, probe);
@@ -68,7 +72,7 @@ internal sealed class KeptFilters(nint database)
 
         if (_filters.Count == Most)
             _filters.RemoveAt(0);
-        var filter = new KeptFilter(KindOf(kind), key.ToArray(), ++_lastNumber);
+        var filter = new KeptFilter(KindOf(kind), key.ToArray(), ++_lastNumber, indexes.Clock);
         _filters.Add(filter);
         return filter;
     }

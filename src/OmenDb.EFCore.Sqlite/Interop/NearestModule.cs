@@ -149,7 +149,7 @@ internal static unsafe class NearestModule
     private static int Open(NearestTable* table, NearestCursor** cursor)
     {
         var result = (NearestCursor*)NativeMemory.AllocZeroed((nuint)sizeof(NearestCursor));
-        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows()));
+        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows(Session(table).Indexes.Clock)));
         *cursor = result;
         return SqliteNative.Ok;
     }

@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>What one cursor of the virtual table has read ahead.</summary>
-internal sealed class NearestRows
+/// <param name="clock">Tells when there were no more rows.</param>
+internal sealed class NearestRows(TimeProvider clock)
 {
     /// <summary>After so many rows a probe begins to ask whether it will find enough.</summary>
     public const int FirstJudged = 64;
@@ -47,7 +47,7 @@ internal sealed class NearestRows
     /// <summary>Rows read so far.</summary>
     public long Given => _given;
 
-    /// <summary>When there were no more rows, by <see cref="Stopwatch"/>.</summary>
+    /// <summary>When there were no more rows.</summary>
     public long EndedAt { get; private set; }
 
     /// <summary>Times that the rest of the statement passed.</summary>
@@ -171,7 +171,7 @@ internal sealed class NearestRows
         }
 
         if (_count == 0)
-            EndedAt = Stopwatch.GetTimestamp();
+            EndedAt = clock.GetTimestamp();
         Meter.End(start, _count);
     }
 

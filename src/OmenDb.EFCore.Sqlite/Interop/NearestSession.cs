@@ -13,7 +13,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     public VectorDatabase Indexes { get; set; } = indexes;
 
     /// <summary>What filters gave.</summary>
-    public KeptFilters Filters { get; } = new(database);
+    public KeptFilters Filters { get; } = new(database, indexes);
 
     /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
     public NearestRows? Probe { get; set; }
