@@ -14,6 +14,9 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
 
     private const double ProbedRowMicroseconds = 2.5;
 
+    // What is measured varies by so much: collecting must take longer than a probe by this to be dear.
+    private const double Doubt = 1.5;
+
     private const int LargestSet = 100_000;
 
     // Costs are counted in rows that a probe looks at in the same time.
@@ -41,7 +44,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
 
     private double Likely => kind.Likely(_rows);
 
-    private bool IsCheap => Likely < _depth;
+    private bool IsCheap => Likely < Doubt * _depth;
 
     /// <summary>Plans the next search.</summary>
     /// <param name="rows">All rows; 0 where that is not known.</param>
@@ -76,7 +79,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
         var probed = !IsBetterCollected && probe?.Filter == this ? probe.Given : 0;
         var took = clock.GetElapsedTime(probed > 0 ? probe!.EndedAt : _plannedAt);
         var cost = Math.Min(_rows, took.TotalMicroseconds / ProbedRowMicroseconds); // a probe of all rows takes no longer
-        if (_isGuess && cost >= _depth)
+        if (_isGuess && cost >= Doubt * _depth)
             kind.GuessedWrong(cost);
         if (probed > _depth)
             kind.TrustedInVain();
