@@ -3,8 +3,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>
 /// Produces the nodes of a graph ever further from a query. The graph is walked on codes; what leaves the search list is ranked by its
 /// exact row. The search list is a window that slides outwards, by half of what was produced at a time, or by as
-/// many as are asked for: past the first nodes, the i-th is
-/// produced once everything in a list of <c>L + slope * i</c> candidates was expanded.
+/// many as are asked for: past the first nodes, the i-th is produced once everything in a list of <c>L + slope * i</c> candidates was expanded.
 /// </summary>
 internal sealed class NearestWalk
 {

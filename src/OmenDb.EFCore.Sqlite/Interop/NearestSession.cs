@@ -10,7 +10,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     private readonly Dictionary<string, VisibleRows> _rows = [];
     private readonly ArrayBufferWriter<byte> _key = new();
 
-    public VectorDatabase Indexes { get; set; } = indexes;
+    public VectorDatabase Indexes { get; } = indexes;
 
     /// <summary>What filters gave.</summary>
     public KeptFilters Filters { get; } = new(database, indexes);
