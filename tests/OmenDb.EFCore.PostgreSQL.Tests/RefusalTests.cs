@@ -20,6 +20,28 @@ public sealed class RefusalTests
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_bad_vector_that_an_interceptor_sets_while_saving(bool async)
+    {
+        await using var db = await EmbeddingAsync([1, 2, 3, float.NaN, 5, 6, 7, 8]);
+        db.Add(new Book { Vector = Vectors.Random(1) });
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(db, async));
+
+        Assert.Contains("Book.Vector", error.Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", error.Message, StringComparison.Ordinal);
+        Assert.Empty(await db.Books.ToListAsync());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Not_a_row_without_a_vector_that_an_interceptor_embeds_while_saving(bool async)
+    {
+        await using var db = await EmbeddingAsync(Vectors.Random(1));
+        db.Add(new Book { Title = "embedded", Vector = [] });
+        await SaveAsync(db, async);
+
+        Assert.Equal("embedded", (await db.Books.AsNoTracking().NearestTo(Vectors.Random(1), 1).SingleAsync()).Title);
+    }
+
     [Fact]
     public void An_index_of_more_than_2000_dimensions()
     {
@@ -62,6 +84,21 @@ public sealed class RefusalTests
 
         static DbContextOptions Options(IServiceProvider services)
             => new DbContextOptionsBuilder<ConfiguredContext>().UseNpgsql("Host=nowhere", npgsql => npgsql.UseOmenDb()).UseInternalServiceProvider(services).Options;
+    }
+
+    private static async Task<LibraryContext> EmbeddingAsync(float[] vector)
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        return new LibraryContext(
+            await LibraryContext.OptionsAsync(o => o.AddInterceptors(new OnSaving(context => context.ChangeTracker.Entries<Book>().Single().Entity.Vector = vector))), tables.Schema);
+    }
+
+    private static async Task SaveAsync(LibraryContext db, bool async)
+    {
+        if (async)
+            await db.SaveChangesAsync();
+        else
+            db.SaveChanges();
     }
 
     private static NotSupportedException Refused(Action<ModelBuilder> configure)

@@ -30,8 +30,8 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
             .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
-            .TryAdd<IInterceptor, PostgresVectorSearchInterceptor>()
-            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
+            .TryAdd<IInterceptor, PostgresVectorSearchInterceptor>();
+        services.Replace(ServiceDescriptor.Scoped<IDatabase, GuardedDatabase>());
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, PostgresVectorMigrationsSqlGenerator>());
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, PostgresVectorAnnotationProvider>());
         services.Replace(ServiceDescriptor.Scoped<IQuerySqlGeneratorFactory, PostgresVectorQuerySqlGeneratorFactory>());

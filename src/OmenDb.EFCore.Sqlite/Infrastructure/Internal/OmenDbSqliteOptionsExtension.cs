@@ -31,8 +31,8 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
             .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
-            .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>()
-            .TryAdd<IInterceptor, VectorSaveChangesInterceptor>();
+            .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>();
+        services.Replace(ServiceDescriptor.Scoped<IDatabase, GuardedDatabase>());
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, SqliteVectorMigrationsSqlGenerator>());
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, SqliteVectorAnnotationProvider>());
         services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, SqliteVectorPostprocessorFactory>());
