@@ -30,6 +30,36 @@ public sealed class KeyTests : DatabaseTest
     public Task A_strongly_typed_id(bool flushed)
         => CheckAsync<ItemId>(flushed, i => new ItemId(i + 1), m => m.Entity<Keyed<ItemId>>().Property(k => k.Id).HasConversion(id => id.Value, value => new ItemId(value)));
 
+    [Theory, InlineData(false), InlineData(true)]
+    public Task An_int_in_text(bool flushed) => CheckAsync<int>(flushed, i => i + 1, InText<int>);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_ulong_in_text_that_no_integer_of_SQLite_holds(bool flushed) => CheckAsync<ulong>(flushed, i => ulong.MaxValue - (ulong)i, InText<ulong>);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task An_enum_in_text(bool flushed) => CheckAsync<ConsoleKey>(flushed, i => (ConsoleKey)i, InText<ConsoleKey>);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_guid_in_bytes(bool flushed)
+        => CheckAsync<Guid>(flushed, i => new Guid(i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), m => m.Entity<Keyed<Guid>>().Property(k => k.Id).HasConversion<byte[]>());
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task A_ulong_in_text_by_a_convention_for_all(bool flushed)
+        => CheckAsync<ulong>(flushed, i => ulong.MaxValue - (ulong)i, conventions: c => c.Properties<ulong>().HaveConversion<string>());
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task An_int_in_text_where_a_convention_says_that_others_are_long(bool flushed)
+        => CheckAsync<int>(flushed, i => i + 1, InText<int>, c => c.Properties<int>().HaveConversion<long>());
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Any_key_where_a_convention_puts_all_numbers_in_text(bool flushed)
+        => CheckAsync<string>(flushed, i => $"key {i}", conventions: c =>
+        {
+            c.Properties<int>().HaveConversion<string>();
+            c.Properties<long>().HaveConversion<string>();
+            c.Properties<double>().HaveConversion<string>();
+        });
+
     [Fact]
     public async Task A_string_that_ignores_case_is_one_key_in_any_case()
     {
@@ -131,7 +161,9 @@ public sealed class KeyTests : DatabaseTest
             await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
     }
 
-    private async Task CheckAsync<TKey>(bool flushed, Func<int, TKey> key, Action<ModelBuilder>? more = null)
+    private static void InText<TKey>(ModelBuilder model) => model.Entity<Keyed<TKey>>().Property(k => k.Id).HasConversion<string>();
+
+    private async Task CheckAsync<TKey>(bool flushed, Func<int, TKey> key, Action<ModelBuilder>? more = null, Action<ModelConfigurationBuilder>? conventions = null)
         where TKey : notnull
     {
         await using var db = await Database.CreateAsync(m =>
@@ -139,7 +171,7 @@ public sealed class KeyTests : DatabaseTest
             m.Entity<Keyed<TKey>>().ToTable("Keyed").Property(k => k.Id).ValueGeneratedNever();
             more?.Invoke(m);
             m.Entity<Keyed<TKey>>().HasVectorIndex(k => k.Vector);
-        });
+        }, conventions);
         var vectors = Vectors.Many(120, 4);
         db.AddRange(vectors.Select((v, i) => new Keyed<TKey> { Id = key(i), Vector = v }));
         await db.SaveChangesAsync();

@@ -261,6 +261,56 @@ public sealed class MigrationTests : DatabaseTest
         await CheckAsync(db, 100, key: "Number");
     }
 
+    [Fact]
+    public async Task A_key_that_is_put_into_text_keeps_the_index()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(WithIndex, static m =>
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Id).HasConversion<string>();
+        });
+        Database.Execute("INSERT INTO Notes (Id, Vector) VALUES ('1000', $v); DELETE FROM Notes WHERE Id = '7'", ("$v", Vectors.Bytes(Query)));
+
+        var rows = (await db.Set<Note>().AsNoTracking().ToListAsync()).ConvertAll(n => (n.Id, n.Vector.ToArray()));
+        Assert.Equal(100, rows.Count);
+        Assert.Equal(Exact.Nearest(rows, Query, 20), await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+        Assert.Empty((await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task A_key_that_gets_another_column_keeps_the_index()
+    {
+        static void Model(ModelBuilder m) => m.Entity<Cell>(cell =>
+        {
+            cell.HasKey(c => new { c.Row, c.Column });
+            cell.HasVectorIndex(c => c.Vector);
+        });
+        await using (var before = await Database.CreateAsync(Model))
+        {
+            before.AddRange(Vectors.Many(100, 4).Select((v, i) => new Cell { Sheet = $"sheet {i % 3}", Row = i / 10, Column = i % 10, Vector = v }));
+            await before.SaveChangesAsync();
+            await before.Database.VectorIndex<Cell>(c => c.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(Model, static m =>
+        {
+            Model(m);
+            m.Entity<Cell>().HasKey(c => new { c.Sheet, c.Row, c.Column });
+        });
+        Database.Execute("INSERT INTO Cell (Sheet, Row, \"Column\", Vector) VALUES ('other', 1, 1, $v); DELETE FROM Cell WHERE Row = 2", ("$v", Vectors.Bytes(Query)));
+
+        var rows = (await db.Set<Cell>().AsNoTracking().ToListAsync()).ConvertAll(c => (Key: (c.Sheet, c.Row, c.Column), c.Vector));
+        Assert.Equal(91, rows.Count);
+        Assert.Equal(Exact.Nearest(rows, Query, 20), (await db.Set<Cell>().NearestTo(c => c.Vector, Query, 20).ToListAsync()).Select(c => (c.Sheet, c.Row, c.Column)));
+        Assert.Empty((await db.Database.VectorIndex<Cell>(c => c.Vector).VerifyAsync()).Problems);
+    }
+
     [Theory, InlineData("foreign key"), InlineData("unique"), InlineData("nullable"), InlineData("dropped column"), InlineData("default")]
     public async Task Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on(string change)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -101,6 +102,57 @@ public sealed class StatementTests : DatabaseTest
         Baseline.Check("CompositeKey.plan", plan);
     }
 
+    [Fact]
+    public Task The_plans_over_an_int_in_text_look_rows_up_by_it() => AssertLooksUpByKeyAsync<int>(InText<int>);
+
+    [Fact]
+    public Task The_plans_over_a_ulong_in_text_look_rows_up_by_it() => AssertLooksUpByKeyAsync<ulong>(InText<ulong>);
+
+    [Fact]
+    public Task The_plans_over_an_enum_in_text_look_rows_up_by_it() => AssertLooksUpByKeyAsync<ConsoleKey>(InText<ConsoleKey>);
+
+    [Fact]
+    public Task The_plans_over_a_guid_in_bytes_look_rows_up_by_it() => AssertLooksUpByKeyAsync<Guid>(static m => m.Entity<Keyed<Guid>>().Property(k => k.Id).HasConversion<byte[]>());
+
+    [Fact]
+    public Task The_plans_over_a_key_that_a_convention_puts_in_text_look_rows_up_by_it()
+        => AssertLooksUpByKeyAsync<int>(static m => m.Entity<Keyed<int>>(), static c => c.Properties<int>().HaveConversion<string>());
+
+    [Fact]
+    public Task The_plans_over_a_key_in_text_look_rows_up_by_it_where_a_convention_says_otherwise_of_its_type()
+        => AssertLooksUpByKeyAsync<int>(InText<int>, static c => c.Properties<int>().HaveConversion<long>());
+
+    [Fact]
+    public Task The_plans_over_a_key_that_is_the_one_in_text_of_another_row_look_rows_up_by_it() => AssertLooksUpByKeyAsync<int>(static m =>
+    {
+        m.Entity<Author>().Ignore(a => a.Drafts).Property(a => a.Id).HasConversion<string>();
+        m.Entity<Keyed<int>>().HasOne<Author>().WithOne().HasForeignKey<Keyed<int>>(k => k.Id);
+    });
+
+    private static void InText<TKey>(ModelBuilder model) => model.Entity<Keyed<TKey>>().Property(k => k.Id).HasConversion<string>();
+
+    /// <summary>The table by the ledger's key in a search and where rows are indexed, and the ledger by the table's key where a filter collects.</summary>
+    private async Task AssertLooksUpByKeyAsync<TKey>(Action<ModelBuilder> model, Action<ModelConfigurationBuilder>? conventions = null)
+    {
+        await using var db = await Database.CreateAsync(
+            m =>
+            {
+                m.Entity<Keyed<TKey>>().ToTable("Keyed").Property(k => k.Id).ValueGeneratedNever();
+                model(m);
+                m.Entity<Keyed<TKey>>().HasVectorIndex(k => k.Vector);
+            },
+            conventions);
+        var rows = db.Set<Keyed<TKey>>();
+        var plain = await ExplainAsync(db, rows.NearestTo(Query.AsMemory(0, 4), 10));
+        var filtered = await ExplainAsync(db, rows.Where(k => EF.Functions.Random() > 0).NearestTo(Query.AsMemory(0, 4), 10));
+        var indexing = await ExplainAsync(db, SqliteVectorModel.For(db.Model).Indexes.Values.Single().Definition.Sql.SelectRowsAfter);
+
+        Assert.All([plain, filtered, indexing], plan => Assert.Contains("USING INDEX sqlite_autoindex_Keyed_1 (Id=?)", plan, StringComparison.Ordinal));
+        Assert.Contains("USING COVERING INDEX IX_Keyed_Vector_Ledger_Id (Id=?)", filtered, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN k", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", indexing, StringComparison.Ordinal);
+    }
+
     private static string FirstTable(string plan) => plan.Split('\n').First(l => l.Contains("SCAN", StringComparison.Ordinal) || l.Contains("SEARCH", StringComparison.Ordinal));
 
     // The rows that LIMIT let through, k of them, may be sorted once more; nothing before it may.
@@ -127,8 +179,14 @@ public sealed class StatementTests : DatabaseTest
     private static async Task<string> ExplainAsync<T>(DbContext db, IQueryable<T> query)
     {
         await using var command = query.CreateDbCommand();
+        return await ExplainAsync(db, command.CommandText);
+    }
+
+    private static async Task<string> ExplainAsync(DbContext db, string sql)
+    {
         await db.Database.OpenConnectionAsync(); // through the context, which teaches the connection
-        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         var depths = new Dictionary<long, int>();
         var lines = new List<string>();
         await using (DbDataReader reader = await command.ExecuteReaderAsync())

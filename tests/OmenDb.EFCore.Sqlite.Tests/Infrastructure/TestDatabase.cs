@@ -50,12 +50,12 @@ public sealed class TestDatabase : IDisposable
         return db;
     }
 
-    public ModelContext Open(Action<ModelBuilder> model) => new(Options<ModelContext>(), model);
+    public ModelContext Open(Action<ModelBuilder> model, Action<ModelConfigurationBuilder>? conventions = null) => new(Options<ModelContext>(), model, conventions);
 
     /// <summary>A context on a model of the test's own; its tables are created.</summary>
-    public async Task<ModelContext> CreateAsync(Action<ModelBuilder> model)
+    public async Task<ModelContext> CreateAsync(Action<ModelBuilder> model, Action<ModelConfigurationBuilder>? conventions = null)
     {
-        var db = Open(model);
+        var db = Open(model, conventions);
         await db.Database.EnsureCreatedAsync();
         return db;
     }

@@ -52,18 +52,18 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     {
         // As if by data annotation: else the convention's own clean-up drops a type that nothing refers to.
         var nearest = modelBuilder.Entity(typeof(NearestRow), fromDataAnnotation: true)!;
-        var label = nearest.Property(typeof(long), nameof(NearestRow.Label))!;
+        var label = AddProperty(nearest, typeof(long), nameof(NearestRow.Label));
         label.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
         nearest.PrimaryKey([label.Metadata], fromDataAnnotation: true);
-        nearest.Property(typeof(double), nameof(NearestRow.Distance));
-        nearest.Property(typeof(int), nameof(NearestRow.Passed));
+        AddProperty(nearest, typeof(double), nameof(NearestRow.Distance));
+        AddProperty(nearest, typeof(int), nameof(NearestRow.Passed));
         nearest.ToView(NearestRow.View, fromDataAnnotation: true);
-        nearest.Property(typeof(byte[]), nameof(NearestRow.Query))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("query", fromDataAnnotation: true);
-        nearest.Property(typeof(string), nameof(NearestRow.Name))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("name", fromDataAnnotation: true);
-        nearest.Property(typeof(int), nameof(NearestRow.K))!.HasColumnName("k", fromDataAnnotation: true);
-        nearest.Property(typeof(byte[]), nameof(NearestRow.Rows))!.IsRequired(true, fromDataAnnotation: true)!.HasColumnName("rows", fromDataAnnotation: true);
-        nearest.Property(typeof(int), nameof(NearestRow.Most))!.HasColumnName("most", fromDataAnnotation: true);
-        nearest.Property(typeof(double), nameof(NearestRow.Within))!.HasColumnName("within", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(byte[]), nameof(NearestRow.Query)).IsRequired(true, fromDataAnnotation: true)!.HasColumnName("query", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(string), nameof(NearestRow.Name)).IsRequired(true, fromDataAnnotation: true)!.HasColumnName("name", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(int), nameof(NearestRow.K)).HasColumnName("k", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(byte[]), nameof(NearestRow.Rows)).IsRequired(true, fromDataAnnotation: true)!.HasColumnName("rows", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(int), nameof(NearestRow.Most)).HasColumnName("most", fromDataAnnotation: true);
+        AddProperty(nearest, typeof(double), nameof(NearestRow.Within)).HasColumnName("within", fromDataAnnotation: true);
     }
 
     private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector)
@@ -78,7 +78,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         ledger.ToTable(LedgerSql.LedgerName(table.Name, column), table.Schema, fromDataAnnotation: true);
         ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{vector.DeclaringType.Name}.{vector.Name}", fromDataAnnotation: true);
 
-        var label = ledger.Property(typeof(long), LedgerSql.LabelColumn, fromDataAnnotation: true)!;
+        var label = AddProperty(ledger, typeof(long), LedgerSql.LabelColumn);
         label.ValueGenerated(ValueGenerated.OnAdd, fromDataAnnotation: true);
         ledger.PrimaryKey([label.Metadata], fromDataAnnotation: true);
 
@@ -86,12 +86,10 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         var columns = SqliteVectorModel.KeyColumns(vector, table).ToList();
         foreach (var (source, sourceColumn) in entityType.FindPrimaryKey()!.Properties.Zip(columns))
         {
-            var key = ledger.Property(source.ClrType, KeyName(source.Name), fromDataAnnotation: true)!;
+            var key = AddProperty(ledger, source.ClrType, KeyName(source.Name), source);
             key.IsRequired(true, fromDataAnnotation: true);
             key.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
             key.HasColumnName(KeyName(sourceColumn), fromDataAnnotation: true);
-            if (source.GetValueConverter() is { } converter)
-                key.HasConversion(converter, fromDataAnnotation: true);
             if (source.GetColumnType() is { } type)
                 key.HasColumnType(type, fromDataAnnotation: true);
             if (source.GetCollation() is { } collation)
@@ -100,10 +98,18 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         }
 
         // A backup that is restored hands its labels out again; it does not draw the same numbers.
-        var stamp = ledger.Property(typeof(long), LedgerSql.StampColumn, fromDataAnnotation: true)!;
-        stamp.HasDefaultValueSql("random()", fromDataAnnotation: true);
+        AddProperty(ledger, typeof(long), LedgerSql.StampColumn).HasDefaultValueSql("random()", fromDataAnnotation: true);
 
         ledger.HasIndex(keys, fromDataAnnotation: true)!.IsUnique(true, fromDataAnnotation: true);
+    }
+
+    // Converted like the source and nothing else: ConfigureConventions may say something of all properties of a type, and the source its own.
+    private static IConventionPropertyBuilder AddProperty(IConventionEntityTypeBuilder entityType, Type type, string name, IConventionProperty? source = null)
+    {
+        var property = entityType.Property(type, name, fromDataAnnotation: true)!;
+        property.Metadata.SetValueConverter(source?.GetValueConverter(), fromDataAnnotation: true);
+        property.Metadata.SetProviderClrType(source?.GetProviderClrType(), fromDataAnnotation: true);
+        return property;
     }
 
     private static (StoreObjectIdentifier Table, string Column) ColumnOf(IConventionProperty vector)

@@ -24,9 +24,11 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         var commands = new List<MigrationCommand>();
         commands.AddRange(RefuseOldVectors(operations, model));
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
+        foreach (var index in indexes.Where(i => HasOtherKeys(i, operations)))
+            commands.AddRange(DropTriggers(index.Ledger));
         commands.AddRange(base.Generate(operations, model, options));
         foreach (var index in indexes.Where(i => touched.Contains(i.Table) || touched.Contains(i.Ledger)))
-            commands.AddRange(CreateTriggers(index, isNew: operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger)));
+            commands.AddRange(CreateTriggers(index, operations));
         return commands;
     }
 
@@ -75,22 +77,30 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         return builder.GetCommandList();
     }
 
-    private IReadOnlyList<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)
-    {
-        var builder = new MigrationCommandListBuilder(Dependencies);
-        var gone = operations.SelectMany(o => o switch
+    private IEnumerable<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)
+        => operations.SelectMany(o => o switch
         {
-            DropTableOperation drop when LedgerSql.IsLedgerName(drop.Name) => LedgerSql.TriggerNames(drop.Name),
-            RenameTableOperation rename when LedgerSql.IsLedgerName(rename.Name) => LedgerSql.TriggerNames(rename.Name),
+            DropTableOperation drop when LedgerSql.IsLedgerName(drop.Name) => DropTriggers(drop.Name),
+            RenameTableOperation rename when LedgerSql.IsLedgerName(rename.Name) => DropTriggers(rename.Name),
             _ => [],
         });
-        foreach (var trigger in gone)
+
+    private IReadOnlyList<MigrationCommand> DropTriggers(string ledger)
+    {
+        var builder = new MigrationCommandListBuilder(Dependencies);
+        foreach (var trigger in LedgerSql.TriggerNames(ledger))
             builder.Append($"DROP TRIGGER IF EXISTS {LedgerSql.Quote(trigger)};").EndCommand();
         return builder.GetCommandList();
     }
 
-    private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index, bool isNew)
+    // EF Core rebuilds such a ledger, which SQLite refuses while a trigger writes to it. Its rows are labelled anew: by what it held, they may not be found, and the count of its labels starts again.
+    private static bool HasOtherKeys(VectorIndexDefinition index, IReadOnlyList<MigrationOperation> operations)
+        => operations.OfType<ITableMigrationOperation>().Any(o => o is AddColumnOperation or AlterColumnOperation or DropColumnOperation && o.Table == index.Ledger);
+
+    private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index, IReadOnlyList<MigrationOperation> operations)
     {
+        var isRebuilt = HasOtherKeys(index, operations);
+        var isNew = isRebuilt || operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger);
         var builder = new MigrationCommandListBuilder(Dependencies);
         builder.Append(LedgerSql.CreateSnapshotTable).EndCommand();
         builder.Append(isNew ? index.Sql.ReplaceSnapshotRow : index.Sql.InsertSnapshotRow).EndCommand();
@@ -100,7 +110,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
             builder.Append(sql + ";").EndCommand();
         }
 
-        builder.Append(index.Sql.Backfill).EndCommand();
+        builder.Append(isRebuilt ? index.Sql.Resync : index.Sql.Backfill).EndCommand();
         return builder.GetCommandList();
     }
 }

@@ -211,6 +211,135 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 
 INSERT INTO "Notes_Vector_Ledger" ("Number") SELECT t."Number" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Number" = l."Number");
 
+-- A_key_that_gets_another_column_keeps_the_index
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_delete";
+
+DROP INDEX "IX_Cell_Vector_Ledger_Row_Column";
+
+
+ALTER TABLE "Cell_Vector_Ledger" ADD "Sheet" TEXT NOT NULL DEFAULT '';
+
+
+CREATE UNIQUE INDEX "IX_Cell_Vector_Ledger_Sheet_Row_Column" ON "Cell_Vector_Ledger" ("Sheet", "Row", "Column");
+
+
+CREATE TABLE "ef_temp_Cell" (
+    "Sheet" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL,
+    "Column" INTEGER NOT NULL,
+    "Vector" BLOB NOT NULL,
+    CONSTRAINT "PK_Cell" PRIMARY KEY ("Sheet", "Row", "Column")
+);
+
+
+INSERT INTO "ef_temp_Cell" ("Sheet", "Row", "Column", "Vector")
+SELECT "Sheet", "Row", "Column", "Vector"
+FROM "Cell";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Cell";
+
+
+ALTER TABLE "ef_temp_Cell" RENAME TO "Cell";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Cell.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_insert";
+
+CREATE TRIGGER "Cell_Vector_Ledger_insert" AFTER INSERT ON "Cell" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Sheet", "Row", "Column") SELECT NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_update";
+
+CREATE TRIGGER "Cell_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Sheet", "Row", "Column" ON "Cell" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Sheet" IS NOT NEW."Sheet" OR OLD."Row" IS NOT NEW."Row" OR OLD."Column" IS NOT NEW."Column" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = OLD."Sheet" AND "Row" = OLD."Row" AND "Column" = OLD."Column"; DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Sheet", "Row", "Column") SELECT NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_delete";
+
+CREATE TRIGGER "Cell_Vector_Ledger_delete" AFTER DELETE ON "Cell" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = OLD."Sheet" AND "Row" = OLD."Row" AND "Column" = OLD."Column"; END;
+
+DELETE FROM "Cell_Vector_Ledger"; INSERT INTO "Cell_Vector_Ledger" ("Sheet", "Row", "Column") SELECT t."Sheet", t."Row", t."Column" FROM "Cell" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Cell_Vector_Ledger" AS l WHERE t."Sheet" = l."Sheet" AND t."Row" = l."Row" AND t."Column" = l."Column");
+
+-- A_key_that_is_put_into_text_keeps_the_index
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TABLE "ef_temp_Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" TEXT NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Notes_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Notes_Vector_Ledger";
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_Vector_Ledger" RENAME TO "Notes_Vector_Ledger";
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+DELETE FROM "Notes_Vector_Ledger"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
 -- A_metric_that_changes_is_searched_by_the_new_one
 
 
