@@ -22,6 +22,7 @@ internal sealed class LiveIndex
         Definition = definition;
         _targetRecall = definition.TargetRecall;
         Indexer = new Indexer(this);
+        Keys = new LedgerKeys(this);
     }
 
     public VectorDatabase Database { get; }
@@ -29,6 +30,8 @@ internal sealed class LiveIndex
     public VectorIndexDefinition Definition { get; }
 
     public Indexer Indexer { get; }
+
+    public LedgerKeys Keys { get; }
 
     /// <summary>The highest recall that a context of this process has asked for: contexts share the index, and each is kept its promise.</summary>
     public double TargetRecall => Volatile.Read(ref _targetRecall);
@@ -214,6 +217,7 @@ internal sealed class LiveIndex
             var view = _view;
             _view = null;
             view?.Graph.Dispose();
+            Keys.Forget();
         }
     }
 

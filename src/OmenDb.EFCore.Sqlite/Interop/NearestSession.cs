@@ -28,14 +28,15 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
     {
         var index = Indexes.Get(indexName);
-        if (!_rows.TryGetValue(indexName, out var rows) || rows.Definition != index.Definition)
-        {
-            rows?.Dispose();
-            _rows[indexName] = rows = new VisibleRows(database, index.Definition);
-        }
+        visible = RowsOf(index);
+        return index.Search(query, filter, visible, expected);
+    }
 
-        visible = rows;
-        return index.Search(query, filter, rows, expected);
+    /// <summary>Begins to ask for labels by key, in one run of a statement.</summary>
+    public KeyLookup LookUp(string indexName)
+    {
+        var index = Indexes.Get(indexName);
+        return new KeyLookup(index.Keys, index.Definition.Keys.Count == 1 ? index.Keys.For(RowsOf(index)) : KeyLabels.None);
     }
 
     /// <summary>What is wrong with a vector that a row of another query is searched by.</summary>
@@ -68,6 +69,18 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
         }
 
         return _key.WrittenSpan;
+    }
+
+    private VisibleRows RowsOf(LiveIndex index)
+    {
+        var definition = index.Definition;
+        if (!_rows.TryGetValue(definition.Name, out var rows) || rows.Definition != definition)
+        {
+            rows?.Dispose();
+            _rows[definition.Name] = rows = new VisibleRows(database, definition);
+        }
+
+        return rows;
     }
 
     public void Dispose()

@@ -38,6 +38,8 @@ internal static unsafe class SqliteNative
     public static readonly delegate* unmanaged[Cdecl]<void*, void> Free;
     public static readonly delegate* unmanaged[Cdecl]<nint, int, nint> AggregateContext;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> UserData;
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint> GetAuxiliary;
+    public static readonly delegate* unmanaged[Cdecl]<nint, int, nint, delegate* unmanaged[Cdecl]<nint, void>, void> SetAuxiliary;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> ValueType;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> ValueInt64;
     public static readonly delegate* unmanaged[Cdecl]<nint, double> ValueDouble;
@@ -81,6 +83,8 @@ internal static unsafe class SqliteNative
         Malloc = (delegate* unmanaged[Cdecl]<int, byte*>)Export("malloc");
         Free = (delegate* unmanaged[Cdecl]<void*, void>)Export("free");
         AggregateContext = (delegate* unmanaged[Cdecl]<nint, int, nint>)Export("aggregate_context");
+        GetAuxiliary = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint>)Export("get_auxdata");
+        SetAuxiliary = (delegate* unmanaged[Cdecl]<nint, int, nint, delegate* unmanaged[Cdecl]<nint, void>, void>)Export("set_auxdata");
         UserData = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)Export("user_data");
         ValueType = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Export("value_type");
         ValueInt64 = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)Export("value_int64");

@@ -59,6 +59,9 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
     public long GetInt64(int column) => SqliteNative.ColumnInt64(_statement, column);
 
+    /// <summary>Whether a column holds an integer.</summary>
+    public bool IsInteger(int column) => SqliteNative.ColumnType(_statement, column) == SqliteNative.TypeInteger;
+
     /// <summary>The blob of a column; valid until the next step. Empty when the column holds anything else.</summary>
     public ReadOnlySpan<byte> GetBlob(int column)
         => SqliteNative.ColumnType(_statement, column) == SqliteNative.TypeBlob

@@ -7,7 +7,7 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, <c>omen_kept</c>, <c>omen_keep</c>, and the aggregate <c>omen_rowset</c>.</summary>
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, <c>omen_kept</c>, <c>omen_keep</c>, <c>omen_label</c>, and the aggregate <c>omen_rowset</c>.</summary>
 /// <remarks>
 /// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
 /// SQLite zero-initialises, hands back for the same group, and finalises exactly once. A connection's session is freed by SQLite with the function. No exception crosses into native code.
@@ -17,6 +17,7 @@ internal static unsafe class VectorFunctions
     public const string Rowset = "omen_rowset";
     public const string Kept = "omen_kept";
     public const string Keep = "omen_keep";
+    public const string Label = "omen_label";
     public const string Widen = "omen_float32";
     public const string IsSound = "omen_is_sound";
 
@@ -35,8 +36,9 @@ internal static unsafe class VectorFunctions
         Create(database, Widen, 1, 0, &ToFloats, null, null);
         Create(database, IsSound, 3, 0, &Sound, null, null);
         Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
-        Create(database, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeSession);
-        Create(database, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeSession);
+        Create(database, Label, 2, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindLabel, null, null, SqliteNative.Innocuous, &FreeHandle);
+        Create(database, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeHandle);
+        Create(database, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeHandle);
     }
 
     private static void Create(
@@ -187,6 +189,41 @@ internal static unsafe class VectorFunctions
         }
     }
 
+    // The label of a key, where it is known; else NULL, and SQL looks it up.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void FindLabel(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            if (SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeInteger && Lookup(context, arguments[0]).TryFind(SqliteNative.ValueInt64(arguments[1]), out var label))
+                SqliteNative.ResultInt64(context, label);
+            else
+                SqliteNative.ResultNull(context);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    // SQLite keeps it with the argument, the index's name, as long as the statement runs.
+    private static KeyLookup Lookup(nint context, nint index)
+    {
+        if (SqliteNative.GetAuxiliary(context, 0) is not 0 and var kept)
+            return (KeyLookup)GCHandle.FromIntPtr(kept).Target!;
+        var lookup = Session(context).LookUp(Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(index)) ?? "");
+        SqliteNative.SetAuxiliary(context, 0, GCHandle.ToIntPtr(GCHandle.Alloc(lookup)), &EndLookup);
+        return lookup;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void EndLookup(nint handle)
+    {
+        var lookup = GCHandle.FromIntPtr(handle);
+        ((KeyLookup)lookup.Target!).End();
+        lookup.Free();
+    }
+
     // The number of the labels that are kept for a filter and its values, or NULL.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void FindKept(nint context, int count, nint* arguments)
@@ -227,7 +264,7 @@ internal static unsafe class VectorFunctions
     private static NearestSession Session(nint context) => (NearestSession)GCHandle.FromIntPtr(SqliteNative.UserData(context)).Target!;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void FreeSession(nint session) => GCHandle.FromIntPtr(session).Free();
+    private static void FreeHandle(nint handle) => GCHandle.FromIntPtr(handle).Free();
 
     private static void Fail(nint context, Exception e)
     {

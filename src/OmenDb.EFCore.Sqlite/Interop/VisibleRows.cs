@@ -13,6 +13,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _rows;
     private SqliteStatement? _row;
     private SqliteStatement? _label;
+    private SqliteStatement? _keys;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
     private (long UpTo, uint Version, SnapshotPointer Pointer)? _seen;
 
@@ -62,6 +63,14 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         _rows.Bind(2, limit);
         _rows.Bind(3, upTo);
         return new RowCursor(_rows, _widened);
+    }
+
+    /// <summary>Keys of one column, with their labels from one on, in label order.</summary>
+    public KeyCursor ReadKeys(long from)
+    {
+        _keys ??= new SqliteStatement(database, definition.Sql.SelectKeysFrom);
+        _keys.Bind(1, from);
+        return new KeyCursor(_keys);
     }
 
     /// <summary>How far the vector that a label names is from a query, exactly.</summary>
@@ -115,6 +124,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
 
     public void Dispose()
     {
+        _keys?.Dispose();
         _label?.Dispose();
         _row?.Dispose();
         _token?.Dispose();

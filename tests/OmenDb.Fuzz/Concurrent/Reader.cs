@@ -41,8 +41,19 @@ internal sealed class Reader(IDbContextFactory<ItemContext> contexts, Tally tall
                 Tally.Report("a nearer row came later");
         }
 
+        if (isFiltered)
+            await LabelsAreRightAsync(db, cancellationToken);
         if (exact.Length > 0)
             Tally.Found(found.Count(f => f.distance <= exact[^1] + 1e-5), exact.Length);
+    }
+
+    // What memory says of a key is what the transaction sees.
+    private async Task LabelsAreRightAsync(ItemContext db, CancellationToken cancellationToken)
+    {
+        var wrong = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM Items_Vector_Ledger WHERE omen_label('Items.Vector', Id) <> Label").SingleAsync(cancellationToken);
+        Tally.Count("comparisons of labels");
+        if (wrong > 0)
+            Tally.Report($"{wrong} keys have another label than memory says");
     }
 
     // The last rows of the transaction are changed and deleted elsewhere, some before they are indexed: for it, they are all there.

@@ -116,12 +116,13 @@ internal sealed class SqlFuzzer : IFuzzer
     {
         var (a, b) = (RandomValue.Mostly(random, RandomValue.Vector), RandomValue.Mostly(random, RandomValue.Vector));
         Execute(
-            random.Next(5) switch
+            random.Next(6) switch
             {
                 0 => "SELECT omen_float32($0)",
                 1 => "SELECT omen_rowset(x) FROM (SELECT $0 AS x UNION ALL SELECT $1 UNION ALL SELECT 7)",
                 2 => "SELECT omen_rowset(x) FROM (SELECT 1 AS x) WHERE $0 = $1",
                 3 => $"SELECT {Distances[random.Next(3)]}(omen_float32($0), $1)",
+                4 => "SELECT omen_label(iif(length($0) % 2, $0, 'Items.Vector'), $1), omen_label('Items.Vector', random() % 300) FROM (SELECT 1 UNION ALL SELECT $1)",
                 _ => $"SELECT {Distances[random.Next(3)]}($0, $1)",
             },
             a,
@@ -155,6 +156,8 @@ internal sealed class SqlFuzzer : IFuzzer
         var (sound, unsound) = Read("Vector");
         var found = _db.Items.NearestTo(i => i.Vector, query, K, (i, distance) => new { i.Id, distance }).ToList();
         Compare([.. found.Select(f => (f.Id, f.distance))], sound, v => TensorPrimitives.Distance<float>(v, query));
+        if (Scalar("SELECT count(*) FROM Items_Vector_Ledger WHERE omen_label('Items.Vector', Id) <> Label") is not 0L and var wrong)
+            throw new FuzzFailure($"{wrong} keys have another label than memory says");
         if (random.Next(10) != 0)
             return;
         var verification = _db.Index.VerifyAsync().GetAwaiter().GetResult();
@@ -218,6 +221,13 @@ internal sealed class SqlFuzzer : IFuzzer
         }
 
         return (sound, unsound);
+    }
+
+    private object? Scalar(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     private void Execute(string sql, params object[] values)

@@ -33,6 +33,7 @@ internal sealed class LedgerSql
         SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
+        SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
         CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
@@ -67,6 +68,9 @@ internal sealed class LedgerSql
 
     /// <summary>The same of the row with the label ?1, if there is one.</summary>
     public string SelectRow { get; }
+
+    /// <summary>Labels from ?1 on, in their order, with the first column of their keys, and stamps.</summary>
+    public string SelectKeysFrom { get; }
 
     public string CountRows { get; }
 

@@ -74,7 +74,7 @@ internal sealed class FilterKeeper(ISqlExpressionFactory sql, IRelationalTypeMap
                     return node;
                 case SelectExpression or InnerJoinExpression or LeftJoinExpression or ProjectionExpression or OrderingExpression
                     or SqlBinaryExpression or SqlUnaryExpression or CaseExpression or ExistsExpression or ScalarSubqueryExpression
-                    or InExpression { ValuesParameter: null } or SqlFunctionExpression { Name: VectorFunctions.Rowset }:
+                    or InExpression { ValuesParameter: null } or SqlFunctionExpression { Name: VectorFunctions.Rowset or VectorFunctions.Label or "COALESCE" }:
                     return base.VisitExtension(node);
                 default:
                     _isKnown = false;

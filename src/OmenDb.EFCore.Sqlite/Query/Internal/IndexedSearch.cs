@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -13,6 +14,8 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// </remarks>
 internal sealed class IndexedSearch
 {
+    private const string Integer = "INTEGER";
+
     private readonly VectorSearchCall _call;
     private readonly SqliteVectorIndexMetadata _index;
 
@@ -99,10 +102,29 @@ internal sealed class IndexedSearch
 
     private Expression LabelsOf<T>()
     {
+        if (_call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
+        {
+            var item = Expression.Parameter(typeof(T), "a");
+            return Rowset<T>(_call.Source, item, Expression.Coalesce(NearestCalls.Label(_index.Definition.Name, Value(item, key.Name, key.ClrType)), LookedUp(key, item)));
+        }
+
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
-        var rowset = NearestCalls.Call(nameof(NearestFunctions.Rowset), Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))));
-        return LinqCall.FirstOrDefault<byte[]>(LinqCall.Select(Labelled<T>(), Expression.Lambda<Func<LabelledRow<T>, byte[]?>>(rowset, row)));
+        return Rowset<LabelledRow<T>>(Labelled<T>(), row, Expression.Convert(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), typeof(long?)));
     }
+
+    // The label of a key, as the ledger has it.
+    private Expression LookedUp(IProperty key, Expression item)
+    {
+        var ledger = Expression.Parameter(typeof(Dictionary<string, object>), "l");
+        var isRow = NearestCalls.Equal(Value(ledger, LedgerConvention.KeyName(key.Name), key.ClrType), Value(item, key.Name, key.ClrType));
+        var row = LinqCall.Where(new EntityQueryRootExpression(_index.Ledger), Expression.Lambda<Func<Dictionary<string, object>, bool>>(isRow, ledger));
+        return LinqCall.FirstOrDefault<long?>(
+            LinqCall.Select(row, Expression.Lambda<Func<Dictionary<string, object>, long?>>(Expression.Convert(Label(ledger), typeof(long?)), ledger)));
+    }
+
+    private static Expression Rowset<TRow>(Expression source, ParameterExpression row, Expression label)
+        => LinqCall.FirstOrDefault<byte[]>(
+            LinqCall.Select(source, Expression.Lambda<Func<TRow, byte[]?>>(NearestCalls.Call(nameof(NearestFunctions.Rowset), label), row)));
 
     /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
     private Expression Ranked<T>(Expression k, Expression rows)
@@ -142,8 +164,10 @@ internal sealed class IndexedSearch
         return Expression.Lambda(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), row);
     }
 
-    private static MethodCallExpression Label(Expression ledger)
-        => Expression.Call(typeof(EF), nameof(EF.Property), [typeof(long)], ledger, Expression.Constant(LedgerSql.LabelColumn));
+    private static MethodCallExpression Label(Expression ledger) => Value(ledger, LedgerSql.LabelColumn, typeof(long));
+
+    private static MethodCallExpression Value(Expression row, string property, Type type)
+        => Expression.Call(typeof(EF), nameof(EF.Property), [type], row, Expression.Constant(property));
 
     private static Expression Ordered<T>(Expression source, Expression<Func<RankedRow<T>, double>>? by = null)
     {

@@ -24,7 +24,10 @@ internal static class NearestFunctions
     public static double Sorted(double distance) => throw Untranslated();
 
     /// <summary>The aggregate that collects labels.</summary>
-    public static byte[]? Rowset(long label) => throw Untranslated();
+    public static byte[]? Rowset(long? label) => throw Untranslated();
+
+    /// <summary>The label of a key, where it is in memory.</summary>
+    public static long? Label<TKey>(string index, TKey key) => throw Untranslated();
 
     /// <summary>All rows, until it is plain whether k of the nearest pass the rest of the statement.</summary>
     public static byte[] Probe(int number) => throw Untranslated();

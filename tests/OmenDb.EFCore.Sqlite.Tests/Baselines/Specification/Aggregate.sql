@@ -149,7 +149,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 4.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BE3EB4F10C7F4B5AD3B44A2350583F4C'), ifnull(CASE
+    WHERE "a"."Rating" > 4.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'99852F6C13E78CC1F845BB0013AD1014'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -161,11 +161,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 4.0
-            LIMIT 1), X'BE3EB4F10C7F4B5AD3B44A2350583F4C')
+            LIMIT 1), X'99852F6C13E78CC1F845BB0013AD1014')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -180,7 +183,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" < 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B72715A7806096C848C713BC0655C2CF'), ifnull(CASE
+    WHERE "a"."Id" < 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'AB3768A87D12902C7B77AD5D8629034E'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -192,11 +195,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" < 0
-            LIMIT 1), X'B72715A7806096C848C713BC0655C2CF')
+            LIMIT 1), X'AB3768A87D12902C7B77AD5D8629034E')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

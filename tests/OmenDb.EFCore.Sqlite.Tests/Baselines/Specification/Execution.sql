@@ -20,7 +20,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'58B3B9C4350A48B76CF50FFC26DE26B2'), ifnull(CASE
+    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'8535572C6F776BFB1D9CFFA118639663'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -32,11 +32,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 1.0
-            LIMIT 1), X'58B3B9C4350A48B76CF50FFC26DE26B2')
+            LIMIT 1), X'8535572C6F776BFB1D9CFFA118639663')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -49,7 +52,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'58B3B9C4350A48B76CF50FFC26DE26B2'), ifnull(CASE
+    WHERE "a"."Rating" > 1.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'8535572C6F776BFB1D9CFFA118639663'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -61,11 +64,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 1.0
-            LIMIT 1), X'58B3B9C4350A48B76CF50FFC26DE26B2')
+            LIMIT 1), X'8535572C6F776BFB1D9CFFA118639663')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -236,7 +242,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E0AF2A8A8308467296976F48C237EBA7'), ifnull(CASE
+    WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'10C38E761FF2C93417B674F4656927E0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -248,11 +254,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 2.0
-            LIMIT 1), X'E0AF2A8A8308467296976F48C237EBA7')
+            LIMIT 1), X'10C38E761FF2C93417B674F4656927E0')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -297,11 +306,14 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a1"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "o3"."Id"), (
+                SELECT "a1"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a1"
+                WHERE "a1"."Id" = "o3"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT * FROM "Articles" WHERE "Id" > @p2
             ) AS "o3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "o3"."Id" = "a1"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o0"."Distance", "o0"."Label"

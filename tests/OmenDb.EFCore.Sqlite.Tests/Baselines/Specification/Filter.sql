@@ -5,7 +5,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'442E6726EE12762AC7E2C4332C0E2BF8'), ifnull(CASE
+    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'9002030F7DBBDBD779EDC9C969C51FB7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -17,10 +17,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
-            LIMIT 1), X'442E6726EE12762AC7E2C4332C0E2BF8')
+            LIMIT 1), X'9002030F7DBBDBD779EDC9C969C51FB7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -34,7 +37,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'442E6726EE12762AC7E2C4332C0E2BF8'), ifnull(CASE
+    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'9002030F7DBBDBD779EDC9C969C51FB7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -46,10 +49,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
-            LIMIT 1), X'442E6726EE12762AC7E2C4332C0E2BF8')
+            LIMIT 1), X'9002030F7DBBDBD779EDC9C969C51FB7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -63,7 +69,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'422D083FD0FB8DAA01BD9698BCCA1F8A'), ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'D54689FCC07DC99CBC0AF092A36C5DD0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -75,11 +81,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted")
-            LIMIT 1), X'422D083FD0FB8DAA01BD9698BCCA1F8A')
+            LIMIT 1), X'D54689FCC07DC99CBC0AF092A36C5DD0')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -93,7 +102,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "n"."Id" > 40 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'1AB7FB683C3A5E4B385A18E28F80401B'), ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "n"."Id" > 40 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C62DFB91E28EC65CA8D01DD2DECC4B78'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -105,11 +114,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted") AND "n3"."Tenant" = 1 AND "n3"."Id" > 40
-            LIMIT 1), X'1AB7FB683C3A5E4B385A18E28F80401B')
+            LIMIT 1), X'C62DFB91E28EC65CA8D01DD2DECC4B78')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -123,7 +135,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7295E5ABD05C9BFA17A3530458F1B703'), ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'D34F5B5BDD940AD21C4288FA5A1544FA'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -135,11 +147,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted") AND "n3"."Tenant" = 1
-            LIMIT 1), X'7295E5ABD05C9BFA17A3530458F1B703')
+            LIMIT 1), X'D34F5B5BDD940AD21C4288FA5A1544FA')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -286,7 +301,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'586131B9737BD39A27F8D8109A07B4FE'), ifnull(CASE
+    WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C60DFAA7445EDF746AE2BA04097109D3'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -298,11 +313,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0
-            LIMIT 1), X'586131B9737BD39A27F8D8109A07B4FE')
+            LIMIT 1), X'C60DFAA7445EDF746AE2BA04097109D3')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -317,7 +335,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = @category AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'42DBCCCCFE7811CD0381F25790BDCF34', @category), ifnull(CASE
+    WHERE "a"."Category" = @category AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C8183F4B5AE21FAB4912006D7E04D427', @category), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -329,11 +347,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = @category
-            LIMIT 1), X'42DBCCCCFE7811CD0381F25790BDCF34', @category)
+            LIMIT 1), X'C8183F4B5AE21FAB4912006D7E04D427', @category)
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -347,7 +368,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'AB8489FD419B3B5995E68BB33FD419D0'), ifnull(CASE
+    WHERE "a"."Category" = 1 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'75A8AD08667132829EEE63B9E84E7456'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -359,11 +380,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 1
-            LIMIT 1), X'AB8489FD419B3B5995E68BB33FD419D0')
+            LIMIT 1), X'75A8AD08667132829EEE63B9E84E7456')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -377,7 +401,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Format_Words" > 800 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BB898B999F7D78D255E859A81A80B070'), ifnull(CASE
+    WHERE "a"."Format_Words" > 800 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E397E257770C1CC493302F2050E5E898'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -389,11 +413,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Format_Words" > 800
-            LIMIT 1), X'BB898B999F7D78D255E859A81A80B070')
+            LIMIT 1), X'E397E257770C1CC493302F2050E5E898')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -425,9 +452,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE (
                 SELECT COUNT(*)
                 FROM "Comments" AS "c1"
@@ -446,7 +476,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Published" > '2024-05-01' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'A8C5D68CDD3C899960C6AB3D7E433F08'), ifnull(CASE
+    WHERE "a"."Published" > '2024-05-01' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'06E28450093A98B91489DA7ACC6DE48C'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -458,11 +488,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Published" > '2024-05-01'
-            LIMIT 1), X'A8C5D68CDD3C899960C6AB3D7E433F08')
+            LIMIT 1), X'06E28450093A98B91489DA7ACC6DE48C')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -488,9 +521,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" IN (@ids1, @ids2, @ids3, @ids4, @ids5)
             LIMIT 1)
     END, 1)
@@ -507,7 +543,7 @@ FROM (
     LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a0"."Id" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'DE1868775216775B7AB0B1CF2083E185'), ifnull(CASE
+    WHERE "a0"."Id" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F0659F2187A02928AB5A3EDC3864A375'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -520,12 +556,15 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
             LEFT JOIN "Authors" AS "a6" ON "a5"."AuthorId" = "a6"."Id"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a6"."Id" IS NULL
-            LIMIT 1), X'DE1868775216775B7AB0B1CF2083E185')
+            LIMIT 1), X'F0659F2187A02928AB5A3EDC3864A375')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -539,7 +578,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'04A9C61C79A0314C1753CC64753750A7', NULL), ifnull(CASE
+    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'A2E7AD6C3AD9429F2E5C3BAEFE80FB92', NULL), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -551,11 +590,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Subtitle" IS NULL
-            LIMIT 1), X'04A9C61C79A0314C1753CC64753750A7', NULL)
+            LIMIT 1), X'A2E7AD6C3AD9429F2E5C3BAEFE80FB92', NULL)
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -570,7 +612,7 @@ FROM (
     LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a0"."Country" = 'Norway' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F8725DCDB250E98C94B086E1F82D1D97'), ifnull(CASE
+    WHERE "a0"."Country" = 'Norway' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BA43BC9080243B6F6C963EC0724D9BE4'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -583,12 +625,15 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
             LEFT JOIN "Authors" AS "a6" ON "a5"."AuthorId" = "a6"."Id"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a6"."Country" = 'Norway'
-            LIMIT 1), X'F8725DCDB250E98C94B086E1F82D1D97')
+            LIMIT 1), X'BA43BC9080243B6F6C963EC0724D9BE4')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -606,7 +651,7 @@ FROM (
         SELECT "a0"."Id"
         FROM "Authors" AS "a0"
         WHERE "a0"."Country" = 'Kenya'
-    ) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7F2CC99515B63BFDE1ECB200203120AD'), ifnull(CASE
+    ) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CA30DAE8989F744E48DC7CF29A70AC05'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -622,15 +667,18 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a5"."AuthorId" IN (
                 SELECT "a6"."Id"
                 FROM "Authors" AS "a6"
                 WHERE "a6"."Country" = 'Kenya'
             )
-            LIMIT 1), X'7F2CC99515B63BFDE1ECB200203120AD')
+            LIMIT 1), X'CA30DAE8989F744E48DC7CF29A70AC05')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -644,7 +692,7 @@ FROM (
     FROM "Comments" AS "c"
     INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'1E2A1326E9EA0EFFC7C11133B338F783'), ifnull(CASE
+    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'FB113BF09E4F89A5AB8239B56DAD3525'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -656,11 +704,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("c4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Comments.Mood', "c3"."Id"), (
+                SELECT "c4"."Label"
+                FROM "Comments_Mood_Ledger" AS "c4"
+                WHERE "c4"."Id" = "c3"."Id"
+                LIMIT 1)))
             FROM "Comments" AS "c3"
-            INNER JOIN "Comments_Mood_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             WHERE "c3"."Stars" > 2
-            LIMIT 1), X'1E2A1326E9EA0EFFC7C11133B338F783')
+            LIMIT 1), X'FB113BF09E4F89A5AB8239B56DAD3525')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -677,7 +728,7 @@ FROM (
     WHERE NOT EXISTS (
         SELECT 1
         FROM "Comments" AS "c"
-        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" <= 2) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'98F41683D60B32DF19A3E3008FB6FB58'), ifnull(CASE
+        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" <= 2) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7D9010A1C85D3050E663E3277ED54EF1'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -692,14 +743,17 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE NOT EXISTS (
                 SELECT 1
                 FROM "Comments" AS "c1"
                 WHERE "a3"."Id" = "c1"."ArticleId" AND "c1"."Stars" <= 2)
-            LIMIT 1), X'98F41683D60B32DF19A3E3008FB6FB58')
+            LIMIT 1), X'7D9010A1C85D3050E663E3277ED54EF1')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -729,9 +783,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "a5"."Rating" > (
                 SELECT AVG("a6"."Rating")
                 FROM "Articles" AS "a6")
@@ -749,7 +806,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Origin_City" = 'Oslo' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0A0AD82A007B04E043A806B597155747'), ifnull(CASE
+    WHERE "a"."Origin_City" = 'Oslo' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'670524BAC688418C941732370590B5B8'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -761,11 +818,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Origin_City" = 'Oslo'
-            LIMIT 1), X'0A0AD82A007B04E043A806B597155747')
+            LIMIT 1), X'670524BAC688418C941732370590B5B8')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -782,7 +842,7 @@ FROM (
     WHERE EXISTS (
         SELECT 1
         FROM "Comments" AS "c"
-        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" = 5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'3254BEC91F6B7420804404D06F9B8AAE'), ifnull(CASE
+        WHERE "a"."Id" = "c"."ArticleId" AND "c"."Stars" = 5) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'413B59CE7D8C88A0FC758E1C218E24AA'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -797,14 +857,17 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE EXISTS (
                 SELECT 1
                 FROM "Comments" AS "c1"
                 WHERE "a3"."Id" = "c1"."ArticleId" AND "c1"."Stars" = 5)
-            LIMIT 1), X'3254BEC91F6B7420804404D06F9B8AAE')
+            LIMIT 1), X'413B59CE7D8C88A0FC758E1C218E24AA')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -818,7 +881,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE ("a"."Id" * 3 + 1) % 4 = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CD14D6CD2003515DAD189B27240E6F66'), ifnull(CASE
+    WHERE ("a"."Id" * 3 + 1) % 4 = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'80499C8F84571F6BE96E443E212C8221'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -830,11 +893,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE ("a3"."Id" * 3 + 1) % 4 = 0
-            LIMIT 1), X'CD14D6CD2003515DAD189B27240E6F66')
+            LIMIT 1), X'80499C8F84571F6BE96E443E212C8221')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -860,9 +926,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE omen_cosine("a3"."Embedding", @other) < @near
             LIMIT 1)
     END, 1)
@@ -878,7 +947,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE ("a"."Category" = 0 OR "a"."Rating" > 4.0) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'996EF46D57CBE47B56C316AA7B128561'), ifnull(CASE
+    WHERE ("a"."Category" = 0 OR "a"."Rating" > 4.0) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'1F74B6A30394F9DDD1EF540B40F71F06'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -890,11 +959,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 OR "a3"."Rating" > 4.0
-            LIMIT 1), X'996EF46D57CBE47B56C316AA7B128561')
+            LIMIT 1), X'1F74B6A30394F9DDD1EF540B40F71F06')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -912,7 +984,7 @@ FROM (
         SELECT 1
         FROM "ArticleTag" AS "a0"
         INNER JOIN "Tags" AS "t" ON "a0"."TagsId" = "t"."Id"
-        WHERE "a"."Id" = "a0"."ArticlesId" AND "t"."Name" = 'tag3') AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E6B88AB0AB224131D178DF1AE75027CC'), ifnull(CASE
+        WHERE "a"."Id" = "a0"."ArticlesId" AND "t"."Name" = 'tag3') AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'4742A41686F65484EBF1CB667F041FAF'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -928,15 +1000,18 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE EXISTS (
                 SELECT 1
                 FROM "ArticleTag" AS "a6"
                 INNER JOIN "Tags" AS "t1" ON "a6"."TagsId" = "t1"."Id"
                 WHERE "a5"."Id" = "a6"."ArticlesId" AND "t1"."Name" = 'tag3')
-            LIMIT 1), X'E6B88AB0AB224131D178DF1AE75027CC')
+            LIMIT 1), X'4742A41686F65484EBF1CB667F041FAF')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -950,7 +1025,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" <> 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CC1710A671C45781A58F32AD6278AEEE'), ifnull(CASE
+    WHERE "a"."Category" <> 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'05C4E924B25555356CAB440738B73973'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -962,11 +1037,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" <> 0
-            LIMIT 1), X'CC1710A671C45781A58F32AD6278AEEE')
+            LIMIT 1), X'05C4E924B25555356CAB440738B73973')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -980,7 +1058,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F50E9E292973F50F80941EF0985AB32F'), ifnull(CASE
+    WHERE "a"."Subtitle" IS NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B16FDFF191DDFD9259E5C9454F129549'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -992,11 +1070,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Subtitle" IS NULL
-            LIMIT 1), X'F50E9E292973F50F80941EF0985AB32F')
+            LIMIT 1), X'B16FDFF191DDFD9259E5C9454F129549')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -1022,9 +1103,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Title" LIKE 'Article 1%'
             LIMIT 1)
     END, 1)
@@ -1060,9 +1144,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "a5"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a5"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE (
                 SELECT COUNT(*)
                 FROM "ArticleTag" AS "a6"
@@ -1082,7 +1169,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" = 17 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'47A604B091DEAB760D8AAC950F3A01B2'), ifnull(CASE
+    WHERE "a"."Id" = 17 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'CAA4618DBFFBAFD7CC07CE643D7DE6B9'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1094,11 +1181,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" = 17
-            LIMIT 1), X'47A604B091DEAB760D8AAC950F3A01B2')
+            LIMIT 1), X'CAA4618DBFFBAFD7CC07CE643D7DE6B9')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -1112,7 +1202,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BBFF4CFE11313576E38E6359546C3354'), ifnull(CASE
+    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C3A7D42D0E5DB68444CDC2902DE43B50'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1124,11 +1214,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 AND "a3"."Rating" > 2.0
-            LIMIT 1), X'BBFF4CFE11313576E38E6359546C3354')
+            LIMIT 1), X'C3A7D42D0E5DB68444CDC2902DE43B50')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -1142,7 +1235,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" > 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'5F1B06E8BBC867F843886B58914D7C55'), ifnull(CASE
+    WHERE "a"."Id" > 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0108747FD1C2F09284B385472F34FDF1'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1154,11 +1247,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" > 0
-            LIMIT 1), X'5F1B06E8BBC867F843886B58914D7C55')
+            LIMIT 1), X'0108747FD1C2F09284B385472F34FDF1')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -1172,7 +1268,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Id" <= 4 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'ECF55935A4BCDE841C2EF030A81B4C34'), ifnull(CASE
+    WHERE "a"."Id" <= 4 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2446297EBFAABD8CCA69ADEF74F3906D'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1184,11 +1280,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Id" <= 4
-            LIMIT 1), X'ECF55935A4BCDE841C2EF030A81B4C34')
+            LIMIT 1), X'2446297EBFAABD8CCA69ADEF74F3906D')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -1202,7 +1301,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'BBFF4CFE11313576E38E6359546C3354'), ifnull(CASE
+    WHERE "a"."Category" = 0 AND "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C3A7D42D0E5DB68444CDC2902DE43B50'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -1214,11 +1313,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Category" = 0 AND "a3"."Rating" > 2.0
-            LIMIT 1), X'BBFF4CFE11313576E38E6359546C3354')
+            LIMIT 1), X'C3A7D42D0E5DB68444CDC2902DE43B50')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

@@ -23,12 +23,15 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("c4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Circles.Vector', "u1"."Id"), (
+                SELECT "c4"."Label"
+                FROM "Circles_Vector_Ledger" AS "c4"
+                WHERE "c4"."Id" = "u1"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT "c3"."Id"
                 FROM "Circles" AS "c3"
             ) AS "u1"
-            INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "u1"."Id" = "c4"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -45,7 +48,7 @@ FROM (
         FROM "Circles" AS "c"
         INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'875331AB1BA058FCC564615DC8D6AD23'), ifnull(CASE
+        WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'596AA39FDEF0F77A32C4E3F063994C2F'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
@@ -57,10 +60,13 @@ FROM (
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
-                SELECT omen_rowset("c4"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Circles.Vector', "c3"."Id"), (
+                    SELECT "c4"."Label"
+                    FROM "Circles_Vector_Ledger" AS "c4"
+                    WHERE "c4"."Id" = "c3"."Id"
+                    LIMIT 1)))
                 FROM "Circles" AS "c3"
-                INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
-                LIMIT 1), X'875331AB1BA058FCC564615DC8D6AD23')
+                LIMIT 1), X'596AA39FDEF0F77A32C4E3F063994C2F')
         END, 1))
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
@@ -72,7 +78,7 @@ FROM (
         FROM "Squares" AS "s1"
         INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
         INNER JOIN "omen_nearest" AS "o1" ON "s2"."Label" = "o1"."Label"
-        WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'20F9A84C662FACF208FA550A21384A6D'), ifnull(CASE
+        WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'8ECEEEB0A686BE1FED14FD845B5A10AC'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s5"."Passed"), 0)
                 FROM (
@@ -84,10 +90,13 @@ FROM (
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT max(@k3, 1)
                 ) AS "s5") < @k3 THEN omen_keep((
-                SELECT omen_rowset("s7"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Squares.Vector', "s6"."Id"), (
+                    SELECT "s7"."Label"
+                    FROM "Squares_Vector_Ledger" AS "s7"
+                    WHERE "s7"."Id" = "s6"."Id"
+                    LIMIT 1)))
                 FROM "Squares" AS "s6"
-                INNER JOIN "Squares_Vector_Ledger" AS "s7" ON "s6"."Id" = "s7"."Id"
-                LIMIT 1), X'20F9A84C662FACF208FA550A21384A6D')
+                LIMIT 1), X'8ECEEEB0A686BE1FED14FD845B5A10AC')
         END, 2))
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
@@ -103,7 +112,7 @@ FROM (
     FROM "Circles" AS "c"
     INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'875331AB1BA058FCC564615DC8D6AD23'), ifnull(CASE
+    WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'596AA39FDEF0F77A32C4E3F063994C2F'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -115,10 +124,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("c4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Circles.Vector', "c3"."Id"), (
+                SELECT "c4"."Label"
+                FROM "Circles_Vector_Ledger" AS "c4"
+                WHERE "c4"."Id" = "c3"."Id"
+                LIMIT 1)))
             FROM "Circles" AS "c3"
-            INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
-            LIMIT 1), X'875331AB1BA058FCC564615DC8D6AD23')
+            LIMIT 1), X'596AA39FDEF0F77A32C4E3F063994C2F')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -132,7 +144,7 @@ FROM (
     FROM "Squares" AS "s"
     INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'65FA0276D2FB601A8B7FD4FF0E5892F0'), ifnull(CASE
+    WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B1C7BE3FE8C49D7D382E505EDE0E33F7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -144,11 +156,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
-            SELECT omen_rowset("s5"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Squares.Vector', "s4"."Id"), (
+                SELECT "s5"."Label"
+                FROM "Squares_Vector_Ledger" AS "s5"
+                WHERE "s5"."Id" = "s4"."Id"
+                LIMIT 1)))
             FROM "Squares" AS "s4"
-            INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Name" <> 'Shape 4'
-            LIMIT 1), X'65FA0276D2FB601A8B7FD4FF0E5892F0')
+            LIMIT 1), X'B1C7BE3FE8C49D7D382E505EDE0E33F7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -162,7 +177,7 @@ FROM (
     FROM "Squares" AS "s"
     INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2EECE4C3647720EAAA88C1A5750D0BAC'), ifnull(CASE
+    WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'51CB99CBED89B50F13405FC4726FDEE7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -174,10 +189,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
-            SELECT omen_rowset("s5"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Squares.Vector', "s4"."Id"), (
+                SELECT "s5"."Label"
+                FROM "Squares_Vector_Ledger" AS "s5"
+                WHERE "s5"."Id" = "s4"."Id"
+                LIMIT 1)))
             FROM "Squares" AS "s4"
-            INNER JOIN "Squares_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
-            LIMIT 1), X'2EECE4C3647720EAAA88C1A5750D0BAC')
+            LIMIT 1), X'51CB99CBED89B50F13405FC4726FDEE7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -191,7 +209,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -203,11 +221,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Vector_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+            LIMIT 1), X'EB9E9DC8F96E860B47CD555B9DECE508')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -248,7 +269,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -260,11 +281,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Vector_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+            LIMIT 1), X'EB9E9DC8F96E860B47CD555B9DECE508')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -278,7 +302,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Bark_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C07365A280AF7192EA0DCC593916B617'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0815B0E94CC928323847C0F4B251A629'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -290,11 +314,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Bark', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Bark_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Bark_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Dog'
-            LIMIT 1), X'C07365A280AF7192EA0DCC593916B617')
+            LIMIT 1), X'0815B0E94CC928323847C0F4B251A629')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -308,7 +335,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'26FEEC53C60DE77BC2FAE560E4E12C89'), ifnull(CASE
+    WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C0A5ADBDD460DC4E779196C764D8673E'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -320,11 +347,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Vector_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Lives" > 4
-            LIMIT 1), X'26FEEC53C60DE77BC2FAE560E4E12C89')
+            LIMIT 1), X'C0A5ADBDD460DC4E779196C764D8673E')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -338,7 +368,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'5BD5B77A14B239017C04D35ED9CD0674'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0724D30527479E8A67026F539F232D3A'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -350,11 +380,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Vector_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat' AND "a3"."Lives" > 4
-            LIMIT 1), X'5BD5B77A14B239017C04D35ED9CD0674')
+            LIMIT 1), X'0724D30527479E8A67026F539F232D3A')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -368,7 +401,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -380,11 +413,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Animals_Vector_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Animals" AS "a3"
-            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
+            LIMIT 1), X'EB9E9DC8F96E860B47CD555B9DECE508')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -401,7 +437,7 @@ FROM (
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'128066C629E7C2FE69EF16F626ADD16E'), ifnull(CASE
+    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F3A1B4B71405E8F8524ABAD0DE56F85C'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -414,12 +450,15 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("v4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Vehicles.Vector', "v3"."Id"), (
+                SELECT "v4"."Label"
+                FROM "Vehicles_Vector_Ledger" AS "v4"
+                WHERE "v4"."Id" = "v3"."Id"
+                LIMIT 1)))
             FROM "Vehicles" AS "v3"
             LEFT JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
-            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Id" IS NOT NULL
-            LIMIT 1), X'128066C629E7C2FE69EF16F626ADD16E')
+            LIMIT 1), X'F3A1B4B71405E8F8524ABAD0DE56F85C')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -456,7 +495,7 @@ FROM (
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0B69C76F9D0FB5FED9937D7F3886C5FB'), ifnull(CASE
+    WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'32AB78F62B7927927EF99A0D914B3241'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -468,11 +507,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("v4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Vehicles.Vector', "v3"."Id"), (
+                SELECT "v4"."Label"
+                FROM "Vehicles_Vector_Ledger" AS "v4"
+                WHERE "v4"."Id" = "v3"."Id"
+                LIMIT 1)))
             FROM "Vehicles" AS "v3"
-            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "v3"."Id" > 60
-            LIMIT 1), X'0B69C76F9D0FB5FED9937D7F3886C5FB')
+            LIMIT 1), X'32AB78F62B7927927EF99A0D914B3241')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -487,7 +529,7 @@ FROM (
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E653835EA8855FA26FB8C5C3AA55A587'), ifnull(CASE
+    WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'77D0FFE45DA4DC67F314C396788E7373'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -500,11 +542,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("v4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Vehicles.Vector', "v3"."Id"), (
+                SELECT "v4"."Label"
+                FROM "Vehicles_Vector_Ledger" AS "v4"
+                WHERE "v4"."Id" = "v3"."Id"
+                LIMIT 1)))
             FROM "Vehicles" AS "v3"
             INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
-            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
-            LIMIT 1), X'E653835EA8855FA26FB8C5C3AA55A587')
+            LIMIT 1), X'77D0FFE45DA4DC67F314C396788E7373')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -519,7 +564,7 @@ FROM (
     INNER JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
     INNER JOIN "Boats_Hull_Ledger" AS "b0" ON "v"."Id" = "b0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "b0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB3E1078E696BDAB7DB209D40F6396EB'), ifnull(CASE
+    WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'9A85420D8E157BEA9B16EB9BAE4C3FA6'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -532,11 +577,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("b4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Boats.Hull', "v1"."Id"), (
+                SELECT "b4"."Label"
+                FROM "Boats_Hull_Ledger" AS "b4"
+                WHERE "b4"."Id" = "v1"."Id"
+                LIMIT 1)))
             FROM "Vehicles" AS "v1"
             INNER JOIN "Boats" AS "b3" ON "v1"."Id" = "b3"."Id"
-            INNER JOIN "Boats_Hull_Ledger" AS "b4" ON "v1"."Id" = "b4"."Id"
-            LIMIT 1), X'EB3E1078E696BDAB7DB209D40F6396EB')
+            LIMIT 1), X'9A85420D8E157BEA9B16EB9BAE4C3FA6')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -551,7 +599,7 @@ FROM (
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'45141CD7F5BF9C3029424DFF7C876303'), ifnull(CASE
+    WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'D6F07BC4413C0E5859AF4337922FD11C'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -564,12 +612,15 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("v4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Vehicles.Vector', "v3"."Id"), (
+                SELECT "v4"."Label"
+                FROM "Vehicles_Vector_Ledger" AS "v4"
+                WHERE "v4"."Id" = "v3"."Id"
+                LIMIT 1)))
             FROM "Vehicles" AS "v3"
             INNER JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
-            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Doors" = 4
-            LIMIT 1), X'45141CD7F5BF9C3029424DFF7C876303')
+            LIMIT 1), X'D6F07BC4413C0E5859AF4337922FD11C')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

@@ -59,7 +59,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B2EE54EA8B73285004AE8CF678004332'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -71,10 +71,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
-            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
+            LIMIT 1), X'B2EE54EA8B73285004AE8CF678004332')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -87,7 +90,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B2EE54EA8B73285004AE8CF678004332'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -99,10 +102,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
-            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
+            LIMIT 1), X'B2EE54EA8B73285004AE8CF678004332')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -117,7 +123,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EA50E9BC7DD22CA4F428A7ECF7116D3D'), ifnull(CASE
+    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B8AC591F2C83A7186786D221ACF05AAC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -129,11 +135,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 3.0
-            LIMIT 1), X'EA50E9BC7DD22CA4F428A7ECF7116D3D')
+            LIMIT 1), X'B8AC591F2C83A7186786D221ACF05AAC')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -148,7 +157,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EA50E9BC7DD22CA4F428A7ECF7116D3D'), ifnull(CASE
+    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B8AC591F2C83A7186786D221ACF05AAC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -160,11 +169,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 3.0
-            LIMIT 1), X'EA50E9BC7DD22CA4F428A7ECF7116D3D')
+            LIMIT 1), X'B8AC591F2C83A7186786D221ACF05AAC')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -177,7 +189,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EA50E9BC7DD22CA4F428A7ECF7116D3D'), ifnull(CASE
+    WHERE "a"."Rating" > 3.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B8AC591F2C83A7186786D221ACF05AAC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -189,11 +201,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 3.0
-            LIMIT 1), X'EA50E9BC7DD22CA4F428A7ECF7116D3D')
+            LIMIT 1), X'B8AC591F2C83A7186786D221ACF05AAC')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

@@ -18,7 +18,7 @@ FROM (
     FROM "KeyedItemId" AS "k"
     INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
-    WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'FBB2D2448286A122F67167B59EA52C17'), ifnull(CASE
+    WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E757798919919D2B4F687B1CBD92664D'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -30,11 +30,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("k4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('KeyedItemId.Vector', "k3"."Id"), (
+                SELECT "k4"."Label"
+                FROM "KeyedItemId_Vector_Ledger" AS "k4"
+                WHERE "k4"."Id" = "k3"."Id"
+                LIMIT 1)))
             FROM "KeyedItemId" AS "k3"
-            INNER JOIN "KeyedItemId_Vector_Ledger" AS "k4" ON "k3"."Id" = "k4"."Id"
             WHERE "k3"."Number" > 60
-            LIMIT 1), X'FBB2D2448286A122F67167B59EA52C17')
+            LIMIT 1), X'E757798919919D2B4F687B1CBD92664D')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -197,7 +200,7 @@ FROM (
     LEFT JOIN "Orders" AS "o0" ON "o"."Id" = "o0"."Id"
     INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = "o1"."Id"
     INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
-    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'6A24F89214DB23F53DE5E1409132D533'), ifnull(CASE
+    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'81EB165BE195909FAD9C764DA9FC1171'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -210,12 +213,15 @@ FROM (
                 ORDER BY "o6"."Distance", "o6"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("o9"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Orders.Vector', "o8"."Id"), (
+                SELECT "o9"."Label"
+                FROM "Orders_Vector_Ledger" AS "o9"
+                WHERE "o9"."Id" = "o8"."Id"
+                LIMIT 1)))
             FROM "Orders" AS "o7"
             LEFT JOIN "Orders" AS "o8" ON "o7"."Id" = "o8"."Id"
-            INNER JOIN "Orders_Vector_Ledger" AS "o9" ON "o8"."Id" = "o9"."Id"
             WHERE "o7"."Customer" = 'Customer 3'
-            LIMIT 1), X'6A24F89214DB23F53DE5E1409132D533')
+            LIMIT 1), X'81EB165BE195909FAD9C764DA9FC1171')
     END, 1))
     ORDER BY "o2"."Distance", "o2"."Label"
     LIMIT max(@k, 1)
@@ -255,7 +261,7 @@ FROM (
     FROM "Shops" AS "s"
     INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
-    WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'42B974D73393EE4806BE18311D17ACA4'), ifnull(CASE
+    WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'46085E43D7CAE5F856F10ED7AFAA05E7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s3"."Passed"), 0)
             FROM (
@@ -267,11 +273,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s3") < @k THEN omen_keep((
-            SELECT omen_rowset("s5"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Shops.Profile_Vector', "s4"."Id"), (
+                SELECT "s5"."Label"
+                FROM "Shops_Profile_Vector_Ledger" AS "s5"
+                WHERE "s5"."Id" = "s4"."Id"
+                LIMIT 1)))
             FROM "Shops" AS "s4"
-            INNER JOIN "Shops_Profile_Vector_Ledger" AS "s5" ON "s4"."Id" = "s5"."Id"
             WHERE "s4"."Look_Color" = 'red'
-            LIMIT 1), X'42B974D73393EE4806BE18311D17ACA4')
+            LIMIT 1), X'46085E43D7CAE5F856F10ED7AFAA05E7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -298,7 +307,7 @@ FROM (
     FROM "Compacts" AS "c"
     INNER JOIN "Compacts_Memory_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12D6258800CB424FBFDB293B8A12C7F3'), ifnull(CASE
+    WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7B6F9C69540A0F7C1412FB8F4A6DE08E'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -310,11 +319,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("c4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Compacts.Memory', "c3"."Id"), (
+                SELECT "c4"."Label"
+                FROM "Compacts_Memory_Ledger" AS "c4"
+                WHERE "c4"."Id" = "c3"."Id"
+                LIMIT 1)))
             FROM "Compacts" AS "c3"
-            INNER JOIN "Compacts_Memory_Ledger" AS "c4" ON "c3"."Id" = "c4"."Id"
             WHERE "c3"."Id" > 20
-            LIMIT 1), X'12D6258800CB424FBFDB293B8A12C7F3')
+            LIMIT 1), X'7B6F9C69540A0F7C1412FB8F4A6DE08E')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

@@ -313,7 +313,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E0AF2A8A8308467296976F48C237EBA7'), ifnull(CASE
+    WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'10C38E761FF2C93417B674F4656927E0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -325,11 +325,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                SELECT "a4"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a4"
+                WHERE "a4"."Id" = "a3"."Id"
+                LIMIT 1)))
             FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Rating" > 2.0
-            LIMIT 1), X'E0AF2A8A8308467296976F48C237EBA7')
+            LIMIT 1), X'10C38E761FF2C93417B674F4656927E0')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

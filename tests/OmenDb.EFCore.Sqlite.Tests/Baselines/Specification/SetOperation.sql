@@ -33,7 +33,11 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "s2"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "s2"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT "a5"."Id", "a5"."Rating", "o3"."Label" AS "Label0", "o3"."Distance"
                 FROM "Articles" AS "a5"
@@ -43,7 +47,6 @@ FROM (
                 ORDER BY "o3"."Distance", "o3"."Label"
                 LIMIT max(@k, 1)
             ) AS "s2"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             WHERE "s2"."Rating" > 1.0
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
@@ -89,7 +92,11 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "s2"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "s2"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT "a5"."Id", "o3"."Label" AS "Label0", "o3"."Distance"
                 FROM "Articles" AS "a5"
@@ -99,7 +106,6 @@ FROM (
                 ORDER BY "o3"."Distance", "o3"."Label"
                 LIMIT max(@k, 1)
             ) AS "s2"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
     END, 2)
@@ -117,7 +123,7 @@ FROM (
         FROM "Articles" AS "a"
         INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-        WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'586131B9737BD39A27F8D8109A07B4FE'), ifnull(CASE
+        WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C60DFAA7445EDF746AE2BA04097109D3'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
@@ -129,11 +135,14 @@ FROM (
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
-                SELECT omen_rowset("a4"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                    SELECT "a4"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a4"
+                    WHERE "a4"."Id" = "a3"."Id"
+                    LIMIT 1)))
                 FROM "Articles" AS "a3"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 WHERE "a3"."Category" = 0
-                LIMIT 1), X'586131B9737BD39A27F8D8109A07B4FE')
+                LIMIT 1), X'C60DFAA7445EDF746AE2BA04097109D3')
         END, 1))
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
@@ -145,7 +154,7 @@ FROM (
         FROM "Articles" AS "a5"
         INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
         INNER JOIN "omen_nearest" AS "o1" ON "a6"."Label" = "o1"."Label"
-        WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'E859A6E8275E33894204861DC22EA887'), ifnull(CASE
+        WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'FB5823E5858F02075AC4F6C841586FD1'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s1"."Passed"), 0)
                 FROM (
@@ -157,11 +166,14 @@ FROM (
                     ORDER BY "o2"."Distance", "o2"."Label"
                     LIMIT max(@k3, 1)
                 ) AS "s1") < @k3 THEN omen_keep((
-                SELECT omen_rowset("a10"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a9"."Id"), (
+                    SELECT "a10"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a10"
+                    WHERE "a10"."Id" = "a9"."Id"
+                    LIMIT 1)))
                 FROM "Articles" AS "a9"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a9"."Id" = "a10"."Id"
                 WHERE "a9"."Category" = 2
-                LIMIT 1), X'E859A6E8275E33894204861DC22EA887')
+                LIMIT 1), X'FB5823E5858F02075AC4F6C841586FD1')
         END, 2))
         ORDER BY "o1"."Distance", "o1"."Label"
         LIMIT max(@k3, 1)
@@ -257,7 +269,11 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "e1"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "e1"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
                 FROM "Articles" AS "a5"
@@ -266,7 +282,6 @@ FROM (
                 FROM "Articles" AS "a6"
                 WHERE "a6"."Category" = 0
             ) AS "e1"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "e1"."Id" = "a7"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -360,7 +375,11 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset("a7"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "u1"."Id"), (
+                SELECT "a7"."Label"
+                FROM "Articles_Embedding_Ledger" AS "a7"
+                WHERE "a7"."Id" = "u1"."Id"
+                LIMIT 1)))
             FROM (
                 SELECT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
                 FROM "Articles" AS "a5"
@@ -370,7 +389,6 @@ FROM (
                 FROM "Articles" AS "a6"
                 WHERE "a6"."Rating" > 4.0
             ) AS "u1"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "u1"."Id" = "a7"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"

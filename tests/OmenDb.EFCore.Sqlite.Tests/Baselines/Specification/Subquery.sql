@@ -68,7 +68,7 @@ WHERE "c"."ArticleId" IN (
         FROM "Articles" AS "a"
         INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-        WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E0AF2A8A8308467296976F48C237EBA7'), ifnull(CASE
+        WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'10C38E761FF2C93417B674F4656927E0'), ifnull(CASE
             WHEN (
                 SELECT COALESCE(SUM("s"."Passed"), 0)
                 FROM (
@@ -80,11 +80,14 @@ WHERE "c"."ArticleId" IN (
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(@k, 1)
                 ) AS "s") < @k THEN omen_keep((
-                SELECT omen_rowset("a4"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
+                    SELECT "a4"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a4"
+                    WHERE "a4"."Id" = "a3"."Id"
+                    LIMIT 1)))
                 FROM "Articles" AS "a3"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
                 WHERE "a3"."Rating" > 2.0
-                LIMIT 1), X'E0AF2A8A8308467296976F48C237EBA7')
+                LIMIT 1), X'10C38E761FF2C93417B674F4656927E0')
         END, 1))
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
@@ -160,9 +163,12 @@ SELECT "a0"."Category", COALESCE((
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
-                SELECT omen_rowset("a6"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                    SELECT "a6"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a6"
+                    WHERE "a6"."Id" = "a5"."Id"
+                    LIMIT 1)))
                 FROM "Articles" AS "a5"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
                 WHERE "a5"."Category" = "a0"."Category"
                 LIMIT 1)
         END, 1)
@@ -197,9 +203,12 @@ SELECT "a"."Name", (
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
-                SELECT omen_rowset("a6"."Label")
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
+                    SELECT "a6"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a6"
+                    WHERE "a6"."Id" = "a5"."Id"
+                    LIMIT 1)))
                 FROM "Articles" AS "a5"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
                 WHERE "a"."Id" = "a5"."AuthorId"
                 LIMIT 1)
         END, 1)

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using OmenDb.EFCore.Sqlite.Interop;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>The labels of a ledger's keys up to a row, as they were when somebody read them. Never changed.</summary>
+/// <remarks>
+/// Labels grow in commit order, so a key whose label is not past a row has had no other since that row was committed: whoever sees the row, told by its stamp, and none between it and the last one
+/// read, shares all labels up to it. But for keys that were deleted before they were read here, which an older transaction or a restored backup may see: a key that is missing has to be
+/// looked up. The label of a key that is gone does no harm.
+/// </remarks>
+internal sealed class KeyLabels
+{
+    public static readonly KeyLabels None = new([], [], []);
+
+    // The last row may be changed or deleted, and then the last but one is.
+    private const int MostNewest = 16;
+
+    // Runs that came later are put among the others once there are this many: there may be one for each row.
+    private const int MostLater = 1_024;
+
+    private readonly KeyRun[] _runs; // in the order of their keys, as those that came later
+    private readonly KeyRun[] _later;
+    private readonly ImmutableArray<RowStamp> _newest;
+
+    private KeyLabels(KeyRun[] runs, KeyRun[] later, ImmutableArray<RowStamp> newest)
+    {
+        _runs = runs;
+        _later = later;
+        _newest = newest;
+    }
+
+    public bool TryFind(long key, out long label) => TryFind(_later, key, out label) || TryFind(_runs, key, out label);
+
+    /// <summary>The labels that a connection sees: what it shares with these, and rows that are newer.</summary>
+    /// <param name="rows">The connection's rows.</param>
+    /// <param name="most">How many newer rows to read.</param>
+    /// <returns>The labels; <see langword="null"/> where it shares no row of the newest here, or sees too many newer ones.</returns>
+    public KeyLabels? For(VisibleRows rows, int most)
+    {
+        var shared = -1;
+        var read = 0;
+        List<KeyRun> later = [];
+        Queue<RowStamp> newest = [];
+        using var row = rows.ReadKeys(_newest.IsEmpty ? 0 : _newest[0].Label);
+        while (row.MoveNext())
+        {
+            var stamp = row.Stamp;
+            if (!_newest.IsEmpty && stamp.Label <= _newest[^1].Label)
+            {
+                shared = _newest.BinarySearch(stamp);
+                if (shared < 0)
+                    return null; // given to another row: a restored backup
+                continue;
+            }
+
+            if (read++ == most)
+                return null;
+            if (newest.Count == MostNewest)
+                newest.Dequeue();
+            newest.Enqueue(stamp);
+            if (row.Key is { } key)
+                Append(later, new KeyRun(key, key, stamp.Label));
+        }
+
+        if (shared < _newest.Length - 1)
+            return shared < 0 ? null : UpTo(shared).With(later, newest);
+        return read == 0 ? this : With(later, newest);
+    }
+
+    private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> newest)
+    {
+        later.Sort((a, b) => a.First.CompareTo(b.First));
+        var all = Merge(_later, CollectionsMarshal.AsSpan(later));
+        var isMuch = _runs.Length == 0 || all.Length > MostLater;
+        return new KeyLabels(isMuch ? Merge(_runs, all) : _runs, isMuch ? [] : all, [.. _newest.Concat(newest).TakeLast(MostNewest)]);
+    }
+
+    // Where a key has got a label past that row, nobody knows any more which one it had before.
+    private KeyLabels UpTo(int newest)
+    {
+        var label = _newest[newest].Label;
+        return new KeyLabels([.. Merge(_runs, _later).Where(run => run.Label <= label).Select(run => run.UpToLabel(label))], [], _newest[..(newest + 1)]);
+    }
+
+    // Later ones take the place of others with the same keys.
+    private static KeyRun[] Merge(KeyRun[] runs, ReadOnlySpan<KeyRun> later)
+    {
+        if (later.IsEmpty)
+            return runs;
+        var merged = new List<KeyRun>(runs.Length + later.Length);
+        var next = 0;
+        var rest = Next();
+        foreach (var run in later)
+        {
+            while (rest is { } old && old.First < run.First)
+            {
+                var isBefore = old.Last < run.First;
+                Append(merged, isBefore ? old : old.Before(run.First));
+                rest = isBefore ? Next() : old.From(run.First);
+            }
+
+            while (rest is { } old && old.First <= run.Last)
+                rest = old.Last > run.Last ? old.From(run.Last + 1) : Next();
+            Append(merged, run);
+        }
+
+        for (; rest is { } old; rest = Next())
+            Append(merged, old);
+        return [.. merged];
+
+        KeyRun? Next() => next < runs.Length ? runs[next++] : null;
+    }
+
+    private static void Append(List<KeyRun> runs, KeyRun run)
+    {
+        if (runs.Count > 0 && runs[^1].IsFollowedBy(run))
+            runs[^1] = runs[^1] with { Last = run.Last };
+        else
+            runs.Add(run);
+    }
+
+    private static bool TryFind(KeyRun[] runs, long key, out long label)
+    {
+        var (low, high) = (0, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (runs[middle].First <= key)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var isFound = low > 0 && key <= runs[low - 1].Last;
+        label = isFound ? runs[low - 1].LabelOf(key) : 0;
+        return isFound;
+    }
+}

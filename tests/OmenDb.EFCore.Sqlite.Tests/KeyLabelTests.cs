@@ -1,0 +1,197 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>What filters give is looked up in the ledger key by key at first, and in memory once that was done often; memory says what the transaction sees, or nothing.</summary>
+public sealed class KeyLabelTests : DatabaseTest
+{
+    private const int Rows = 2_000;
+
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task Keys_are_looked_up_in_memory_once_many_were_looked_up_in_the_ledger()
+    {
+        await using var db = await FilledAsync();
+        var first = await StepsOfSearchAsync(db, 500);
+        for (var i = 0; i < Rows; i += 10)
+            await StepsOfSearchAsync(db, i);
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.InRange(await StepsOfSearchAsync(db, 700), 1, first * 2 / 3);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_added_and_changed_since_are_found_by_a_filter()
+    {
+        await using var db = await FilledAsync();
+        await ReadAllAsync(db);
+
+        await db.Articles.Where(a => a.Id == 510).ExecuteUpdateAsync(set => set.SetProperty(a => a.Embedding, Query));
+        await db.AddArticlesAfterAsync(1, from: Rows + 1);
+
+        Assert.Equal(510, (await BetweenAsync(db, 505, 519))[0]);
+        Assert.Equal([Rows + 1], await BetweenAsync(db, Rows + 1, Rows + 5));
+    }
+
+    [Fact]
+    public async Task The_newest_row_may_go_and_memory_is_still_of_use()
+    {
+        await using var db = await FilledAsync();
+        await ReadAllAsync(db);
+
+        await db.Articles.Where(a => a.Id == Rows).ExecuteDeleteAsync();
+        await db.Articles.Where(a => a.Id == Rows - 1).ExecuteUpdateAsync(set => set.SetProperty(a => a.Embedding, Query));
+
+        Assert.Equal((0, Rows - 1), await AskAsync(db));
+    }
+
+    [Fact]
+    public async Task Keys_in_no_order_are_kept_too()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        var random = new Random(1);
+        var ids = Enumerable.Range(1, Rows).Select(i => i * 1_000_003).OrderBy(_ => random.Next()).ToList();
+        var vectors = Vectors.Many(Rows);
+        for (var i = 0; i < Rows; i++)
+            db.Add(new Article { Id = ids[i], Embedding = vectors[i] });
+        await db.SaveChangesAsync();
+        await ReadAllAsync(db);
+        for (var i = 0; i < Rows; i += 3)
+            await db.Articles.Where(a => a.Id == ids[i]).ExecuteUpdateAsync(set => set.SetProperty(a => a.Embedding, vectors[^(i + 1)]));
+
+        Assert.Equal((0, Rows), await AskAsync(db));
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal((0, Rows), await AskAsync(db));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6)]
+    public async Task Whatever_happens_memory_says_what_a_transaction_sees_or_nothing(int seed)
+    {
+        var random = new Random(seed);
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(60);
+        await db.ArticleIndex().FlushAsync();
+        var readers = Enumerable.Range(0, 3).Select(_ => Database.Library()).ToList();
+        var isBegun = new bool[readers.Count];
+        foreach (var reader in readers)
+            await reader.Database.OpenConnectionAsync();
+        using var backup = new SqliteConnection("Data Source=:memory:");
+        backup.Open();
+        Save();
+        var known = 0L;
+        for (var step = 0; step < 150; step++)
+        {
+            var id = random.Next(1, 90);
+            switch (random.Next(13))
+            {
+                case 0 or 1:
+                    Database.Execute("INSERT OR REPLACE INTO Articles (Id, Title, Category, Slug, Embedding) VALUES ($id, '', 0, $slug, $vector)", ("$id", id), ("$slug", $"{id}"), ("$vector", Vector()));
+                    break;
+                case 2 or 3:
+                    Database.Execute("UPDATE Articles SET Embedding = $vector WHERE Id = $id", ("$id", id), ("$vector", Vector()));
+                    break;
+                case 4:
+                    Database.Execute("UPDATE Articles SET Embedding = $vector WHERE Id = (SELECT Id FROM Articles_Embedding_Ledger ORDER BY Label DESC LIMIT 1)", ("$vector", Vector()));
+                    break;
+                case 5:
+                    Database.Execute($"DELETE FROM Articles WHERE Id IN (SELECT Id FROM Articles_Embedding_Ledger ORDER BY Label DESC LIMIT {random.Next(1, 20)})");
+                    break;
+                case 6:
+                    Database.Execute("DELETE FROM Articles WHERE Id = $id", ("$id", id));
+                    break;
+                case 7:
+                    Database.Execute("UPDATE OR REPLACE Articles SET Id = $other WHERE Id = $id", ("$id", id), ("$other", random.Next(1, 90)));
+                    break;
+                case 8 when random.Next(3) == 0:
+                    Save();
+                    break;
+                case 8 when random.Next(3) == 0:
+                    using (var live = Database.Connect())
+                        backup.BackupDatabase(live);
+                    break;
+                case 9:
+                    var number = random.Next(readers.Count);
+                    await readers[number].Database.ExecuteSqlRawAsync(isBegun[number] ? "COMMIT" : "BEGIN DEFERRED");
+                    isBegun[number] = !isBegun[number];
+                    break;
+                case 10:
+                    await using (var transaction = await db.Database.BeginTransactionAsync())
+                    {
+                        await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Embedding, Vectors.Random(step)));
+                        known += await RightAsync(db);
+                    }
+
+                    break;
+                default:
+                    await db.ArticleIndex().FlushAsync();
+                    break;
+            }
+
+            foreach (var asking in readers.Append(db))
+            {
+                known += await RightAsync(asking);
+            }
+        }
+
+        Assert.True(known > 0);
+        foreach (var reader in readers)
+            await reader.DisposeAsync();
+
+        byte[] Vector() => MemoryMarshal.AsBytes(Vectors.Random(random.Next()).AsSpan()).ToArray();
+
+        void Save()
+        {
+            using var live = Database.Connect();
+            live.BackupDatabase(backup);
+        }
+    }
+
+    // How many labels memory has wrong, and how many right.
+    private static async Task<(int Wrong, int Right)> AskAsync(LibraryContext db)
+    {
+        var counts = await db.Database.SqlQuery<string>(
+            $"SELECT sum(k <> Label) || ' ' || sum(k = Label) AS Value FROM (SELECT Label, omen_label('Articles.Embedding', Id) AS k FROM Articles_Embedding_Ledger)").SingleAsync();
+        var parts = (counts ?? "0 0").Split(' ').Select(int.Parse).ToArray();
+        return (parts[0], parts[1]);
+    }
+
+    private static async Task<int> RightAsync(LibraryContext db)
+    {
+        var (wrong, right) = await AskAsync(db);
+        Assert.Equal(0, wrong);
+        return right;
+    }
+
+    // Asked for often enough, all labels are read.
+    private static async Task ReadAllAsync(LibraryContext db)
+    {
+        await db.ArticleIndex().FlushAsync();
+        await AskAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal((0, Rows), await AskAsync(db));
+    }
+
+    private static Task<List<int>> BetweenAsync(LibraryContext db, int first, int last)
+        => db.Articles.Where(a => a.Id >= first && a.Id <= last).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+
+    private static async Task<int> StepsOfSearchAsync(LibraryContext db, int first)
+    {
+        var before = Steps(db);
+        await BetweenAsync(db, first, first + 15);
+        return Steps(db) - before;
+    }
+
+    private static int Steps(LibraryContext db) => SqliteStatements.Of(db).Where(s => s.Sql.Contains("omen_rowset", StringComparison.Ordinal)).Sum(s => s.Steps);
+
+    private async Task<LibraryContext> FilledAsync()
+    {
+        var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(Rows);
+        await db.ArticleIndex().FlushAsync();
+        await db.Database.OpenConnectionAsync();
+        return db;
+    }
+}
