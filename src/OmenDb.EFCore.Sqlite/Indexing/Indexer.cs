@@ -83,7 +83,8 @@ internal sealed class Indexer(LiveIndex index)
             using var rows = new VisibleRows(connection, Definition);
             DeleteLeftovers(rows);
             var view = CatchUp(connection, rows, cancellationToken);
-            index.Keys.Read(rows);
+            using (connection.BeginTransaction(deferred: true))
+                index.Keys.Read(rows);
             if (!publish && view.Applied < _postponed)
                 return;
             if (IsSnapshotDue(view, publish) && MayPublish(view))

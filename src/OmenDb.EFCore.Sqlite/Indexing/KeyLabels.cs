@@ -7,12 +7,12 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>The labels of a ledger's keys up to a row, as they were when somebody read them. Never changed.</summary>
 /// <remarks>
 /// Labels grow in commit order, so a key whose label is not past a row has had no other since that row was committed: whoever sees the row, told by its stamp, and none between it and the last one
-/// read, shares all labels up to it. But for keys that were deleted before they were read here, which an older transaction or a restored backup may see: a key that is missing has to be
-/// looked up. The label of a key that is gone does no harm.
+/// read, shares all labels up to it. But for keys that were deleted before they were read, which an older transaction or a restored backup may see. A key that is missing here has to be looked up.
+/// One that was read with an earlier label left a gap among those read since, and whoever sees a row in a gap shares nothing. The label of a key that is gone does no harm.
 /// </remarks>
 internal sealed class KeyLabels
 {
-    public static readonly KeyLabels None = new([], [], []);
+    public static readonly KeyLabels None = new([], [], [], []);
 
     // The last row may be changed or deleted, and then the last but one is.
     private const int MostNewest = 16;
@@ -23,12 +23,14 @@ internal sealed class KeyLabels
     private readonly KeyRun[] _runs; // in the order of their keys, as those that came later
     private readonly KeyRun[] _later;
     private readonly ImmutableArray<RowStamp> _newest;
+    private readonly ImmutableArray<LabelGap> _gaps;
 
-    private KeyLabels(KeyRun[] runs, KeyRun[] later, ImmutableArray<RowStamp> newest)
+    private KeyLabels(KeyRun[] runs, KeyRun[] later, ImmutableArray<RowStamp> newest, ImmutableArray<LabelGap> gaps)
     {
         _runs = runs;
         _later = later;
         _newest = newest;
+        _gaps = gaps;
     }
 
     public bool TryFind(long key, out long label) => TryFind(_later, key, out label) || TryFind(_runs, key, out label);
@@ -41,47 +43,62 @@ internal sealed class KeyLabels
     {
         var shared = -1;
         var read = 0;
+        RowStamp last = default;
         List<KeyRun> later = [];
+        List<(long After, long UpTo)> gaps = [];
         Queue<RowStamp> newest = [];
-        using var row = rows.ReadKeys(_newest.IsEmpty ? 0 : _newest[0].Label);
-        while (row.MoveNext())
+        using (var row = rows.ReadKeys(_newest.IsEmpty ? 0 : _newest[0].Label))
         {
-            var stamp = row.Stamp;
-            if (!_newest.IsEmpty && stamp.Label <= _newest[^1].Label)
+            while (row.MoveNext())
             {
-                shared = _newest.BinarySearch(stamp);
-                if (shared < 0)
-                    return null; // given to another row: a restored backup
-                continue;
-            }
+                var stamp = row.Stamp;
+                if (!_newest.IsEmpty && stamp.Label <= _newest[^1].Label)
+                {
+                    shared = _newest.BinarySearch(stamp);
+                    if (shared < 0)
+                        return null; // given to another row: a restored backup
+                    last = stamp;
+                    continue;
+                }
 
-            if (read++ == most)
-                return null;
-            if (newest.Count == MostNewest)
-                newest.Dequeue();
-            newest.Enqueue(stamp);
-            if (row.Key is { } key)
-                Append(later, new KeyRun(key, key, stamp.Label));
+                if (read++ == most)
+                    return null;
+                if (stamp.Label > last.Label + 1)
+                    gaps.Add((last.Label, stamp.Label - 1));
+                last = stamp;
+                if (newest.Count == MostNewest)
+                    newest.Dequeue();
+                newest.Enqueue(stamp);
+                if (row.Key is { } key)
+                    Append(later, new KeyRun(key, key, stamp.Label));
+            }
         }
 
-        if (shared < _newest.Length - 1)
-            return shared < 0 ? null : UpTo(shared).With(later, newest);
-        return read == 0 ? this : With(later, newest);
+        if (_newest.IsEmpty)
+            return With(later, newest, []);
+        if (shared < 0 || rows.SeesAnyOf(_gaps, _newest[shared]))
+            return null;
+        var labels = shared == _newest.Length - 1 ? this : UpTo(_newest[..(shared + 1)]);
+        if (read == 0)
+            return labels;
+        var lastLabel = gaps.Count == 0 ? 0 : rows.ReadPointer(0).LastLabel; // asked after the reading, it is not smaller than then
+        return labels.With(later, newest, gaps.Select(gap => new LabelGap(gap.After, gap.UpTo, lastLabel)));
     }
 
-    private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> newest)
+    private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> newest, IEnumerable<LabelGap> gaps)
     {
         later.Sort((a, b) => a.First.CompareTo(b.First));
         var all = Merge(_later, CollectionsMarshal.AsSpan(later));
         var isMuch = _runs.Length == 0 || all.Length > MostLater;
-        return new KeyLabels(isMuch ? Merge(_runs, all) : _runs, isMuch ? [] : all, [.. _newest.Concat(newest).TakeLast(MostNewest)]);
+        ImmutableArray<RowStamp> shared = [.. _newest.Concat(newest).TakeLast(MostNewest)];
+        return new KeyLabels(isMuch ? Merge(_runs, all) : _runs, isMuch ? [] : all, shared, [.. _gaps.Concat(gaps).Where(gap => gap.LastLabel >= shared[0].Label)]);
     }
 
-    // Where a key has got a label past that row, nobody knows any more which one it had before.
-    private KeyLabels UpTo(int newest)
+    // Where a key has got a label past these rows, nobody knows any more which one it had before.
+    private KeyLabels UpTo(ImmutableArray<RowStamp> newest)
     {
-        var label = _newest[newest].Label;
-        return new KeyLabels([.. Merge(_runs, _later).Where(run => run.Label <= label).Select(run => run.UpToLabel(label))], [], _newest[..(newest + 1)]);
+        var label = newest[^1].Label;
+        return new KeyLabels([.. Merge(_runs, _later).Where(run => run.Label <= label).Select(run => run.UpToLabel(label))], [], newest, _gaps);
     }
 
     // Later ones take the place of others with the same keys.

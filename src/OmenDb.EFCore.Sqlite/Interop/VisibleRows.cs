@@ -15,6 +15,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _label;
     private SqliteStatement? _keys;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
+    private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for those of the graph and of keys
     private (long UpTo, uint Version, SnapshotPointer Pointer)? _seen;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
@@ -93,7 +94,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         if (gaps.IsEmpty || gaps[^1].LastLabel < newest.Label)
             return false;
         var isKnown = SqliteNative.TryReadVersion(database, out var version);
-        if (isKnown && _unseen == (gaps, version))
+        if (isKnown && (_unseen == (gaps, version) || _unseenBefore == (gaps, version)))
             return false;
         for (var i = gaps.Length - 1; i >= 0 && gaps[i].LastLabel >= newest.Label; i--)
         {
@@ -103,7 +104,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         }
 
         if (isKnown)
-            _unseen = (gaps, version);
+            (_unseenBefore, _unseen) = (_unseen, (gaps, version));
         return false;
     }
 
