@@ -12,7 +12,7 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// </remarks>
 internal sealed class KeyLabels
 {
-    public static readonly KeyLabels None = new([], [], [], []);
+    public static readonly KeyLabels None = new([], 0, [], [], []);
 
     // The last row may be changed or deleted, and then the last but one is.
     private const int MostNewest = 16;
@@ -21,19 +21,26 @@ internal sealed class KeyLabels
     private const int MostLater = 1_024;
 
     private readonly KeyRun[] _runs; // in the order of their keys, as those that came later
+    private readonly long _runsUpTo; // the last label among them
     private readonly KeyRun[] _later;
     private readonly ImmutableArray<RowStamp> _newest;
     private readonly ImmutableArray<LabelGap> _gaps;
 
-    private KeyLabels(KeyRun[] runs, KeyRun[] later, ImmutableArray<RowStamp> newest, ImmutableArray<LabelGap> gaps)
+    private KeyLabels(KeyRun[] runs, long runsUpTo, KeyRun[] later, ImmutableArray<RowStamp> newest, ImmutableArray<LabelGap> gaps)
     {
         _runs = runs;
+        _runsUpTo = runsUpTo;
         _later = later;
         _newest = newest;
         _gaps = gaps;
     }
 
-    public bool TryFind(long key, out long label) => TryFind(_later, key, out label) || TryFind(_runs, key, out label);
+    public bool TryFind(long key, out long label)
+    {
+        var isFound = (TryFind(_later, key, out var run) || TryFind(_runs, key, out run)) && !run.IsUnknown;
+        label = isFound ? run.LabelOf(key) : 0;
+        return isFound;
+    }
 
     /// <summary>The labels that a connection sees: what it shares with these, and rows that are newer.</summary>
     /// <param name="rows">The connection's rows.</param>
@@ -85,24 +92,28 @@ internal sealed class KeyLabels
         return labels.With(later, newest, gaps.Select(gap => new LabelGap(gap.After, gap.UpTo, lastLabel)));
     }
 
-    private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> newest, IEnumerable<LabelGap> gaps)
+    private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> read, IEnumerable<LabelGap> gaps)
     {
         later.Sort((a, b) => a.First.CompareTo(b.First));
         var all = Merge(_later, CollectionsMarshal.AsSpan(later));
-        var isMuch = _runs.Length == 0 || all.Length > MostLater;
-        ImmutableArray<RowStamp> shared = [.. _newest.Concat(newest).TakeLast(MostNewest)];
-        return new KeyLabels(isMuch ? Merge(_runs, all) : _runs, isMuch ? [] : all, shared, [.. _gaps.Concat(gaps).Where(gap => gap.LastLabel >= shared[0].Label)]);
+        ImmutableArray<RowStamp> newest = [.. _newest.Concat(read).TakeLast(MostNewest)];
+        ImmutableArray<LabelGap> unseen = [.. _gaps.Concat(gaps).Where(gap => gap.LastLabel >= newest[0].Label)];
+        return _runs.Length > 0 && all.Length <= MostLater
+            ? new KeyLabels(_runs, _runsUpTo, all, newest, unseen)
+            : new KeyLabels(Merge(_runs, all, isLast: true), newest[^1].Label, [], newest, unseen);
     }
 
     // Where a key has got a label past these rows, nobody knows any more which one it had before.
     private KeyLabels UpTo(ImmutableArray<RowStamp> newest)
     {
         var label = newest[^1].Label;
-        return new KeyLabels([.. Merge(_runs, _later).Where(run => run.Label <= label).Select(run => run.UpToLabel(label))], [], newest, _gaps);
+        return label >= _runsUpTo
+            ? new KeyLabels(_runs, _runsUpTo, [.. _later.SelectMany(run => run.UpToLabel(label))], newest, _gaps)
+            : new KeyLabels([.. Merge(_runs, _later, isLast: true).SelectMany(run => run.UpToLabel(label)).Where(run => !run.IsUnknown)], label, [], newest, _gaps);
     }
 
-    // Later ones take the place of others with the same keys.
-    private static KeyRun[] Merge(KeyRun[] runs, ReadOnlySpan<KeyRun> later)
+    // Later ones take the place of others with the same keys; of what is unknown then, nothing is left where there are no others.
+    private static KeyRun[] Merge(KeyRun[] runs, ReadOnlySpan<KeyRun> later, bool isLast = false)
     {
         if (later.IsEmpty)
             return runs;
@@ -120,7 +131,8 @@ internal sealed class KeyLabels
 
             while (rest is { } old && old.First <= run.Last)
                 rest = old.Last > run.Last ? old.From(run.Last + 1) : Next();
-            Append(merged, run);
+            if (!isLast || !run.IsUnknown)
+                Append(merged, run);
         }
 
         for (; rest is { } old; rest = Next())
@@ -138,7 +150,7 @@ internal sealed class KeyLabels
             runs.Add(run);
     }
 
-    private static bool TryFind(KeyRun[] runs, long key, out long label)
+    private static bool TryFind(KeyRun[] runs, long key, out KeyRun run)
     {
         var (low, high) = (0, runs.Length);
         while (low < high)
@@ -150,8 +162,7 @@ internal sealed class KeyLabels
                 high = middle;
         }
 
-        var isFound = low > 0 && key <= runs[low - 1].Last;
-        label = isFound ? runs[low - 1].LabelOf(key) : 0;
-        return isFound;
+        run = low > 0 ? runs[low - 1] : default;
+        return low > 0 && key <= run.Last;
     }
 }

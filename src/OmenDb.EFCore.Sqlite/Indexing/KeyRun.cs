@@ -6,14 +6,35 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="Label">The first key's label.</param>
 internal readonly record struct KeyRun(long First, long Last, long Label)
 {
+    private const long Unknown = long.MinValue / 2; // labels are positive
+
+    /// <summary>Whether nothing is known of these keys but that others knew wrong.</summary>
+    public bool IsUnknown => Label < 0;
+
     public long LabelOf(long key) => Label + (key - First);
 
     public KeyRun From(long key) => new(key, Last, LabelOf(key));
 
     public KeyRun Before(long key) => this with { Last = key - 1 };
 
-    /// <summary>The keys whose labels go up to one, which the first key's does.</summary>
-    public KeyRun UpToLabel(long label) => label - Label < Last - First ? this with { Last = First + (label - Label) } : this;
-
     public bool IsFollowedBy(KeyRun other) => other.First == Last + 1 && other.Label == LabelOf(other.First);
+
+    /// <summary>The same as somebody knows it who sees labels up to one.</summary>
+    public IEnumerable<KeyRun> UpToLabel(long label)
+    {
+        if (label < Label)
+        {
+            yield return this with { Label = Unknown };
+        }
+        else if (label - Label < Last - First)
+        {
+            var unseen = First + (label - Label) + 1;
+            yield return Before(unseen);
+            yield return From(unseen) with { Label = Unknown };
+        }
+        else
+        {
+            yield return this;
+        }
+    }
 }
