@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -43,6 +44,58 @@ public sealed class ContextTests : DatabaseTest
 
         await using var last = await pool.CreateDbContextAsync();
         Assert.Equal(await last.ExactIdsAsync(Query, 10), await last.NearestIdsAsync(Query, 10)); // and nothing was committed
+    }
+
+    [Fact]
+    public async Task Contexts_that_declare_a_column_differently_do_not_answer_for_each_other()
+    {
+        await using var cosine = await Database.CreateAsync(m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector));
+        cosine.AddRange(Vectors.Many(100, 4).Select(v => new Note { Vector = v }));
+        await cosine.SaveChangesAsync();
+        await using var euclidean = Database.Open(m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean));
+        Assert.Equal(10, await euclidean.Set<Note>().NearestTo(Vectors.Random(1, 4), 10).CountAsync());
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => cosine.Set<Note>().NearestTo(Vectors.Random(1, 4), 10).CountAsync());
+
+        Assert.Contains("'Note.Vector' of this context", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Euclidean", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_with_a_rollback_journal_is_written_to_while_it_is_indexed()
+    {
+        await using var db = await FilledAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = DELETE");
+
+        for (var i = 0; i < 300; i++)
+        {
+            db.Add(new Article { Embedding = Vectors.Random(i + 500) });
+            await db.SaveChangesAsync();
+        }
+
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+
+    [Fact]
+    public async Task A_search_in_a_shared_cache_waits_for_who_writes()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString + ";Cache=Shared", s => s.UseOmenDb())));
+        var expected = await db.ExactIdsAsync(Query, 10);
+        await using var other = new SqliteConnection(Database.ConnectionString + ";Cache=Shared");
+        await other.OpenAsync();
+        await using var writing = (SqliteTransaction)await other.BeginTransactionAsync();
+        TestDatabase.Execute(other, "INSERT INTO Authors (Name) VALUES ('somebody')");
+
+        var search = Task.Run(() => db.NearestIdsAsync(Query, 10));
+        await Task.Delay(300);
+        await writing.RollbackAsync();
+
+        Assert.Equal(expected, await search);
     }
 
     [Fact]

@@ -81,6 +81,55 @@ public sealed class DatabaseFileTests : DatabaseTest
         await NextRunIsExactAsync();
     }
 
+    [Theory, InlineData(50), InlineData(Saved + 100)]
+    public async Task Rows_that_are_numbered_from_the_beginning_again_are_not_taken_for_those_of_before(int rows)
+    {
+        await using var db = await FilledAsync();
+        Database.Execute("DELETE FROM Articles; DELETE FROM sqlite_sequence;");
+
+        await db.AddArticlesAfterAsync(rows, from: 5_000);
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_database_whose_every_table_was_emptied_is_indexed_again()
+    {
+        await using var db = await FilledAsync();
+        Database.Execute("DELETE FROM Articles; DELETE FROM Articles_Embedding_Ledger; DELETE FROM __OmenSnapshots;");
+
+        await db.AddArticlesAfterAsync(Saved, from: 1);
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+        Assert.Equal(Saved, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Single(Database.Snapshots);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_opened_for_reading_only_stays_as_it_is()
+    {
+        await using (var written = await Database.CreateLibraryAsync())
+            await written.AddArticlesAsync(Saved);
+        using var copy = Database.Copy();
+        copy.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        var before = await File.ReadAllBytesAsync(copy.FilePath);
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+        await SearchesAreExactAsync(db);
+
+        Assert.Equal(Saved, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Equal(before, await File.ReadAllBytesAsync(copy.FilePath));
+        Assert.False(Directory.Exists(copy.Sidecar));
+        await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync());
+    }
+
     [Fact]
     public async Task A_backup_restored_while_the_index_is_rebuilt_is_not_mixed_with_what_was_read_before()
     {

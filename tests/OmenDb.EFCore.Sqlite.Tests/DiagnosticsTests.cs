@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -98,6 +100,21 @@ public sealed class DiagnosticsTests : DatabaseTest
 
         var error = Assert.Throws<InvalidOperationException>(() => db.Set<Note>().NearestTo(n => n.Vector, Vectors.Random(1, 4), 5).ToQueryString());
         Assert.Contains("VectorSearchWithoutIndex", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_closed_ends_nothing_in_the_background()
+    {
+        var log = new StringWriter();
+        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(Database.ConnectionString, s => s.UseOmenDb()).LogTo(log.WriteLine, LogLevel.Warning).Options);
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.OpenConnectionAsync();
+        log.Dispose();
+        Database.Execute("INSERT INTO Articles (Title, Category, Embedding) VALUES ('', 0, x'00')"); // to be skipped, and told
+
+        IndexRegistry.Get(Database.FilePath).Wake();
+
+        await Eventually.TrueAsync(() => Task.FromResult(IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").View?.Applied == 1));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -473,7 +474,9 @@ public sealed class MigrationTests : DatabaseTest
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
         Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
+        SqliteVectorStore.Of(db)!.IsMigrating = true; // as the migrator says
         await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalConnection>());
+        SqliteVectorStore.Of(db)!.IsMigrating = false;
         return db;
     }
 

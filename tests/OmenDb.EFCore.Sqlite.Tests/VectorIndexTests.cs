@@ -285,6 +285,21 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Rows_that_REPLACE_removed_are_nobody_s_nearest_and_a_rebuild_forgets_them()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        Database.Execute("INSERT OR REPLACE INTO Articles (Id, Title, Category, Slug, Embedding) SELECT Id + 1000, '', 0, Slug, Embedding FROM Articles WHERE Id % 2 = 0");
+
+        var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 5) select a.Id).ToListAsync();
+        await db.ArticleIndex().RebuildAsync();
+
+        Assert.Equal(500, found.Count);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+        Assert.Equal(100, (await db.ArticleIndex().GetStatisticsAsync()).Rows);
+    }
+
+    [Fact]
     public async Task A_row_without_a_vector_has_no_nearest_rows()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -51,7 +51,7 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that something may have been committed. Returns at once.</summary>
     public void Wake()
     {
-        if (index.Database is not { Path: not null, IsChecked: true } || Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
+        if (!index.IsChecked || index.Database.Path is null || Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
             return;
         ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
     }
@@ -81,6 +81,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
+            NameSnapshot(connection, rows);
             DeleteLeftovers(rows);
             var view = CatchUp(connection, rows, cancellationToken);
             using (connection.BeginTransaction(deferred: true))
@@ -119,7 +120,11 @@ internal sealed class Indexer(LiveIndex index)
         lock (_work)
         {
             using var connection = index.Database.OpenConnection();
+            if (!index.Database.IsWritable)
+                throw new IOException($"The index '{Definition.Name}' was not built anew: the database is open for reading only. It stays as it was.");
             using var rows = new VisibleRows(connection, Definition);
+            NameSnapshot(connection, rows);
+            ForgetDangling(connection);
             var old = CatchUp(connection, rows, cancellationToken);
             if (!index.Database.Snapshots!.TryLock())
                 throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
@@ -133,7 +138,7 @@ internal sealed class Indexer(LiveIndex index)
         do
         {
             Volatile.Write(ref _background, Working);
-            DrainInBackground();
+            IndexEvents.InBackground(DrainInBackground);
         }
         while (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working);
     }
@@ -313,9 +318,32 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
+    /// <summary>Somebody who empties every table of a database empties the one that names snapshots, too.</summary>
+    private void NameSnapshot(SqliteConnection connection, VisibleRows rows)
+    {
+        if (!index.Database.IsWritable || rows.ReadPointer(0) != SnapshotPointer.None)
+            return;
+        using var command = connection.CreateCommand();
+        command.CommandText = Definition.Sql.InsertSnapshotRow;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Rows that REPLACE removed for the sake of another unique column than the key, which no trigger was told of.</summary>
+    private void ForgetDangling(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Definition.Sql.CountDangling;
+        if ((long)command.ExecuteScalar()! == 0)
+            return;
+        command.CommandText = Definition.Sql.DeleteDangling;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Whether this process writes the files, and can.</summary>
     private bool MayPublish(IndexView view)
     {
+        if (!index.Database.IsWritable)
+            return false;
         try
         {
             return index.Database.Snapshots!.TryLock();
@@ -379,7 +407,7 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Deletes what nobody needs: files of a process that was killed, or of a publication that failed.</summary>
     private void DeleteLeftovers(VisibleRows rows)
     {
-        if (_isClean)
+        if (_isClean || !index.Database.IsWritable)
             return;
         try
         {

@@ -82,7 +82,7 @@ internal sealed class KeyLabels
         }
 
         if (_newest.IsEmpty)
-            return With(later, newest, []);
+            return read == 0 ? null : With(later, newest, []);
         if (shared < 0 || rows.SeesAnyOf(_gaps, _newest[shared]))
             return null;
         var labels = shared == _newest.Length - 1 ? this : UpTo(_newest[..(shared + 1)]);

@@ -16,7 +16,7 @@ internal sealed class LedgerKeys(LiveIndex index)
     private volatile KeyLabels? _labels;
     private long _lookups;
 
-    private bool AreWanted => Volatile.Read(ref _lookups) * ReadPerLookup >= (index.View?.Graph.Count ?? int.MaxValue);
+    private bool AreWanted => Volatile.Read(ref _lookups) is > 0 and var lookups && lookups * ReadPerLookup >= (index.View?.Graph.Count ?? int.MaxValue);
 
     /// <summary>The labels that a connection sees; those that are missing have to be looked up.</summary>
     public KeyLabels For(VisibleRows rows) => _labels?.For(rows, MostUnread) ?? KeyLabels.None;

@@ -33,6 +33,9 @@ internal sealed class LiveIndex
 
     public LedgerKeys Keys { get; }
 
+    /// <summary>Whether the triggers were looked at since the database was created or opened.</summary>
+    public bool IsChecked { get; set; }
+
     /// <summary>The highest recall that a context of this process has asked for: contexts share the index, and each is kept its promise.</summary>
     public double TargetRecall => Volatile.Read(ref _targetRecall);
 

@@ -12,6 +12,7 @@ internal sealed class VectorDatabase : IDisposable
     private readonly ConcurrentDictionary<string, LiveIndex> _indexes = new();
     private readonly Timer _unload;
     private int _users;
+    private string? _connectionString;
 
     /// <param name="path">The file; <see langword="null"/> for a database that only one connection can reach.</param>
     /// <param name="files">Where its snapshots are.</param>
@@ -31,8 +32,8 @@ internal sealed class VectorDatabase : IDisposable
     /// <summary>Measures what searches take, for those to come.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Whether the triggers were looked at since the database was created or opened.</summary>
-    public bool IsChecked { get; set; }
+    /// <summary>Whether somebody has opened the database to write: otherwise nothing here does.</summary>
+    public bool IsWritable { get; private set; }
 
     public IEnumerable<LiveIndex> Indexes => _indexes.Values;
 
@@ -40,6 +41,14 @@ internal sealed class VectorDatabase : IDisposable
         => _indexes.TryGetValue(name, out var index)
             ? index
             : throw new ArgumentException($"this connection knows no vector index '{name}'");
+
+    /// <summary>A connection that an application has opened: the indexer's own are opened in the same way.</summary>
+    public void Meet(SqliteConnection connection, bool isWritable)
+    {
+        if (_connectionString is null || (isWritable && !IsWritable))
+            _connectionString = connection.ConnectionString;
+        IsWritable |= isWritable;
+    }
 
     public LiveIndex Attach(VectorIndexDefinition definition)
     {
@@ -52,6 +61,18 @@ internal sealed class VectorDatabase : IDisposable
         return index;
     }
 
+    /// <summary>Refuses an index in whose place another context has put one of the same name that is something else: a search would be answered by that.</summary>
+    public void RefuseReplaced(LiveIndex index)
+    {
+        if (Get(index.Definition.Name) is { } current && current != index)
+        {
+            throw new InvalidOperationException(
+                $"The vector index '{index.Definition.DisplayName}' of this context is {Describe(index.Definition)}, and another context that uses the database since declares it as {Describe(current.Definition)}. A database has one index for a column: declare it alike, or dispose this context before the other one is used.");
+        }
+
+        static string Describe(VectorIndexDefinition definition) => $"'{definition.Name}' of {definition.Dimensions:N0} dimensions by {definition.Metric} ({definition.Storage})";
+    }
+
     public void Wake()
     {
         foreach (var index in _indexes.Values)
@@ -61,7 +82,10 @@ internal sealed class VectorDatabase : IDisposable
     /// <summary>A connection of the indexer's own, which sees committed rows only and is closed after use: an open one would keep the file from being deleted.</summary>
     public SqliteConnection OpenConnection()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        var source = new SqliteConnectionStringBuilder(_connectionString) { Pooling = false, Cache = SqliteCacheMode.Default, DefaultTimeout = 30 };
+        if (!source.DataSource.StartsWith("file:", StringComparison.Ordinal))
+            (source.DataSource, source.Mode) = (Path!, IsWritable ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
+        var connection = new SqliteConnection(source.ToString());
         connection.Open();
         return connection;
     }
@@ -81,9 +105,12 @@ internal sealed class VectorDatabase : IDisposable
     /// <summary>The database was deleted: forgets its indexes and deletes their files.</summary>
     public void Forget()
     {
-        IsChecked = false;
         foreach (var index in _indexes.Values)
+        {
+            index.IsChecked = false;
             index.Forget();
+        }
+
         Snapshots?.Delete();
     }
 

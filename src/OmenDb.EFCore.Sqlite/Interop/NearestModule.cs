@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -190,6 +191,10 @@ internal static unsafe class NearestModule
 
             return SqliteNative.Ok;
         }
+        catch (SqliteException e)
+        {
+            return Fail(cursor->Table, e.Message, e.SqliteErrorCode); // where the database is locked, whoever asked waits and asks again
+        }
         catch (Exception e)
         {
             return Fail(cursor->Table, e.Message);
@@ -328,11 +333,11 @@ internal static unsafe class NearestModule
 
     private static NearestRows Rows(NearestCursor* cursor) => (NearestRows)GCHandle.FromIntPtr(cursor->Rows).Target!;
 
-    private static int Fail(NearestTable* table, string message)
+    private static int Fail(NearestTable* table, string message, int code = SqliteNative.Error)
     {
         if (table->ErrorMessage != null)
             SqliteNative.Free(table->ErrorMessage);
         table->ErrorMessage = SqliteNative.Allocate("OmenDb: " + message);
-        return SqliteNative.Error;
+        return code;
     }
 }

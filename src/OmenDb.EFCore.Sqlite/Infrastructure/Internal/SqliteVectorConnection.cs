@@ -30,14 +30,14 @@ internal sealed class SqliteVectorConnection(
     public override bool Open(bool errorsExpected = false)
     {
         var opened = base.Open(errorsExpected);
-        Attach();
+        AttachOrClose();
         return opened;
     }
 
     public override async Task<bool> OpenAsync(CancellationToken cancellationToken, bool errorsExpected = false)
     {
         var opened = await base.OpenAsync(cancellationToken, errorsExpected).ConfigureAwait(false);
-        Attach();
+        AttachOrClose();
         return opened;
     }
 
@@ -62,6 +62,19 @@ internal sealed class SqliteVectorConnection(
             (SqliteOptionsExtension)Dependencies.ContextOptions.FindExtension<SqliteOptionsExtension>()!.WithConnectionString(null).WithConnection(connection));
         _ = new SqliteRelationalConnection(Dependencies with { ContextOptions = options.Options }, _rawSqlCommandBuilder, _logger);
         return connection;
+    }
+
+    private void AttachOrClose()
+    {
+        try
+        {
+            Attach();
+        }
+        catch
+        {
+            base.Close(); // whoever asked for it open will not
+            throw;
+        }
     }
 
     private void Attach()

@@ -19,9 +19,13 @@ internal sealed class SqliteVectorStore(
     ICurrentDbContext currentContext,
     IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : IVectorStore, IDisposable
 {
+    // Where the journal is no write-ahead log, a commit waits for readers, such as the indexer; SQLite's own commits in autocommit mode are not tried again by anybody else.
+    private const int BusyMilliseconds = 1_000;
+
     private static readonly ConditionalWeakTable<sqlite3, NearestSession> Sessions = [];
     private sqlite3? _attached;
     private VectorDatabase? _database;
+    private LiveIndex[] _indexes = [];
 
     /// <summary>Whether the context is migrating its database, which has the triggers of neither model meanwhile.</summary>
     public bool IsMigrating { get; set; }
@@ -41,7 +45,7 @@ internal sealed class SqliteVectorStore(
     public void Attach(SqliteConnection connection)
     {
         var handle = connection.Handle!;
-        if (ReferenceEquals(handle, _attached) && _database is { IsChecked: true })
+        if (ReferenceEquals(handle, _attached) && IsReady())
             return;
         lock (Sessions)
         {
@@ -53,14 +57,16 @@ internal sealed class SqliteVectorStore(
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 Sessions.Add(handle, session);
+                raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
+                session.Indexes.Meet(connection, isWritable: raw.sqlite3_db_readonly(handle, "main") == 0);
             }
 
             Use(session.Indexes);
         }
 
         _attached = handle;
-        if (!_database!.IsChecked && !IsMigrating && raw.sqlite3_get_autocommit(handle) != 0)
-            _database.IsChecked = TriggerCheck.Run(connection, _database, Model);
+        if (!IsReady() && !IsMigrating && raw.sqlite3_get_autocommit(handle) != 0)
+            TriggerCheck.Run(connection, _indexes);
     }
 
     public void Wake() => _database?.Wake();
@@ -134,17 +140,29 @@ internal sealed class SqliteVectorStore(
 
     public void Dispose() => Use(null);
 
+    private bool IsReady()
+    {
+        var isChecked = true;
+        foreach (var index in _indexes)
+        {
+            _database!.RefuseReplaced(index);
+            isChecked &= index.IsChecked;
+        }
+
+        return isChecked;
+    }
+
     private void Use(VectorDatabase? database)
     {
         if (ReferenceEquals(database, _database))
             return;
         _database?.RemoveUser();
         _database = database;
+        _indexes = [];
         if (database is null)
             return;
         database.AddUser();
         database.Events.Logger = logger;
-        foreach (var index in Model.Indexes.Values)
-            database.Attach(index.Definition);
+        _indexes = [.. Model.Indexes.Values.Select(index => database.Attach(index.Definition))];
     }
 }

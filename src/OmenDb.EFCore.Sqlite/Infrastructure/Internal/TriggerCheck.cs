@@ -5,34 +5,24 @@ using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
-/// <summary>Looks once per database whether its triggers are there, and creates those that are not: some tools rebuild tables and lose them.</summary>
+/// <summary>Looks once per index whether its triggers are there, and creates those that are not: some tools rebuild tables and lose them.</summary>
 internal static class TriggerCheck
 {
-    /// <returns>Whether every index of the model was found in the database and is whole now.</returns>
-    public static bool Run(SqliteConnection connection, VectorDatabase database, SqliteVectorModel model)
+    /// <summary>Checks the indexes that were not. Those that were found in the database are whole then.</summary>
+    public static void Run(SqliteConnection connection, IReadOnlyList<LiveIndex> indexes)
     {
-        if (model.Indexes.Count == 0)
-            return true;
-        var whole = true;
-        var present = Objects(connection, model.Indexes.Values.Select(i => i.Definition));
-        foreach (var (index, _) in model.Indexes.Values)
+        var present = Objects(connection, indexes.Select(i => i.Definition));
+        foreach (var live in indexes.Where(i => !i.IsChecked))
         {
+            var index = live.Definition;
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
-            {
-                whole = false; // not created or migrated yet: looked at again at the next command
-            }
-            else if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
-            {
-                Repair(connection, index);
-                database.Events.TriggersRepaired(index.Name);
-            }
+                continue; // not created or migrated yet: looked at again at the next command
+            if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
+                Repair(connection, live);
             else if (index.Sql.Triggers.Any(t => present[t.Name] != t.Sql))
-            {
                 Redeclare(connection, index);
-            }
+            live.IsChecked = true;
         }
-
-        return whole;
     }
 
     // One statement, however many indexes there are.
@@ -51,33 +41,51 @@ internal static class TriggerCheck
     private static bool DoTheSame(string? trigger, string expected)
         => trigger is not null && VectorIndexDeclaration.Without(trigger) == VectorIndexDeclaration.Without(expected);
 
-    private static void Repair(SqliteConnection connection, VectorIndexDefinition index)
+    private static void Repair(SqliteConnection connection, LiveIndex live)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SAVEPOINT omen_repair; "
-            + LedgerSql.CreateSnapshotTable + index.Sql.InsertSnapshotRow
-            + index.Sql.RecreateTriggers
-            + index.Sql.Resync
-            + "RELEASE omen_repair;";
-        command.ExecuteNonQuery();
+        var sql = live.Definition.Sql;
+        try
+        {
+            Write(connection, LedgerSql.CreateSnapshotTable + sql.ReplaceSnapshotRow + sql.RecreateTriggers + sql.Resync);
+            live.Database.Events.TriggersRepaired(live.Definition.Name);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_READONLY)
+        {
+            live.Database.Events.TriggersMissing(live.Definition.Name);
+        }
     }
 
     // The metric changed, or an earlier version wrote the triggers. No search needs what they declare: a database that cannot be written now keeps it.
     private static void Redeclare(SqliteConnection connection, VectorIndexDefinition index)
     {
+        try
+        {
+            Write(connection, index.Sql.RecreateTriggers, timeout: 1);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_READONLY)
+        {
+        }
+    }
+
+    // All or nothing, and no transaction that is left open.
+    private static void Write(SqliteConnection connection, string sql, int? timeout = null)
+    {
         using var command = connection.CreateCommand();
-        command.CommandTimeout = 1;
-        command.CommandText = $"BEGIN IMMEDIATE; {index.Sql.RecreateTriggers} COMMIT;";
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
+        command.CommandText = $"BEGIN IMMEDIATE; {sql} COMMIT;";
         try
         {
             command.ExecuteNonQuery();
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_READONLY)
+        catch
         {
-            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
-                return;
-            command.CommandText = "ROLLBACK;";
-            command.ExecuteNonQuery();
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                command.CommandText = "ROLLBACK;";
+                command.ExecuteNonQuery();
+            }
+
+            throw;
         }
     }
 }

@@ -37,16 +37,19 @@ internal sealed class LedgerSql
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
         CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
-        SelectLabel = $"SELECT 1 FROM {ledger} WHERE {label} = ?1";
+        SelectLabel = $"SELECT 1 FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
+        DeleteDangling = $"DELETE FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
         Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
         Resync = $"DELETE FROM {ledger}; {Backfill} ";
         ReplaceSnapshotRow = $"INSERT OR REPLACE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)}";
 
-        var insertNew = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
+        // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again.
+        var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT \"Applied\" + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
+        var insertNew = $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
         var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"));
         Triggers =
@@ -86,6 +89,8 @@ internal sealed class LedgerSql
 
     /// <summary>Ledger rows whose row is gone.</summary>
     public string CountDangling { get; }
+
+    public string DeleteDangling { get; }
 
     public string Backfill { get; }
 

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Diagnostics;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>Triggers that are missing are created again at the first use, or as soon as that can be; nothing is left half done.</summary>
+public sealed class TriggerCheckTests : DatabaseTest
+{
+    private const string DropTrigger = "DROP TRIGGER Articles_Embedding_Ledger_insert";
+
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task A_repair_that_finds_the_database_locked_leaves_no_transaction_open()
+    {
+        using var copy = await WithoutTriggerAsync();
+        var options = copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Default Timeout=1", s => s.UseOmenDb()));
+        await using (var db = new LibraryContext(options))
+        {
+            using var other = copy.Connect();
+            using var writing = other.BeginTransaction();
+            await Assert.ThrowsAsync<SqliteException>(() => db.NearestIdsAsync(Query, 5));
+        }
+
+        await using (var db = new LibraryContext(options)) // the same connection, from the pool
+            await db.AddArticlesAfterAsync(1, from: 1_000);
+
+        Assert.Equal(1L, copy.Scalar("SELECT count(*) FROM Articles WHERE Id = 1000"));
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
+    public async Task A_read_only_database_without_its_triggers_is_read_and_says_so()
+    {
+        using var copy = await WithoutTriggerAsync();
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
+
+        Assert.Empty(await db.Authors.ToListAsync());
+
+        Assert.Equal(await db.ExactIdsAsync(Query, 5), await db.NearestIdsAsync(Query, 5));
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.IndexingFailed && e.Message.Contains("read-only", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_model_of_a_database_has_its_triggers_looked_at()
+    {
+        using var copy = await WithoutTriggerAsync();
+        await using (var other = copy.Open(m => m.Entity<Draft>().ToTable("Drafts").Ignore(d => d.Author)))
+            Assert.Empty(await other.Set<Draft>().ToListAsync());
+
+        await using var db = copy.Library();
+        await db.AddArticlesAfterAsync(1, from: 1_000);
+
+        Assert.Equal(await db.ExactIdsAsync(Query, 200), await db.NearestIdsAsync(Query, 200));
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_not_created_yet_keeps_no_other_index_from_being_built()
+    {
+        await using (var created = await Database.CreateAsync(m => m.Entity<Note>().HasVectorIndex(n => n.Vector)))
+        {
+        }
+
+        using var copy = Database.Copy();
+        await using var db = copy.Open(m =>
+        {
+            m.Entity<Note>().HasVectorIndex(n => n.Vector);
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        });
+        db.AddRange(Vectors.Many(100, 4).Select(v => new Note { Vector = v }));
+        await db.SaveChangesAsync();
+
+        await Eventually.TrueAsync(async () => (await db.Database.VectorIndex<Note>(n => n.Vector).GetStatisticsAsync()).Indexed == 100);
+    }
+
+    // As a process finds it that has not opened it before.
+    private async Task<TestDatabase> WithoutTriggerAsync()
+    {
+        await using (var db = await Database.CreateLibraryAsync())
+            await db.AddArticlesAsync(100);
+        var copy = Database.Copy();
+        copy.Execute(DropTrigger);
+        return copy;
+    }
+}
