@@ -1,5 +1,4 @@
 #pragma warning disable EF1001 // the only place that knows when a database is deleted
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,10 +14,23 @@ internal sealed class SqliteVectorDatabaseCreator(
 {
     public override void Delete()
     {
-        var path = new SqliteConnectionStringBuilder(Dependencies.Connection.ConnectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") and var source }
-            ? Path.GetFullPath(source)
-            : null;
+        var store = SqliteVectorStore.Of(currentContext.Context);
+        var file = store is null ? "" : OpenFile();
         base.Delete();
-        SqliteVectorStore.Of(currentContext.Context)?.Forget(path);
+        store?.Forget(file.Length == 0 ? null : file);
+    }
+
+    // Only an open connection knows: a connection string may hold a URI, |DataDirectory| or a path through links.
+    private string OpenFile()
+    {
+        Dependencies.Connection.Open();
+        try
+        {
+            return Dependencies.Connection.DbConnection.DataSource;
+        }
+        finally
+        {
+            Dependencies.Connection.Close();
+        }
     }
 }

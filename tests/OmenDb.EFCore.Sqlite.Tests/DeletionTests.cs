@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>EnsureDeleted deletes the index files of the database that it deletes, however the connection string names it.</summary>
+[Collection(nameof(DeletionTests))]
+public sealed class DeletionTests : DatabaseTest
+{
+    private const string DataDirectory = "DataDirectory";
+
+    [Fact]
+    public Task By_a_URI() => AssertDeletesAsync(new Uri(Database.FilePath).AbsoluteUri);
+
+    [Fact]
+    public Task By_a_URI_with_parameters() => AssertDeletesAsync(new Uri(Database.FilePath).AbsoluteUri + "?cache=private");
+
+    [Fact]
+    public Task By_a_path_from_the_working_directory() => AssertDeletesAsync(Path.GetRelativePath(Environment.CurrentDirectory, Database.FilePath));
+
+    [Fact]
+    public async Task By_a_link_to_the_file()
+    {
+        using var links = new TestDatabase();
+        File.CreateSymbolicLink(links.FilePath, Database.FilePath);
+
+        await AssertDeletesAsync(links.FilePath);
+    }
+
+    [Fact]
+    public async Task By_a_link_to_its_folder()
+    {
+        using var links = new TestDatabase();
+        Directory.CreateSymbolicLink(links.FilePath, Path.GetDirectoryName(Database.FilePath)!);
+
+        await AssertDeletesAsync(Path.Combine(links.FilePath, Path.GetFileName(Database.FilePath)));
+    }
+
+    [Theory, InlineData("|DataDirectory|"), InlineData("")]
+    public async Task By_a_path_in_the_data_directory(string prefix)
+    {
+        AppDomain.CurrentDomain.SetData(DataDirectory, Path.GetDirectoryName(Database.FilePath));
+        try
+        {
+            await AssertDeletesAsync(prefix + Path.GetFileName(Database.FilePath));
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.SetData(DataDirectory, null);
+        }
+    }
+
+    [Fact]
+    public async Task Not_those_of_a_database_in_the_working_directory_that_is_called_the_same()
+    {
+        var other = Path.Combine(Environment.CurrentDirectory, Path.GetFileName(Database.Sidecar));
+        Directory.CreateDirectory(other);
+        try
+        {
+            await By_a_path_in_the_data_directory("");
+
+            Assert.True(Directory.Exists(other));
+        }
+        finally
+        {
+            Directory.Delete(other);
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_exist_is_not_made_for_it()
+    {
+        await using var db = Database.Library();
+
+        Assert.False(await db.Database.EnsureDeletedAsync());
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Database.FilePath)!));
+    }
+
+    private async Task AssertDeletesAsync(string dataSource)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = dataSource }.ToString();
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb())));
+        await db.Database.EnsureCreatedAsync();
+        await db.AddArticlesAsync(20);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Single(Database.Snapshots);
+
+        Assert.True(await db.Database.EnsureDeletedAsync());
+
+        Assert.False(File.Exists(Database.FilePath));
+        Assert.False(Directory.Exists(Database.Sidecar));
+    }
+
+    /// <summary>The data directory is the process's: no other test runs at the same time.</summary>
+    [CollectionDefinition(nameof(DeletionTests), DisableParallelization = true)]
+    public sealed class Alone;
+}
