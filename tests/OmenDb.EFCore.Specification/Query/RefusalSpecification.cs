@@ -6,6 +6,9 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     private static readonly Func<SpecificationContext, float[]?, int, IEnumerable<Article>> Compiled
         = EF.CompileQuery((SpecificationContext db, float[]? query, int k) => db.Articles.NearestTo(query, k));
 
+    private static readonly Func<SpecificationContext, float[]?, int, IEnumerable<Author>> CompiledWithoutIndex
+        = EF.CompileQuery((SpecificationContext db, float[]? query, int k) => db.Set<Author>().NearestTo(w => w.Style, query, k));
+
     [Fact]
     public virtual Task A_search_after_a_projection()
         => RefusedAsync(ss => ss.Set<Article>().Select(a => new { a.Embedding }).NearestTo(a => a.Embedding, Query, 5), "not an entity type", "use Select after it");
@@ -70,6 +73,29 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     {
         await using var db = Store.CreateContext();
         await AssertRefusedAsync(() => db.Articles.NearestTo(new float[8], 5).ToListAsync(), "Article.Embedding", "zero");
+    }
+
+    [Fact]
+    public virtual async Task A_query_without_an_index()
+    {
+        await using var db = Store.CreateContext();
+        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
+        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5, (w, distance) => distance).ToListAsync(), "Author.Style", "zero");
+        await AssertRefusedAsync(() => db.Set<Author>().Where(w => w.Id < 0).NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
+        await AssertRefusedAsync(() => db.Set<Author>().WithinDistance(w => w.Style, new float[8], 1).ToListAsync(), "Author.Style", "zero");
+        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, Small, 5).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
+        await AssertRefusedAsync(() => db.Set<Author>().WithinDistance(w => w.Style, Small, 1).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
+    }
+
+    [Fact]
+    public virtual async Task What_a_compiled_query_without_an_index_is_called_with()
+    {
+        await using var db = Store.CreateContext();
+        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, null, 5).ToList()), "Author.Style", "null");
+        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList()), "Author.Style", "NaN");
+        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, new float[8], 5).ToList()), "Author.Style", "zero");
+        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, new float[4], 5).ToList()), "Author.Style", "expected 8 elements, got 4");
+        Assert.Equal(5, CompiledWithoutIndex(db, Query.ToArray(), 5).Count());
     }
 
     [Fact]

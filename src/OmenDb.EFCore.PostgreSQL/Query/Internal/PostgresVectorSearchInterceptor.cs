@@ -14,21 +14,13 @@ internal sealed class PostgresVectorSearchInterceptor : VectorSearchInterceptor
 
     protected override Expression Rewrite(NearestToCall call)
         => MetricOf(call.Vector.Property) is { } metric
-            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = Fitting(call) }, metric)
-            : RewriteUnindexed(call with { Query = Fitting(call) });
+            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = FittingCall.Of(call) }, metric)
+            : RewriteUnindexed(call with { Query = FittingCall.Of(call) });
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => MetricOf(call.Vector.Property) is { } metric
-            ? RewriteExact(call with { Query = Fitting(call) }, metric)
-            : RewriteUnindexed(call with { Query = Fitting(call) });
-
-    private static MethodCallExpression Fitting(VectorSearchCall call)
-    {
-        var vector = call.Vector.Property;
-        return Expression.Call(
-            typeof(SearchFunctions), nameof(SearchFunctions.Fitting), [call.Query.Type],
-            call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions()!.Value), Expression.Constant(vector.GetIndexMetric() ?? VectorMetric.Cosine));
-    }
+            ? RewriteExact(call with { Query = FittingCall.Of(call) }, metric)
+            : RewriteUnindexed(call with { Query = FittingCall.Of(call) });
 
     private static VectorMetric? MetricOf(IProperty vector)
         => vector.GetTypeMapping() is VectorTypeMapping

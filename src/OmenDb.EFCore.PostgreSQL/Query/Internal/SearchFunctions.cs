@@ -9,9 +9,6 @@ internal static class SearchFunctions
     /// <summary>A distance that the planner does not take for the order that the index gives, which is nearly, not quite, right.</summary>
     public static double Exactly(double distance) => throw Untranslated();
 
-    /// <summary>A query vector, refused where it does not fit the vector that it searches by.</summary>
-    public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric) => throw Untranslated();
-
     /// <summary>A limit of rows, refused below one.</summary>
     public static int AtLeastOne(int k) => throw Untranslated();
 

@@ -24,12 +24,13 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return Distance(arguments[1], arguments[2], arguments[3]);
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
+        if (method.DeclaringType == typeof(FittingCall))
+            return FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(SearchFunctions))
             return null;
         return method.Name switch
         {
             nameof(SearchFunctions.Order) => Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])),
-            nameof(SearchFunctions.Fitting) => Fitting(arguments[0], arguments[1], arguments[2], arguments[3]),
             nameof(SearchFunctions.Exactly) => sql.Add(arguments[0], sql.Constant(0.0, Double), Double),
             nameof(SearchFunctions.AtLeastOne) => sql.ApplyTypeMapping(arguments[0], LimitTypeMapping.Default),
             _ => null,
@@ -48,14 +49,6 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
 
     private PgUnknownBinaryExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
         => Operator(metric, column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query));
-
-    // The vector of an outer row fits already.
-    private SqlExpression Fitting(SqlExpression query, SqlExpression vector, SqlExpression dimensions, SqlExpression metric)
-        => query is SqlParameterExpression or SqlConstantExpression
-            ? sql.ApplyTypeMapping(query, SearchQueryMapping.Of(query.Type, Value<string>(vector), Value<int>(dimensions), Value<VectorMetric>(metric)))
-            : query;
-
-    private static T Value<T>(SqlExpression constant) => (T)((SqlConstantExpression)constant).Value!;
 
     private PgUnknownBinaryExpression Operator(SqlExpression metric, SqlExpression a, SqlExpression b)
         => metric is SqlConstantExpression { Value: VectorMetric value }

@@ -68,8 +68,8 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     }
 
     /// <summary>The mapping of queries to a vector: looked at before they are sent, and never NULL, by which every row is equally near.</summary>
-    internal VectorTypeMapping ForQueriesOf(string vector, ValueConverter check)
-        => new(Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
+    internal static VectorTypeMapping ForQueries(Type clrType, string vector, ValueConverter check)
+        => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
 
     /// <summary>Whether two vectors have the same bytes. Called from compiled models.</summary>
     public static bool Same<T>(ReadOnlyMemory<T> a, ReadOnlyMemory<T> b)

@@ -45,12 +45,19 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
             new ValueComparer<Half[]>((a, b) => a == null || b == null ? a == b : Same<Half>(a, b), v => Hash<Half>(v), v => v.ToArray())),
     ];
 
+    // The vector that is searched by with values of this mapping, if they are queries.
+    private string? Searched { get; init; }
+
     /// <summary>The mapping of a vector type, nullable or not; <see langword="null"/> for any other type.</summary>
     internal static VectorTypeMapping? Find(Type clrType)
     {
         clrType = Nullable.GetUnderlyingType(clrType) ?? clrType;
         return Array.Find(All, m => m.ClrType == clrType);
     }
+
+    /// <summary>The mapping of queries of a vector type to a vector: looked at before they are sent, and never NULL, by which every row is equally near.</summary>
+    internal static VectorTypeMapping ForQueries(Type clrType, string vector, ValueConverter check)
+        => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
 
     /// <summary>The bytes of a vector, as they are stored.</summary>
     internal static ReadOnlySpan<byte> Bytes(object vector) => vector switch
@@ -66,7 +73,11 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     };
 
     /// <inheritdoc />
-    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters);
+    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters) { Searched = Searched };
+
+    /// <inheritdoc />
+    public override string GenerateProviderValueSqlLiteral(object? value)
+        => value is null && Searched is not null ? throw new ArgumentException($"The query for '{Searched}' was refused: it is null.") : base.GenerateProviderValueSqlLiteral(value);
 
     /// <inheritdoc />
     protected override string GenerateNonNullSqlLiteral(object value) => $"X'{Convert.ToHexString(Bytes(value))}'";

@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using OmenDb.EFCore.Metadata.Internal;
+
+namespace OmenDb.EFCore.Query.Internal;
+
+/// <summary>A query vector that is refused where it does not fit the vector that it searches by, as an expression that a provider translates by <see cref="FittingTranslator{TMapping}"/>.</summary>
+internal static class FittingCall
+{
+    /// <summary>The query itself. Stands in rewritten queries only.</summary>
+    public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric)
+        => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+
+    /// <summary>The search's query; of any length where the vector's is not known.</summary>
+    public static MethodCallExpression Of(VectorSearchCall call)
+    {
+        var vector = call.Vector.Property;
+        return Expression.Call(
+            typeof(FittingCall), nameof(Fitting), [call.Query.Type],
+            call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions() ?? 0), Expression.Constant(vector.GetIndexMetric() ?? VectorMetric.Cosine));
+    }
+}

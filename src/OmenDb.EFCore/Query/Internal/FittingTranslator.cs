@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace OmenDb.EFCore.Query.Internal;
+
+/// <summary>Translates <see cref="FittingCall.Fitting"/>: the mapping of the query's parameter looks at what is sent.</summary>
+internal static class FittingTranslator<TMapping>
+    where TMapping : RelationalTypeMapping
+{
+    private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric), TMapping> Mappings = new();
+
+    /// <summary>The query as it is sent. The vector of an outer row stays as it is: it fits, or is a damaged row's.</summary>
+    public static SqlExpression Translate(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<Type, string, ValueConverter, TMapping> mapping)
+        => arguments[0] is (SqlParameterExpression or SqlConstantExpression) and var query
+            ? sql.ApplyTypeMapping(query, MappingOf((query.Type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3])), mapping))
+            : arguments[0];
+
+    // Always the same for a vector, so that one parameter serves all of a statement.
+    private static TMapping MappingOf((Type, string, int, VectorMetric) query, Func<Type, string, ValueConverter, TMapping> mapping)
+        => Mappings.GetOrAdd(
+            query,
+            static (key, mapping) =>
+            {
+                var (clrType, vector, dimensions, metric) = key;
+                clrType = Nullable.GetUnderlyingType(clrType) ?? clrType;
+                return mapping(clrType, vector, (ValueConverter)Activator.CreateInstance(typeof(SearchQueryConverter<>).MakeGenericType(clrType), vector, dimensions, metric)!);
+            },
+            mapping);
+
+    private static T Value<T>(SqlExpression constant) => (T)((SqlConstantExpression)constant).Value!;
+}
