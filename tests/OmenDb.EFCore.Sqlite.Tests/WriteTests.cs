@@ -5,6 +5,41 @@ public sealed class WriteTests : DatabaseTest
 {
     private static readonly float[] Query = Vectors.Random(99);
 
+    [Fact]
+    public async Task Rows_that_one_statement_inserts_first_of_all_are_found()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        Database.Execute("INSERT INTO Articles (Title, Category, Embedding) SELECT '', 0, $vector FROM (VALUES (1), (2), (3))", ("$vector", Vectors.Bytes(Vectors.Random(1))));
+
+        Assert.Equal([1, 2, 3], (await db.NearestIdsAsync(Vectors.Random(4), 10)).Order());
+    }
+
+    [Fact]
+    public async Task Vectors_that_one_statement_sets_first_of_all_are_found()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        db.AddRange(new Draft(), new Draft(), new Draft());
+        await db.SaveChangesAsync();
+
+        await db.Drafts.ExecuteUpdateAsync(set => set.SetProperty(d => d.Sketch, Vectors.Random(1)));
+
+        Assert.Equal(3, await db.Drafts.NearestTo(d => d.Sketch, Vectors.Random(2), 10).CountAsync());
+    }
+
+    [Fact]
+    public async Task Rows_are_numbered_on_when_somebody_empties_the_table_of_numbers()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        Database.Execute("DELETE FROM sqlite_sequence");
+
+        await db.AddArticlesAfterAsync(1, from: 100);
+        Database.Execute("INSERT OR REPLACE INTO Articles (Id, Title, Category, Embedding) VALUES (101, '', 0, $vector)", ("$vector", Vectors.Bytes(Vectors.Random(1))));
+
+        Assert.Equal(Enumerable.Range(1, 20).Append(100).Append(101), (await db.NearestIdsAsync(Vectors.Random(4), 50)).Order());
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task A_row_that_is_added_is_found(bool flushed) => CheckAsync(flushed, async db =>
     {

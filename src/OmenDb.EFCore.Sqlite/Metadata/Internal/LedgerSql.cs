@@ -30,7 +30,7 @@ internal sealed class LedgerSql
 
         var stamp = Quote(StampColumn);
 
-        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
+        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
@@ -47,8 +47,8 @@ internal sealed class LedgerSql
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)}";
 
-        // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again.
-        var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT \"Applied\" + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
+        // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again. SQLite writes there when a statement ends, which may insert many rows.
+        var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT max(\"Applied\", ifnull((SELECT max({label}) FROM {ledger}), 0)) + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
         var insertNew = $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
         var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"));

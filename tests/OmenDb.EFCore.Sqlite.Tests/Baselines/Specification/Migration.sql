@@ -8,11 +8,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -72,11 +72,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_insert";
 
-CREATE TRIGGER "Notes_Embedding_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Embedding_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_update";
 
-CREATE TRIGGER "Notes_Embedding_Ledger_update" AFTER UPDATE OF "Embedding" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Embedding" IS NOT NEW."Embedding" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Embedding_Ledger_update" AFTER UPDATE OF "Embedding" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Embedding" IS NOT NEW."Embedding" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, NEW."Id" WHERE NEW."Embedding" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_delete";
 
@@ -120,11 +120,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -168,11 +168,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -199,11 +199,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Number") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Number") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Number" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Number" IS NOT NEW."Number" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = OLD."Number"; DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Number") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Number" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Number" IS NOT NEW."Number" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = OLD."Number"; DELETE FROM "Notes_Vector_Ledger" WHERE "Number" = NEW."Number"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Number") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Number" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -259,11 +259,11 @@ INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('
 
 DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_insert";
 
-CREATE TRIGGER "Cell_Vector_Ledger_insert" AFTER INSERT ON "Cell" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Label", "Sheet", "Row", "Column") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Cell_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Cell.Vector') END, NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Cell_Vector_Ledger_insert" AFTER INSERT ON "Cell" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Label", "Sheet", "Row", "Column") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Cell_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Cell_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Cell.Vector') END, NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_update";
 
-CREATE TRIGGER "Cell_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Sheet", "Row", "Column" ON "Cell" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Sheet" IS NOT NEW."Sheet" OR OLD."Row" IS NOT NEW."Row" OR OLD."Column" IS NOT NEW."Column" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = OLD."Sheet" AND "Row" = OLD."Row" AND "Column" = OLD."Column"; DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Label", "Sheet", "Row", "Column") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Cell_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Cell.Vector') END, NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Cell_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Sheet", "Row", "Column" ON "Cell" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Sheet" IS NOT NEW."Sheet" OR OLD."Row" IS NOT NEW."Row" OR OLD."Column" IS NOT NEW."Column" BEGIN DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = OLD."Sheet" AND "Row" = OLD."Row" AND "Column" = OLD."Column"; DELETE FROM "Cell_Vector_Ledger" WHERE "Sheet" = NEW."Sheet" AND "Row" = NEW."Row" AND "Column" = NEW."Column"; INSERT INTO "Cell_Vector_Ledger" ("Label", "Sheet", "Row", "Column") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Cell_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Cell_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Cell.Vector') END, NEW."Sheet", NEW."Row", NEW."Column" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Cell_Vector_Ledger_delete";
 
@@ -328,11 +328,11 @@ INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -374,11 +374,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -455,11 +455,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('M
 
 DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_insert";
 
-CREATE TRIGGER "Memos_Vector_Ledger_insert" AFTER INSERT ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Memos_Vector_Ledger_insert" AFTER INSERT ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_update";
 
-CREATE TRIGGER "Memos_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Memos" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Memos_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Memos" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_delete";
 
@@ -500,11 +500,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('P
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
 
-CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
 
-CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
 
@@ -529,11 +529,11 @@ INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -558,11 +558,11 @@ INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
 
-CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Plain_Vector_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
 
-CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Plain_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Plain" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
 
@@ -587,11 +587,11 @@ INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -649,11 +649,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -692,11 +692,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -747,11 +747,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -791,11 +791,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
@@ -836,11 +836,11 @@ INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('N
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
-CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 
-CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT "Applied" + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, NEW."Id" WHERE NEW."Vector" IS NOT NULL; END;
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
