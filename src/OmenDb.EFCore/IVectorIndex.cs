@@ -7,7 +7,11 @@ public interface IVectorIndex
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Waits until every row committed so far is in the index, then makes the index durable.</summary>
+    /// <summary>Waits until every row committed so far is in the index, then writes the index's file, so that the next process need not read those rows again.</summary>
+    /// <remarks>
+    /// Rows are durable with their commit, and searches are right, whether there is a file or not. Where it cannot be written (no space, the database locked by somebody for as long as a command waits), the index goes on in
+    /// memory and <see cref="Diagnostics.OmenDbEventId.SnapshotFailed"/> says why; where another process writes the files, or the database is open for reading only, none is written.
+    /// </remarks>
     /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
     /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
     Task FlushAsync(CancellationToken cancellationToken = default);

@@ -135,6 +135,29 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_reads_an_attached_database_is_evaluated_each_time()
+    {
+        using var other = new TestDatabase();
+        other.Execute("CREATE TABLE Others (Id INTEGER PRIMARY KEY, Vector BLOB)");
+        other.Execute("INSERT INTO Others (Id) VALUES (1), (2), (3)");
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Note>().HasVectorIndex(n => n.Vector);
+            m.Entity<Plain>().ToTable("Others", t => t.ExcludeFromMigrations());
+        });
+        db.AddRange(Vectors.Many(Rows, 4).Select(v => new Note { Vector = v }));
+        await db.SaveChangesAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlAsync($"ATTACH {other.FilePath} AS other");
+        Task<List<int>> FoundAsync() => db.Set<Note>().Where(n => db.Set<Plain>().Any(o => o.Id == n.Id)).NearestTo(Vectors.Random(1, 4), 10).Select(n => n.Id).ToListAsync();
+        Assert.Equal([1, 2, 3], (await FoundAsync()).Order());
+
+        other.Execute("UPDATE Others SET Id = Id + 1000");
+
+        Assert.Equal([1001, 1002, 1003], (await FoundAsync()).Order());
+    }
+
+    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();

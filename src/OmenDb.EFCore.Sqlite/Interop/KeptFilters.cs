@@ -95,7 +95,7 @@ internal sealed class KeptFilters(nint database, VectorDatabase indexes)
     // Other connections' changes move the data version, one's own the number of changes; uncommitted ones may be taken back.
     private unsafe bool IsUnchanged()
     {
-        if (!SqliteNative.TryReadVersion(database, out var data))
+        if (!SqliteNative.HasOneFile(database) || !SqliteNative.TryReadVersion(database, out var data))
             return false;
         if (_version != (data, SqliteNative.TotalChanges(database)))
             _filters.Clear();

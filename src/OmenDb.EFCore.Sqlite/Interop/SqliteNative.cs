@@ -29,6 +29,7 @@ internal static unsafe class SqliteNative
     public const int Innocuous = 0x200000;
     public const int DataVersion = 35;
     public const int ReadTransaction = 1;
+    private const int FirstAttached = 2; // after main and temp
     public static readonly nint Transient = -1;
 
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, SqliteModule*, nint, delegate* unmanaged[Cdecl]<nint, void>, int> CreateModule;
@@ -66,6 +67,7 @@ internal static unsafe class SqliteNative
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int> TransactionState;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int> FileControl;
     public static readonly delegate* unmanaged[Cdecl]<nint, int> TotalChanges;
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*> DatabaseName; // since SQLite 3.39
 
     static SqliteNative()
     {
@@ -111,6 +113,7 @@ internal static unsafe class SqliteNative
         ResultValue = (delegate* unmanaged[Cdecl]<nint, nint, void>)Export("result_value");
         TransactionState = (delegate* unmanaged[Cdecl]<nint, byte*, int>)Export("txn_state");
         FileControl = (delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int>)Export("file_control");
+        DatabaseName = NativeLibrary.TryGetExport(library, "sqlite3_db_name", out var databaseName) ? (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)databaseName : null;
         TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
     }
 
@@ -124,6 +127,9 @@ internal static unsafe class SqliteNative
         fixed (uint* result = &version)
             return TransactionState(database, main) == ReadTransaction && FileControl(database, main, DataVersion, result) == Ok;
     }
+
+    /// <summary>Whether a connection reads no file but its own: of the commits in others, <see cref="TryReadVersion"/> knows nothing.</summary>
+    public static bool HasOneFile(nint database) => DatabaseName != null && DatabaseName(database, FirstAttached) == null;
 
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>
     public static byte* Allocate(string text)
