@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -59,6 +61,39 @@ public sealed class ContextTests : DatabaseTest
 
         Assert.Contains("'Note.Vector' of this context", error.Message, StringComparison.Ordinal);
         Assert.Contains("Euclidean", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pooled_context_takes_its_index_back_when_one_that_declares_it_differently_is_in_its_pool_again()
+    {
+        var cosine = new PooledDbContextFactory<NoteContext>(Database.Options<NoteContext>(), poolSize: 1);
+        var euclidean = new PooledDbContextFactory<EuclideanContext>(Database.Options<EuclideanContext>(), poolSize: 1);
+        for (var round = 0; round < 3; round++)
+        {
+            await using (var db = await cosine.CreateDbContextAsync())
+                await RecreateAsync(db);
+            await using (var db = await euclidean.CreateDbContextAsync())
+                await RecreateAsync(db);
+        }
+
+        static async Task RecreateAsync(DbContext db)
+        {
+            await db.Database.EnsureDeletedAsync();
+            await db.Database.EnsureCreatedAsync();
+            db.AddRange(Vectors.Many(20, 4).Select(v => new Note { Vector = v }));
+            await db.SaveChangesAsync();
+            Assert.Equal(10, await db.Set<Note>().NearestTo(n => n.Vector, Vectors.Random(1, 4), 10).CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task An_application_s_own_patience_with_a_locked_database_stays()
+    {
+        await using var db = await FilledAsync();
+        await using var patient = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, s => s.UseOmenDb()).AddInterceptors(new Patience())));
+        await patient.Database.OpenConnectionAsync();
+
+        Assert.Equal(20_000, await patient.Database.SqlQuery<int>($"SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
     }
 
     [Fact]
@@ -142,5 +177,24 @@ public sealed class ContextTests : DatabaseTest
         db.ChangeTracker.Clear();
         await db.ArticleIndex().FlushAsync();
         return db;
+    }
+
+    public class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+    }
+
+    public class EuclideanContext(DbContextOptions<EuclideanContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean);
+    }
+
+    private sealed class Patience : DbConnectionInterceptor
+    {
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            TestDatabase.Execute((SqliteConnection)connection, "PRAGMA busy_timeout = 20000");
+            return Task.CompletedTask;
+        }
     }
 }

@@ -42,6 +42,20 @@ public sealed class TriggerCheckTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Triggers_that_a_reader_could_not_create_are_created_by_the_first_who_writes()
+    {
+        using var copy = await WithoutTriggerAsync();
+        await using var reading = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
+        Assert.Equal(100, await reading.Articles.CountAsync());
+
+        await using var db = copy.Library();
+        await db.AddArticlesAfterAsync(5, from: 1_000);
+
+        Assert.Equal(105, (await db.NearestIdsAsync(Query, 200)).Count);
+        Assert.Equal(105, (await reading.NearestIdsAsync(Query, 200)).Count);
+    }
+
+    [Fact]
     public async Task Each_model_of_a_database_has_its_triggers_looked_at()
     {
         using var copy = await WithoutTriggerAsync();

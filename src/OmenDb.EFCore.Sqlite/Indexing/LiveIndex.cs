@@ -14,6 +14,7 @@ internal sealed class LiveIndex
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
     private Guid _rejected;
+    private int _users;
     private double _targetRecall;
 
     public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
@@ -31,6 +32,9 @@ internal sealed class LiveIndex
 
     public Indexer Indexer { get; }
 
+    /// <summary>Contexts that search it.</summary>
+    public int Users => Volatile.Read(ref _users);
+
     public LedgerKeys Keys { get; }
 
     /// <summary>Whether the triggers were looked at since the database was created or opened.</summary>
@@ -41,6 +45,10 @@ internal sealed class LiveIndex
 
     /// <summary>What is in memory; <see langword="null"/> until the first use.</summary>
     public IndexView? View => _view;
+
+    public void AddUser() => Interlocked.Increment(ref _users);
+
+    public void RemoveUser() => Interlocked.Decrement(ref _users);
 
     /// <summary>Takes on another context's recall.</summary>
     public void Promise(double recall)

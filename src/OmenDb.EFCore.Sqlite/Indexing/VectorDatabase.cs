@@ -45,9 +45,13 @@ internal sealed class VectorDatabase : IDisposable
     /// <summary>A connection that an application has opened: the indexer's own are opened in the same way.</summary>
     public void Meet(SqliteConnection connection, bool isWritable)
     {
-        if (_connectionString is null || (isWritable && !IsWritable))
+        if (isWritable || !IsWritable)
             _connectionString = connection.ConnectionString;
-        IsWritable |= isWritable;
+        if (!isWritable || IsWritable)
+            return;
+        IsWritable = true;
+        foreach (var index in _indexes.Values)
+            index.IsChecked = false; // by somebody who could not repair anything
     }
 
     public LiveIndex Attach(VectorIndexDefinition definition)
@@ -61,14 +65,19 @@ internal sealed class VectorDatabase : IDisposable
         return index;
     }
 
-    /// <summary>Refuses an index in whose place another context has put one of the same name that is something else: a search would be answered by that.</summary>
-    public void RefuseReplaced(LiveIndex index)
+    /// <summary>
+    /// The index that a context has, or, where another context has put one of the same name in its place that is something else, another of its own once that one is not used any more. Until then it is refused: a search would be answered
+    /// by the other.
+    /// </summary>
+    public LiveIndex Current(LiveIndex index)
     {
-        if (Get(index.Definition.Name) is { } current && current != index)
-        {
-            throw new InvalidOperationException(
-                $"The vector index '{index.Definition.DisplayName}' of this context is {Describe(index.Definition)}, and another context that uses the database since declares it as {Describe(current.Definition)}. A database has one index for a column: declare it alike, or dispose this context before the other one is used.");
-        }
+        var current = Get(index.Definition.Name);
+        if (current == index)
+            return index;
+        if (current.Users == 0 || current.Definition.IsSameAs(index.Definition))
+            return Attach(index.Definition);
+        throw new InvalidOperationException(
+            $"The vector index '{index.Definition.DisplayName}' of this context is {Describe(index.Definition)}, and another context that uses the database declares it as {Describe(current.Definition)}. A database has one index for a column: declare it alike, or dispose one context before the other is used.");
 
         static string Describe(VectorIndexDefinition definition) => $"'{definition.Name}' of {definition.Dimensions:N0} dimensions by {definition.Metric} ({definition.Storage})";
     }
@@ -82,9 +91,15 @@ internal sealed class VectorDatabase : IDisposable
     /// <summary>A connection of the indexer's own, which sees committed rows only and is closed after use: an open one would keep the file from being deleted.</summary>
     public SqliteConnection OpenConnection()
     {
-        var source = new SqliteConnectionStringBuilder(_connectionString) { Pooling = false, Cache = SqliteCacheMode.Default, DefaultTimeout = 30 };
-        if (!source.DataSource.StartsWith("file:", StringComparison.Ordinal))
-            (source.DataSource, source.Mode) = (Path!, IsWritable ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
+        var source = new SqliteConnectionStringBuilder(_connectionString)
+        {
+            Pooling = false,
+            Cache = SqliteCacheMode.Default,
+            DefaultTimeout = 30,
+            Mode = IsWritable ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
+        };
+        var options = source.DataSource.StartsWith("file:", StringComparison.Ordinal) ? source.DataSource.IndexOf('?', StringComparison.Ordinal) : -1;
+        source.DataSource = options < 0 ? Path : $"file:{Uri.EscapeDataString(Path!).Replace("%2F", "/", StringComparison.Ordinal)}{source.DataSource[options..]}";
         var connection = new SqliteConnection(source.ToString());
         connection.Open();
         return connection;

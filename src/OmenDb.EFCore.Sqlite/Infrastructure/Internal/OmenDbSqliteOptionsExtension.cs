@@ -40,6 +40,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
         services.Replace(ServiceDescriptor.Scoped<IRelationalDatabaseCreator, SqliteVectorDatabaseCreator>());
         services.Replace(ServiceDescriptor.Scoped<IMigrator>(static s => new SqliteVectorMigrator(ActivatorUtilities.CreateInstance<Migrator>(s), s.GetRequiredService<SqliteVectorStore>())));
         services.AddScoped<SqliteVectorStore>();
+        services.AddScoped<IResettableService>(static s => s.GetRequiredService<SqliteVectorStore>());
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());
     }
 

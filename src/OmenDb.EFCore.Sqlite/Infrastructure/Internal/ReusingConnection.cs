@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -11,11 +12,26 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
 {
     private const int Kept = 16;
 
+    private const int BusyMilliseconds = 1_000;
+
     private readonly List<CompiledCommand> _compiled = []; // last used last
     private bool _isClosing;
 
     /// <summary>Whether commands are reused: only for a model with vectors.</summary>
     public bool IsReusing { get; set; }
+
+    /// <summary>
+    /// Whether a commit waits for readers, such as the indexer, where the journal is no write-ahead log: those that SQLite makes by itself, without a transaction, are not tried again by anybody else. Set before the connection is opened,
+    /// so that the application has the last word.
+    /// </summary>
+    public bool WaitsForReaders { get; set; }
+
+    public override void Open()
+    {
+        base.Open();
+        if (WaitsForReaders)
+            raw.sqlite3_busy_timeout(Handle!, BusyMilliseconds);
+    }
 
     public override SqliteCommand CreateCommand()
         => IsReusing

@@ -29,6 +29,7 @@ internal sealed class SqliteVectorConnection(
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
     public override bool Open(bool errorsExpected = false)
     {
+        Prepare();
         var opened = base.Open(errorsExpected);
         AttachOrClose();
         return opened;
@@ -36,6 +37,7 @@ internal sealed class SqliteVectorConnection(
 
     public override async Task<bool> OpenAsync(CancellationToken cancellationToken, bool errorsExpected = false)
     {
+        Prepare();
         var opened = await base.OpenAsync(cancellationToken, errorsExpected).ConfigureAwait(false);
         AttachOrClose();
         return opened;
@@ -64,6 +66,13 @@ internal sealed class SqliteVectorConnection(
         return connection;
     }
 
+    private void Prepare()
+    {
+        _store ??= SqliteVectorStore.Of(Context);
+        if (_store is not null && DbConnection is ReusingConnection connection)
+            connection.WaitsForReaders = true;
+    }
+
     private void AttachOrClose()
     {
         try
@@ -81,7 +90,6 @@ internal sealed class SqliteVectorConnection(
     {
         if (DbConnection is not SqliteConnection { Handle: not null } connection)
             return;
-        _store ??= SqliteVectorStore.Of(Context);
         _store?.Attach(connection);
         if (connection is ReusingConnection reusing)
             reusing.IsReusing = _store is not null;

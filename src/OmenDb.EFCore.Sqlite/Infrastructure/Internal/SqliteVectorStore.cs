@@ -17,11 +17,8 @@ namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 /// <summary>One context's way to the vector indexes of its database. While it lives, they stay in memory.</summary>
 internal sealed class SqliteVectorStore(
     ICurrentDbContext currentContext,
-    IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : IVectorStore, IDisposable
+    IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : IVectorStore, IResettableService, IDisposable
 {
-    // Where the journal is no write-ahead log, a commit waits for readers, such as the indexer; SQLite's own commits in autocommit mode are not tried again by anybody else.
-    private const int BusyMilliseconds = 1_000;
-
     private static readonly ConditionalWeakTable<sqlite3, NearestSession> Sessions = [];
     private sqlite3? _attached;
     private VectorDatabase? _database;
@@ -57,7 +54,6 @@ internal sealed class SqliteVectorStore(
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 Sessions.Add(handle, session);
-                raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
                 session.Indexes.Meet(connection, isWritable: raw.sqlite3_db_readonly(handle, "main") == 0);
             }
 
@@ -140,29 +136,61 @@ internal sealed class SqliteVectorStore(
 
     public void Dispose() => Use(null);
 
+    /// <summary>Back in its pool, a context uses no index, but keeps the database in memory.</summary>
+    public void ResetState()
+    {
+        Release();
+        _attached = null;
+    }
+
+    public Task ResetStateAsync(CancellationToken cancellationToken = default)
+    {
+        ResetState();
+        return Task.CompletedTask;
+    }
+
     private bool IsReady()
     {
         var isChecked = true;
-        foreach (var index in _indexes)
+        for (var i = 0; i < _indexes.Length; i++)
         {
-            _database!.RefuseReplaced(index);
-            isChecked &= index.IsChecked;
+            if (_database!.Current(_indexes[i]) is var current && current != _indexes[i])
+            {
+                current.AddUser();
+                _indexes[i].RemoveUser();
+                _indexes[i] = current;
+            }
+
+            isChecked &= _indexes[i].IsChecked;
         }
 
         return isChecked;
     }
 
+    private void Release()
+    {
+        foreach (var index in _indexes)
+            index.RemoveUser();
+        _indexes = [];
+    }
+
     private void Use(VectorDatabase? database)
     {
-        if (ReferenceEquals(database, _database))
+        if (!ReferenceEquals(database, _database))
+        {
+            Release();
+            _database?.RemoveUser();
+            _database = database;
+            if (database is null)
+                return;
+            database.AddUser();
+        }
+
+        if (database is null || _indexes.Length > 0)
             return;
-        _database?.RemoveUser();
-        _database = database;
-        _indexes = [];
-        if (database is null)
-            return;
-        database.AddUser();
         database.Events.Logger = logger;
         _indexes = [.. Model.Indexes.Values.Select(index => database.Attach(index.Definition))];
+        foreach (var index in _indexes)
+            index.AddUser();
     }
 }

@@ -18,10 +18,11 @@ internal static class TriggerCheck
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
                 continue; // not created or migrated yet: looked at again at the next command
             if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
-                Repair(connection, live);
+                live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // or by the first who writes
             else if (index.Sql.Triggers.Any(t => present[t.Name] != t.Sql))
-                Redeclare(connection, index);
-            live.IsChecked = true;
+                live.IsChecked = Redeclare(connection, index);
+            else
+                live.IsChecked = true;
         }
     }
 
@@ -41,22 +42,24 @@ internal static class TriggerCheck
     private static bool DoTheSame(string? trigger, string expected)
         => trigger is not null && VectorIndexDeclaration.Without(trigger) == VectorIndexDeclaration.Without(expected);
 
-    private static void Repair(SqliteConnection connection, LiveIndex live)
+    private static bool Repair(SqliteConnection connection, LiveIndex live)
     {
         var sql = live.Definition.Sql;
         try
         {
             Write(connection, LedgerSql.CreateSnapshotTable + sql.ReplaceSnapshotRow + sql.RecreateTriggers + sql.Resync);
             live.Database.Events.TriggersRepaired(live.Definition.Name);
+            return true;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_READONLY)
         {
             live.Database.Events.TriggersMissing(live.Definition.Name);
+            return false;
         }
     }
 
     // The metric changed, or an earlier version wrote the triggers. No search needs what they declare: a database that cannot be written now keeps it.
-    private static void Redeclare(SqliteConnection connection, VectorIndexDefinition index)
+    private static bool Redeclare(SqliteConnection connection, VectorIndexDefinition index)
     {
         try
         {
@@ -65,6 +68,8 @@ internal static class TriggerCheck
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_READONLY)
         {
         }
+
+        return true;
     }
 
     // All or nothing, and no transaction that is left open.
