@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -72,6 +73,43 @@ public sealed class KeyLabelTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Keys_of_rows_that_are_gone_are_forgotten_when_they_are_many()
+    {
+        await using var db = await FilledAsync();
+        await ReadAllAsync(db);
+        for (var round = 0; round < 10; round++)
+        {
+            Database.Execute("INSERT INTO Articles (Id, Title, Category, Slug, Embedding) SELECT Id * 100000 + $number, '', 0, random(), Embedding FROM Articles WHERE Id <= 1000 ORDER BY random()", ("$number", round));
+            await db.ArticleIndex().FlushAsync();
+            Database.Execute($"DELETE FROM Articles WHERE Id > {Rows}");
+            await db.ArticleIndex().FlushAsync();
+        }
+
+        Assert.InRange(IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Keys.RunCount, 0, 6_000);
+        Assert.Equal(0, (await AskAsync(db)).Wrong);
+    }
+
+    [Fact]
+    public async Task Rows_without_a_vector_are_looked_up_and_wake_nobody()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        db.AddRange(Vectors.Many(300).Select(v => new Draft { Sketch = v }));
+        db.AddRange(Enumerable.Range(0, 1_000).Select(_ => new Draft()));
+        await db.SaveChangesAsync();
+        await db.DraftIndex().FlushAsync();
+        var keys = IndexRegistry.Get(Database.FilePath).Get("Drafts.Sketch").Keys;
+        Task<List<int>> AllAsync() => db.Drafts.Where(d => d.Id > 0).NearestTo(d => d.Sketch, Query, 400).Select(d => d.Id).ToListAsync();
+        await AllAsync();
+        await db.DraftIndex().FlushAsync();
+        var before = keys.Lookups;
+
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(300, (await AllAsync()).Count);
+
+        Assert.Equal(before, keys.Lookups);
+    }
+
+    [Fact]
     public async Task A_row_that_was_changed_and_deleted_before_it_was_read_is_looked_up_by_a_transaction_that_sees_it()
     {
         await using var db = await FilledAsync();
@@ -100,12 +138,11 @@ public sealed class KeyLabelTests : DatabaseTest
         Database.Execute(Change, ("$vector", Bytes(Query)));
         Database.Execute(InsertMany, ("$vector", Bytes(Query)));
         using (var live = Database.Connect())
-            live.BackupDatabase(backup);
+            Copy(live, backup);
         Database.Execute("DELETE FROM Articles WHERE Id = 510");
         await db.ArticleIndex().FlushAsync();
 
-        using (var live = Database.Connect())
-            backup.BackupDatabase(live);
+        Restore(backup);
         Database.Execute(InsertMany, ("$vector", Bytes(Query)));
 
         Assert.Equal(0, (await AskAsync(db)).Wrong);
@@ -158,8 +195,7 @@ public sealed class KeyLabelTests : DatabaseTest
                     Save();
                     break;
                 case 8 when random.Next(3) == 0:
-                    using (var live = Database.Connect())
-                        backup.BackupDatabase(live);
+                    Restore(backup);
                     break;
                 case 9:
                     var number = random.Next(readers.Count);
@@ -197,7 +233,7 @@ public sealed class KeyLabelTests : DatabaseTest
         void Save()
         {
             using var live = Database.Connect();
-            live.BackupDatabase(backup);
+            Copy(live, backup);
         }
     }
 
@@ -224,6 +260,29 @@ public sealed class KeyLabelTests : DatabaseTest
         await AskAsync(db);
         await db.ArticleIndex().FlushAsync();
         Assert.Equal((0, Rows), await AskAsync(db));
+    }
+
+    private void Restore(SqliteConnection backup)
+    {
+        using var live = Database.Connect();
+        Copy(backup, live);
+    }
+
+    // As often as it takes: the indexer may be reading or writing at this moment, and a backup does not wait.
+    private static void Copy(SqliteConnection from, SqliteConnection to)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                from.BackupDatabase(to);
+                return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == 5 && attempt < 500)
+            {
+                Thread.Sleep(10);
+            }
+        }
     }
 
     private static byte[] Bytes(float[] vector) => MemoryMarshal.AsBytes(vector.AsSpan()).ToArray();

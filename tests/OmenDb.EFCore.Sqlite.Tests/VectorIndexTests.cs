@@ -285,6 +285,21 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_nearest_of_each_are_searched_in_a_source_with_a_limit()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(500);
+        await db.ArticleIndex().FlushAsync();
+        var last = db.Articles.Where(a => a.Category == 1).OrderByDescending(a => a.Id).Skip(5).Take(50);
+
+        var found = await db.Articles.Where(o => o.Id <= 3).SelectMany(o => last.NearestTo(a => a.Embedding, o.Embedding, 4), (o, a) => new { Outer = o.Id, a.Id }).ToListAsync();
+
+        var rows = (await last.AsNoTracking().ToListAsync()).Select(a => (a.Id, a.Embedding.ToArray())).ToList();
+        foreach (var outer in await db.Articles.Where(o => o.Id <= 3).ToListAsync())
+            Assert.Equal(Exact.Nearest(rows, outer.Embedding, 4), found.Where(f => f.Outer == outer.Id).Select(f => f.Id));
+    }
+
+    [Fact]
     public async Task Rows_that_REPLACE_removed_are_nobody_s_nearest_and_a_rebuild_forgets_them()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -35,6 +35,10 @@ internal sealed class KeyLabels
         _gaps = gaps;
     }
 
+    public int RunCount => _runs.Length + _later.Length;
+
+    public int GapCount => _gaps.Length;
+
     public bool TryFind(long key, out long label)
     {
         var isFound = (TryFind(_later, key, out var run) || TryFind(_runs, key, out run)) && !run.IsUnknown;
@@ -42,18 +46,45 @@ internal sealed class KeyLabels
         return isFound;
     }
 
-    /// <summary>The labels that a connection sees: what it shares with these, and rows that are newer.</summary>
+    public static bool TryFind(KeyRun[] runs, long key, out KeyRun run)
+    {
+        var (low, high) = (0, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (runs[middle].First <= key)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        run = low > 0 ? runs[low - 1] : default;
+        return low > 0 && key <= run.Last;
+    }
+
+    /// <summary>What a connection sees: these labels up to a row, and rows that are newer.</summary>
     /// <param name="rows">The connection's rows.</param>
     /// <param name="most">How many newer rows to read.</param>
-    /// <returns>The labels; <see langword="null"/> where it shares no row of the newest here, or sees too many newer ones.</returns>
-    public KeyLabels? For(VisibleRows rows, int most)
+    /// <returns>That; <see langword="null"/> where it shares no row of the newest here, or sees too many newer ones.</returns>
+    public SeenLabels? For(VisibleRows rows, int most)
+        => Read(rows, most) is { } reading ? new SeenLabels(this, reading.Shared < 0 ? 0 : _newest[reading.Shared].Label, [.. reading.Later]) : null;
+
+    /// <summary>The labels that a connection sees, for others to share.</summary>
+    /// <returns>The labels; <see langword="null"/> where it shares no row of the newest here, or there are none.</returns>
+    public KeyLabels? Next(VisibleRows rows)
     {
-        var shared = -1;
-        var read = 0;
+        if (Read(rows, int.MaxValue) is not { } reading || (_newest.IsEmpty && reading.Newest.Count == 0))
+            return null;
+        var labels = reading.Shared == _newest.Length - 1 ? this : UpTo(_newest[..(reading.Shared + 1)]);
+        return reading.Newest.Count == 0 ? labels : labels.With(reading.Later, reading.Newest, reading.Gaps);
+    }
+
+    private Reading? Read(VisibleRows rows, int most)
+    {
+        var reading = new Reading();
+        var count = 0;
         RowStamp last = default;
-        List<KeyRun> later = [];
         List<(long After, long UpTo)> gaps = [];
-        Queue<RowStamp> newest = [];
         using (var row = rows.ReadKeys(_newest.IsEmpty ? 0 : _newest[0].Label))
         {
             while (row.MoveNext())
@@ -61,40 +92,40 @@ internal sealed class KeyLabels
                 var stamp = row.Stamp;
                 if (!_newest.IsEmpty && stamp.Label <= _newest[^1].Label)
                 {
-                    shared = _newest.BinarySearch(stamp);
-                    if (shared < 0)
+                    reading.Shared = _newest.BinarySearch(stamp);
+                    if (reading.Shared < 0)
                         return null; // given to another row: a restored backup
                     last = stamp;
                     continue;
                 }
 
-                if (read++ == most)
+                if (count++ == most)
                     return null;
-                if (stamp.Label > last.Label + 1)
+                if (stamp.Label > last.Label + 1 && !_newest.IsEmpty)
                     gaps.Add((last.Label, stamp.Label - 1));
                 last = stamp;
-                if (newest.Count == MostNewest)
-                    newest.Dequeue();
-                newest.Enqueue(stamp);
+                if (reading.Newest.Count == MostNewest)
+                    reading.Newest.Dequeue();
+                reading.Newest.Enqueue(stamp);
                 if (row.Key is { } key)
-                    Append(later, new KeyRun(key, key, stamp.Label));
+                    Append(reading.Later, new KeyRun(key, key, stamp.Label));
             }
         }
 
-        if (_newest.IsEmpty)
-            return read == 0 ? null : With(later, newest, []);
-        if (shared < 0 || rows.SeesAnyOf(_gaps, _newest[shared]))
+        if (!_newest.IsEmpty && (reading.Shared < 0 || rows.SeesAnyOf(_gaps, _newest[reading.Shared])))
             return null;
-        var labels = shared == _newest.Length - 1 ? this : UpTo(_newest[..(shared + 1)]);
-        if (read == 0)
-            return labels;
-        var lastLabel = gaps.Count == 0 ? 0 : rows.ReadPointer(0).LastLabel; // asked after the reading, it is not smaller than then
-        return labels.With(later, newest, gaps.Select(gap => new LabelGap(gap.After, gap.UpTo, lastLabel)));
+        reading.Later.Sort((a, b) => a.First.CompareTo(b.First));
+        if (gaps.Count > 0)
+        {
+            var lastLabel = rows.ReadPointer(0).LastLabel; // asked after the reading, it is not smaller than then
+            reading.Gaps = gaps.ConvertAll(gap => new LabelGap(gap.After, gap.UpTo, lastLabel));
+        }
+
+        return reading;
     }
 
     private KeyLabels With(List<KeyRun> later, IEnumerable<RowStamp> read, IEnumerable<LabelGap> gaps)
     {
-        later.Sort((a, b) => a.First.CompareTo(b.First));
         var all = Merge(_later, CollectionsMarshal.AsSpan(later));
         ImmutableArray<RowStamp> newest = [.. _newest.Concat(read).TakeLast(MostNewest)];
         ImmutableArray<LabelGap> unseen = [.. _gaps.Concat(gaps).Where(gap => gap.LastLabel >= newest[0].Label)];
@@ -150,19 +181,17 @@ internal sealed class KeyLabels
             runs.Add(run);
     }
 
-    private static bool TryFind(KeyRun[] runs, long key, out KeyRun run)
+    private sealed class Reading
     {
-        var (low, high) = (0, runs.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (runs[middle].First <= key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        /// <summary>Which of the newest rows is the last that is seen; -1 for none.</summary>
+        public int Shared { get; set; } = -1;
 
-        run = low > 0 ? runs[low - 1] : default;
-        return low > 0 && key <= run.Last;
+        /// <summary>The keys of rows that are newer, in their order.</summary>
+        public List<KeyRun> Later { get; } = [];
+
+        /// <summary>The last of these rows.</summary>
+        public Queue<RowStamp> Newest { get; } = [];
+
+        public List<LabelGap> Gaps { get; set; } = [];
     }
 }

@@ -17,7 +17,7 @@ internal readonly record struct KeyRun(long First, long Last, long Label)
 
     public KeyRun Before(long key) => this with { Last = key - 1 };
 
-    public bool IsFollowedBy(KeyRun other) => other.First == Last + 1 && other.Label == LabelOf(other.First);
+    public bool IsFollowedBy(KeyRun other) => other.First > Last && other.First == Last + 1 && other.Label == LabelOf(other.First);
 
     /// <summary>The same as somebody knows it who sees labels up to one.</summary>
     public IEnumerable<KeyRun> UpToLabel(long label)

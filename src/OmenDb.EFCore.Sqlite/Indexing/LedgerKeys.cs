@@ -13,13 +13,26 @@ internal sealed class LedgerKeys(LiveIndex index)
     // A search reads so many that the indexer has not read yet, and otherwise looks up what it needs.
     private const int MostUnread = 1_000;
 
+    // Labels of rows that are gone stay until all are read anew: when there are so many runs for each vector, or so many gaps that each search would have to look into.
+    private const int MostRuns = 2;
+    private const int LeastRuns = 4_096;
+    private const int MostGaps = 256;
+
     private volatile KeyLabels? _labels;
     private long _lookups;
 
-    private bool AreWanted => Volatile.Read(ref _lookups) is > 0 and var lookups && lookups * ReadPerLookup >= (index.View?.Graph.Count ?? int.MaxValue);
+    /// <summary>Keys that searches have looked up since all were read.</summary>
+    public long Lookups => Volatile.Read(ref _lookups);
 
-    /// <summary>The labels that a connection sees; those that are missing have to be looked up.</summary>
-    public KeyLabels For(VisibleRows rows) => _labels?.For(rows, MostUnread) ?? KeyLabels.None;
+    /// <summary>How many runs are in memory.</summary>
+    public int RunCount => _labels?.RunCount ?? 0;
+
+    private long Count => index.View?.Graph.Count ?? int.MaxValue;
+
+    private bool AreWanted => Lookups > 0 && Lookups * ReadPerLookup >= Count;
+
+    /// <summary>The labels that a connection sees; those that are missing have to be looked up. <see langword="null"/> for all.</summary>
+    public SeenLabels? For(VisibleRows rows) => _labels?.For(rows, MostUnread);
 
     /// <summary>A search has looked up so many.</summary>
     public void LookedUp(int keys)
@@ -32,16 +45,16 @@ internal sealed class LedgerKeys(LiveIndex index)
     /// <summary>Reads what was committed since, and everything where that is worth it. For the indexer, which sees committed rows alone.</summary>
     public void Read(VisibleRows rows)
     {
-        var areWanted = AreWanted;
-        var known = _labels?.For(rows, int.MaxValue);
-        if (areWanted)
+        var labels = _labels?.Next(rows);
+        if (labels is { } kept && (kept.GapCount > MostGaps || kept.RunCount > Math.Max(LeastRuns, MostRuns * Count)))
+            labels = KeyLabels.None.Next(rows);
+        if (AreWanted)
         {
-            known ??= KeyLabels.None.For(rows, int.MaxValue);
+            labels ??= KeyLabels.None.Next(rows);
             Volatile.Write(ref _lookups, 0);
         }
 
-        if (known is not null)
-            _labels = known;
+        _labels = labels;
     }
 
     public void Forget() => _labels = null;

@@ -36,7 +36,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     public KeyLookup LookUp(string indexName)
     {
         var index = Indexes.Get(indexName);
-        return new KeyLookup(index.Keys, index.Definition.Keys.Count == 1 ? index.Keys.For(RowsOf(index)) : KeyLabels.None);
+        return new KeyLookup(index.Keys, index.Definition.Keys.Count == 1 ? index.Keys.For(RowsOf(index)) : null);
     }
 
     /// <summary>What is wrong with a vector that a row of another query is searched by.</summary>

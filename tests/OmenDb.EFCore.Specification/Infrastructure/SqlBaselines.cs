@@ -11,14 +11,14 @@ public sealed class SqlBaselines(string source)
 {
     private const string Folder = "Baselines/Specification";
     private const string Heading = "-- ";
-    private readonly Lock _writing = new();
+    private static readonly Lock Access = new(); // two classes of tests may share a file
 
     private static bool Writing => Environment.GetEnvironmentVariable("OMENDB_WRITE_BASELINES") is { Length: > 0 };
 
     public void Check(string specification, string test, IEnumerable<string> commands)
     {
         var sql = string.Join("\n\n", commands).ReplaceLineEndings("\n").Trim();
-        lock (_writing)
+        lock (Access)
         {
             var file = Path.Combine(Writing ? source : AppContext.BaseDirectory, Folder, specification + ".sql");
             var sections = Read(file);

@@ -102,7 +102,7 @@ internal sealed class IndexedSearch
 
     private Expression LabelsOf<T>()
     {
-        if (_call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
+        if (IsPlain() && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
         {
             var item = Expression.Parameter(typeof(T), "a");
             return Rowset<T>(_call.Source, item, Expression.Coalesce(NearestCalls.Label(_index.Definition.Name, Value(item, key.Name, key.ClrType)), LookedUp(key, item)));
@@ -178,13 +178,21 @@ internal sealed class IndexedSearch
 
     /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not.</summary>
     private bool IsFiltered()
+        => Root(isWhere: false).GetType() != typeof(EntityQueryRootExpression)
+            || _call.EntityType.GetRootType().GetDeclaredQueryFilters().Count > 0
+            || _call.EntityType.BaseType is not null;
+
+    /// <summary>Whether the source is a set and conditions. Of another, such as one with a limit, EF Core would not make a query of its own for what is selected from it.</summary>
+    private bool IsPlain() => Root(isWhere: true).GetType() == typeof(EntityQueryRootExpression);
+
+    // What is left of the source without what changes nothing, and without conditions.
+    private Expression Root(bool isWhere)
     {
         var source = _call.Source;
         while (source is MethodCallExpression { Method: { Name: var name, DeclaringType: var type } } call
-            && type == typeof(EntityFrameworkQueryableExtensions) && name is "Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith")
+            && ((type == typeof(EntityFrameworkQueryableExtensions) && name is ("Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith"))
+                || (isWhere && type == typeof(Queryable) && name == nameof(Queryable.Where))))
             source = call.Arguments[0];
-        return source.GetType() != typeof(EntityQueryRootExpression)
-            || _call.EntityType.GetRootType().GetDeclaredQueryFilters().Count > 0
-            || _call.EntityType.BaseType is not null;
+        return source;
     }
 }

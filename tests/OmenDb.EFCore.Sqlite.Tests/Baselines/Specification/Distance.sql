@@ -154,14 +154,11 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "a5"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM "Articles" AS "a5"
             INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
             INNER JOIN "omen_nearest" AS "o3" ON "a6"."Label" = "o3"."Label"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
             WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = 2147483647 AND "o3"."rows" = 0 AND "o3"."within" = @maxDistance AND omen_cosine("a5"."Embedding", @query) <= @maxDistance
             LIMIT 1)
     END, 1)

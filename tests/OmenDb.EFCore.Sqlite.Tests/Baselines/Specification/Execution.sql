@@ -306,14 +306,11 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "o3"."Id"), (
-                SELECT "a1"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a1"
-                WHERE "a1"."Id" = "o3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a1"."Label")
             FROM (
                 SELECT * FROM "Articles" WHERE "Id" > @p2
             ) AS "o3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "o3"."Id" = "a1"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o0"."Distance", "o0"."Label"

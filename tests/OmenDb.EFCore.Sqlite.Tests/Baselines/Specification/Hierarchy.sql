@@ -23,15 +23,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Circles.Vector', "u1"."Id"), (
-                SELECT "c4"."Label"
-                FROM "Circles_Vector_Ledger" AS "c4"
-                WHERE "c4"."Id" = "u1"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("c4"."Label")
             FROM (
                 SELECT "c3"."Id"
                 FROM "Circles" AS "c3"
             ) AS "u1"
+            INNER JOIN "Circles_Vector_Ledger" AS "c4" ON "u1"."Id" = "c4"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -209,7 +206,7 @@ FROM (
     FROM "Animals" AS "a"
     INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
+    WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -221,14 +218,11 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Animals.Vector', "a3"."Id"), (
-                SELECT "a4"."Label"
-                FROM "Animals_Vector_Ledger" AS "a4"
-                WHERE "a4"."Id" = "a3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a4"."Label")
             FROM "Animals" AS "a3"
+            INNER JOIN "Animals_Vector_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "a3"."Discriminator" = 'Cat'
-            LIMIT 1), X'EB9E9DC8F96E860B47CD555B9DECE508')
+            LIMIT 1), X'12BFF86140CE8E6987B738E61FD86464')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -437,7 +431,7 @@ FROM (
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
     INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
-    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'F3A1B4B71405E8F8524ABAD0DE56F85C'), ifnull(CASE
+    WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'128066C629E7C2FE69EF16F626ADD16E'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -450,15 +444,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Vehicles.Vector', "v3"."Id"), (
-                SELECT "v4"."Label"
-                FROM "Vehicles_Vector_Ledger" AS "v4"
-                WHERE "v4"."Id" = "v3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("v4"."Label")
             FROM "Vehicles" AS "v3"
             LEFT JOIN "Cars" AS "c1" ON "v3"."Id" = "c1"."Id"
+            INNER JOIN "Vehicles_Vector_Ledger" AS "v4" ON "v3"."Id" = "v4"."Id"
             WHERE "c1"."Id" IS NOT NULL
-            LIMIT 1), X'F3A1B4B71405E8F8524ABAD0DE56F85C')
+            LIMIT 1), X'128066C629E7C2FE69EF16F626ADD16E')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

@@ -59,7 +59,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B2EE54EA8B73285004AE8CF678004332'), ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -71,13 +71,10 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
-                SELECT "a4"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a4"
-                WHERE "a4"."Id" = "a3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
-            LIMIT 1), X'B2EE54EA8B73285004AE8CF678004332')
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -90,7 +87,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B2EE54EA8B73285004AE8CF678004332'), ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -102,13 +99,10 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
-                SELECT "a4"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a4"
-                WHERE "a4"."Id" = "a3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
-            LIMIT 1), X'B2EE54EA8B73285004AE8CF678004332')
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

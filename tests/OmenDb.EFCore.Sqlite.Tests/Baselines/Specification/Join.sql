@@ -160,17 +160,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a7"."Id"), (
-                SELECT "a10"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a10"
-                WHERE "a10"."Id" = "a7"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a10"."Label")
             FROM "Articles" AS "a7"
             INNER JOIN (
                 SELECT "a8"."Id"
                 FROM "Authors" AS "a8"
                 WHERE "a8"."Country" = 'Italy'
             ) AS "a9" ON "a7"."AuthorId" = "a9"."Id"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a7"."Id" = "a10"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -249,7 +246,7 @@ FROM (
     INNER JOIN "Articles" AS "a0" ON "a"."Id" = "a0"."AuthorId"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'733C636B1D05A0DA0244B3614FFFEC55'), ifnull(CASE
+    WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B04C04A0A26C607C1464173FD73AB35B'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -262,15 +259,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a6"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "a6"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM "Authors" AS "a5"
             INNER JOIN "Articles" AS "a6" ON "a5"."Id" = "a6"."AuthorId"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a6"."Id" = "a7"."Id"
             WHERE "a5"."Country" = 'Kenya'
-            LIMIT 1), X'733C636B1D05A0DA0244B3614FFFEC55')
+            LIMIT 1), X'B04C04A0A26C607C1464173FD73AB35B')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -316,7 +310,7 @@ FROM (
     INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E5BAF574BD7872954D1058B5294EF97C'), ifnull(CASE
+    WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'582E9CBB3DFCDFCDE6EA436B745268DC'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -329,15 +323,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
-                SELECT "a4"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a4"
-                WHERE "a4"."Id" = "a3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a4"."Label")
             FROM "Comments" AS "c1"
             INNER JOIN "Articles" AS "a3" ON "c1"."ArticleId" = "a3"."Id"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             WHERE "c1"."Stars" = 5
-            LIMIT 1), X'E5BAF574BD7872954D1058B5294EF97C')
+            LIMIT 1), X'582E9CBB3DFCDFCDE6EA436B745268DC')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

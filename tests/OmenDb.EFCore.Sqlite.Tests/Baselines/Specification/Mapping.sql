@@ -200,7 +200,7 @@ FROM (
     LEFT JOIN "Orders" AS "o0" ON "o"."Id" = "o0"."Id"
     INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = "o1"."Id"
     INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
-    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'81EB165BE195909FAD9C764DA9FC1171'), ifnull(CASE
+    WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'6A24F89214DB23F53DE5E1409132D533'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -213,15 +213,12 @@ FROM (
                 ORDER BY "o6"."Distance", "o6"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Orders.Vector', "o8"."Id"), (
-                SELECT "o9"."Label"
-                FROM "Orders_Vector_Ledger" AS "o9"
-                WHERE "o9"."Id" = "o8"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("o9"."Label")
             FROM "Orders" AS "o7"
             LEFT JOIN "Orders" AS "o8" ON "o7"."Id" = "o8"."Id"
+            INNER JOIN "Orders_Vector_Ledger" AS "o9" ON "o8"."Id" = "o9"."Id"
             WHERE "o7"."Customer" = 'Customer 3'
-            LIMIT 1), X'81EB165BE195909FAD9C764DA9FC1171')
+            LIMIT 1), X'6A24F89214DB23F53DE5E1409132D533')
     END, 1))
     ORDER BY "o2"."Distance", "o2"."Label"
     LIMIT max(@k, 1)

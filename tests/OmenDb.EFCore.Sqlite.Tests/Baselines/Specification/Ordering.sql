@@ -35,15 +35,12 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a6"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "a6"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a6"."Label")
             FROM (
                 SELECT DISTINCT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
                 FROM "Articles" AS "a5"
-            ) AS "a6"
+            ) AS "a7"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -182,7 +179,7 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'3572059BF7B9B1DED13E93A1A6196BE7'), ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'2A3FD76C5B7D3778B686A759F59C37C5'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -194,14 +191,11 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a3"."Id"), (
-                SELECT "a4"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a4"
-                WHERE "a4"."Id" = "a3"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a4"."Label")
             FROM "Articles" AS "a3"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
             ORDER BY "a3"."Title", "a3"."Id" DESC
-            LIMIT 1), X'3572059BF7B9B1DED13E93A1A6196BE7')
+            LIMIT 1), X'2A3FD76C5B7D3778B686A759F59C37C5')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -293,14 +287,16 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
-                SELECT "a6"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a6"
-                WHERE "a6"."Id" = "a5"."Id"
-                LIMIT 1)))
-            FROM "Articles" AS "a5"
-            ORDER BY "a5"."Id"
-            LIMIT min(@p, 1) OFFSET @p)
+            SELECT omen_rowset("a6"."Label")
+            FROM (
+                SELECT "a5"."Id"
+                FROM "Articles" AS "a5"
+                ORDER BY "a5"."Id"
+                LIMIT @p OFFSET @p
+            ) AS "a7"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
+            ORDER BY "a7"."Id"
+            LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -350,14 +346,16 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
-                SELECT "a6"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a6"
-                WHERE "a6"."Id" = "a5"."Id"
-                LIMIT 1)))
-            FROM "Articles" AS "a5"
-            ORDER BY "a5"."Id"
-            LIMIT min(@p, 1))
+            SELECT omen_rowset("a6"."Label")
+            FROM (
+                SELECT "a5"."Id"
+                FROM "Articles" AS "a5"
+                ORDER BY "a5"."Id"
+                LIMIT @p
+            ) AS "a7"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a7"."Id" = "a6"."Id"
+            ORDER BY "a7"."Id"
+            LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

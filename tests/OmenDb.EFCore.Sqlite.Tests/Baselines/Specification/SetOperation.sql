@@ -33,11 +33,7 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "s2"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "s2"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM (
                 SELECT "a5"."Id", "a5"."Rating", "o3"."Label" AS "Label0", "o3"."Distance"
                 FROM "Articles" AS "a5"
@@ -47,6 +43,7 @@ FROM (
                 ORDER BY "o3"."Distance", "o3"."Label"
                 LIMIT max(@k, 1)
             ) AS "s2"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             WHERE "s2"."Rating" > 1.0
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
@@ -92,11 +89,7 @@ FROM (
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k3, 1)
             ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "s2"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "s2"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM (
                 SELECT "a5"."Id", "o3"."Label" AS "Label0", "o3"."Distance"
                 FROM "Articles" AS "a5"
@@ -106,6 +99,7 @@ FROM (
                 ORDER BY "o3"."Distance", "o3"."Label"
                 LIMIT max(@k, 1)
             ) AS "s2"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
             ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
             LIMIT 1)
     END, 2)
@@ -269,11 +263,7 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "e1"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "e1"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM (
                 SELECT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
                 FROM "Articles" AS "a5"
@@ -282,6 +272,7 @@ FROM (
                 FROM "Articles" AS "a6"
                 WHERE "a6"."Category" = 0
             ) AS "e1"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "e1"."Id" = "a7"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"
@@ -375,11 +366,7 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
-            SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "u1"."Id"), (
-                SELECT "a7"."Label"
-                FROM "Articles_Embedding_Ledger" AS "a7"
-                WHERE "a7"."Id" = "u1"."Id"
-                LIMIT 1)))
+            SELECT omen_rowset("a7"."Label")
             FROM (
                 SELECT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
                 FROM "Articles" AS "a5"
@@ -389,6 +376,7 @@ FROM (
                 FROM "Articles" AS "a6"
                 WHERE "a6"."Rating" > 4.0
             ) AS "u1"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "u1"."Id" = "a7"."Id"
             LIMIT 1)
     END, 1)
     ORDER BY "o"."Distance", "o"."Label"

@@ -203,12 +203,9 @@ SELECT "a"."Name", (
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
-                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a5"."Id"), (
-                    SELECT "a6"."Label"
-                    FROM "Articles_Embedding_Ledger" AS "a6"
-                    WHERE "a6"."Id" = "a5"."Id"
-                    LIMIT 1)))
+                SELECT omen_rowset("a6"."Label")
                 FROM "Articles" AS "a5"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
                 WHERE "a"."Id" = "a5"."AuthorId"
                 LIMIT 1)
         END, 1)
