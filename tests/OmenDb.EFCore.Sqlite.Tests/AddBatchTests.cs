@@ -6,6 +6,16 @@ public sealed class AddBatchTests : DatabaseTest
     private static readonly float[] Query = Vectors.Random(99);
 
     [Fact]
+    public async Task A_column_that_the_database_makes_is_left_to_it()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Article>().Ignore(a => a.Comments).Property(a => a.Category).HasDefaultValue(41).ValueGeneratedOnAddOrUpdate());
+
+        await db.Set<Article>().AddBatchAsync(Vectors.Many(3).Select(v => new Article { Category = 7, Embedding = v }));
+
+        Assert.Equal([41, 41, 41], await db.Set<Article>().Select(a => a.Category).ToListAsync());
+    }
+
+    [Fact]
     public async Task It_inserts_all_and_sets_generated_keys()
     {
         await using var db = await Database.CreateLibraryAsync();

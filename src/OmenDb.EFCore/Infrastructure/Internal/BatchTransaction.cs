@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -9,21 +11,26 @@ internal sealed class BatchTransaction : IDisposable
     private const string Savepoint = "omen_batch";
 
     private readonly IDbContextTransaction _transaction;
+    private readonly DbConnection _connection;
     private readonly bool _isOwn;
     private bool _committed;
 
-    private BatchTransaction(IDbContextTransaction transaction, bool isOwn)
+    private BatchTransaction(IDbContextTransaction transaction, DbConnection connection, bool isOwn)
     {
         _transaction = transaction;
+        _connection = connection;
         _isOwn = isOwn;
     }
+
+    // A connection that broke took its transaction with it. What broke it is on its way to the caller, who may try again for that reason, and for no other.
+    private bool IsAlive => _connection.State == ConnectionState.Open;
 
     public static BatchTransaction Begin(DbContext context)
     {
         if (context.Database.CurrentTransaction is not { } current)
-            return new BatchTransaction(context.Database.BeginTransaction(), isOwn: true);
+            return new BatchTransaction(context.Database.BeginTransaction(), context.Database.GetDbConnection(), isOwn: true);
         current.CreateSavepoint(Savepoint);
-        return new BatchTransaction(current, isOwn: false);
+        return new BatchTransaction(current, context.Database.GetDbConnection(), isOwn: false);
     }
 
     public void Commit()
@@ -39,7 +46,7 @@ internal sealed class BatchTransaction : IDisposable
     {
         if (_isOwn)
             _transaction.Dispose();
-        else if (!_committed)
+        else if (!_committed && IsAlive)
             _transaction.RollbackToSavepoint(Savepoint);
     }
 }
