@@ -24,6 +24,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_row_without_a_vector_has_no_nearest_rows()
+    {
+        await using var db = await IndexedAsync(rows: 100);
+        await db.Books.Where(b => b.Id % 2 == 0).ExecuteUpdateAsync(set => set.SetProperty(b => b.Vector, (float[]?)null));
+
+        var found = await (from a in db.Books from b in db.Books.NearestTo(b => b.Vector, a.Vector!, 3) select a.Id).ToListAsync();
+
+        Assert.Equal(150, found.Count);
+        Assert.All(found, id => Assert.Equal(1, id % 2));
+    }
+
+    [Fact]
     public async Task More_rows_than_the_index_keeps_candidates()
     {
         await using var db = await IndexedAsync(rows: 1_000);

@@ -10,6 +10,12 @@ internal static class FittingCall
     public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric)
         => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 
+    /// <summary>Whether there is a query: a row of another query may have no vector, and has no nearest rows then. Stands in rewritten queries only.</summary>
+    public static bool IsThere<TQuery>(TQuery query) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+
+    /// <summary>The same of a search's query.</summary>
+    public static MethodCallExpression IsThere(Expression query) => Expression.Call(typeof(FittingCall), nameof(IsThere), [query.Type], query);
+
     /// <summary>The search's query; of any length where the vector's is not known.</summary>
     public static MethodCallExpression Of(VectorSearchCall call)
     {

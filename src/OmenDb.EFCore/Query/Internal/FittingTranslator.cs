@@ -18,6 +18,10 @@ internal static class FittingTranslator<TMapping>
             ? sql.ApplyTypeMapping(query, MappingOf((query.Type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3])), mapping))
             : arguments[0];
 
+    /// <summary>Whether there is a query: one that the application gives is looked at when it is sent.</summary>
+    public static SqlExpression IsThere(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments)
+        => arguments[0] is SqlParameterExpression or SqlConstantExpression ? sql.Constant(true) : sql.IsNotNull(arguments[0]);
+
     // Always the same for a vector, so that one parameter serves all of a statement.
     private static TMapping MappingOf((Type, string, int, VectorMetric) query, Func<Type, string, ValueConverter, TMapping> mapping)
         => Mappings.GetOrAdd(

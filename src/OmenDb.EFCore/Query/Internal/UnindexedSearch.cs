@@ -20,13 +20,14 @@ internal static class UnindexedSearch
         return LinqCall.Where(WithVector<T>(call, item), DistanceCall.IsWithin<T>(metric, call, item, item));
     }
 
-    /// <summary>The rows that have a vector.</summary>
+    /// <summary>The rows that have a vector, where there is one to compare them with.</summary>
     public static Expression WithVector<T>(VectorSearchCall call, ParameterExpression item)
     {
         var vector = call.Vector.Of(item);
+        var source = LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call.Query), item));
         return call.Vector.Property.IsNullable
-            ? LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item))
-            : call.Source;
+            ? LinqCall.Where(source, Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item))
+            : source;
     }
 
     /// <summary>Rows beside their distance.</summary>
