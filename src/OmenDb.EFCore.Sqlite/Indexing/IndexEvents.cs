@@ -38,7 +38,7 @@ internal sealed class IndexEvents
 
     public void TriggersRepaired(string index)
         => Log(OmenDbEventId.TriggersRepaired, LogLevel.Warning,
-            $"Triggers of the vector index '{index}' were missing from the database; they were created again, and rows they had missed were added.");
+            $"Triggers of the vector index '{index}' were missing from the database, or are those of an earlier version; they were created again, and the index is built anew, with the rows that they had missed.");
 
     public void TriggersMissing(string index)
         => Log(OmenDbEventId.IndexingFailed, LogLevel.Error,

@@ -16,13 +16,15 @@ public static class OmenDbEventId
     /// <summary>An index file could not be written; the index goes on in memory, and writing is tried again later.</summary>
     public static readonly EventId SnapshotFailed = new(Base + 2, "OmenDb.SnapshotFailed");
 
-    /// <summary>The triggers that tell the index of changes were missing from the database and were created again.</summary>
+    /// <summary>The triggers that tell the index of changes were missing from the database, or of an earlier version, and were created again.</summary>
     public static readonly EventId TriggersRepaired = new(Base + 3, "OmenDb.TriggersRepaired");
 
     /// <summary>A row's vector cannot be searched: wrong length, NaN or infinity, or zero under cosine.</summary>
     public static readonly EventId VectorSkipped = new(Base + 4, "OmenDb.VectorSkipped");
 
-    /// <summary>Indexing in the background failed; it is tried again with the next change. Searches stay right.</summary>
+    /// <summary>
+    /// Indexing in the background failed; it is tried again with the next change. Searches stay right. Or triggers are missing from a database that is read-only: rows that were changed without them are not found.
+    /// </summary>
     public static readonly EventId IndexingFailed = new(Base + 5, "OmenDb.IndexingFailed");
 
     /// <summary>A vector index of an earlier version says nothing of its vectors: scaffolding gives the column back as <c>byte[]</c>.</summary>

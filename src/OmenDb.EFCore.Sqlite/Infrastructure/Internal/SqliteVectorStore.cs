@@ -149,6 +149,7 @@ internal sealed class SqliteVectorStore(
         return Task.CompletedTask;
     }
 
+    // Whether the triggers of all indexes were looked at; of those as they are now, since another context may have replaced one, and gone.
     private bool IsReady()
     {
         var isChecked = true;
