@@ -10,8 +10,9 @@ public static class OmenDbMigrator
 {
     /// <summary>Copies every table of the model, in batches, and compares the stores afterwards: the number of rows of each table, and a sample of searches by each index.</summary>
     /// <remarks>
-    /// The target has its tables already, by migrations or <c>EnsureCreated</c>, and no rows but those of an interrupted copy: started again, it goes on behind these.
-    /// Nobody may write to either store meanwhile. Tables that refer to each other in a circle, and columns that hold JSON, are not supported.
+    /// The target has its tables already, by migrations or <c>EnsureCreated</c>. Started again after an interruption, it compares what the target has, row by row, and copies what is missing; so rows
+    /// that both stores were seeded with stay. A row that differs, or that only the target has, is refused, with its key: nothing is overwritten or deleted.
+    /// Nobody may write to either store meanwhile. Tables that refer to each other in a circle, and columns that hold JSON, are not supported; rows of one table may refer to each other.
     /// </remarks>
     /// <typeparam name="TContext">The context, of which both stores have one.</typeparam>
     /// <param name="source">A context on the store to read.</param>
@@ -20,7 +21,7 @@ public static class OmenDbMigrator
     /// <param name="cancellationToken">Stops between two batches; what was copied stays.</param>
     /// <returns>How many rows the target holds.</returns>
     /// <exception cref="NotSupportedException">The model cannot be copied in this way.</exception>
-    /// <exception cref="InvalidOperationException">The stores differ afterwards: the target had rows of its own, or its searches find others.</exception>
+    /// <exception cref="InvalidOperationException">The stores differ afterwards: the target has a row of its own or another than the source under the same key, or rows refer to each other in a circle, or its searches find others.</exception>
     /// <example><code>
     /// await using var source = new BlogContext(new DbContextOptionsBuilder().UseSqlite("Data Source=app.db", o =&gt; o.UseOmenDb()).Options);
     /// await using var target = new BlogContext(new DbContextOptionsBuilder().UseNpgsql(connectionString, o =&gt; o.UseOmenDb()).Options);

@@ -36,14 +36,13 @@ public sealed class MovingTests : IDisposable
     {
         await using var source = await SqliteAsync(rows: 2_500);
         await using var target = await LibraryContext.CreateAsync();
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OmenDbMigrator.CopyAsync(source, target, new StopAfterFirst(stop), stop.Token));
+        await StoppedAsync(source, target);
         var half = await target.Books.CountAsync();
         var reports = new Reports();
         await OmenDbMigrator.CopyAsync(source, target, reports);
 
         Assert.Equal(1_000, half);
-        Assert.Equal(2_000, reports.Values[0]);
+        Assert.Equal([1_000, 2_000, 2_501, 2_502], reports.Values);
         Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
     }
 
@@ -69,7 +68,7 @@ public sealed class MovingTests : IDisposable
 
         Assert.InRange(copied, 1_000, 9_000);
         Assert.Equal(0, copied % 1_000);
-        Assert.Equal(copied + 1_000, reports.Values[0]);
+        Assert.Equal(copied, reports.Values[0]);
         Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
         var query = Vectors.Random(5);
         Assert.Equal(await source.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync(), await target.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
@@ -82,8 +81,22 @@ public sealed class MovingTests : IDisposable
         await source.AddBooksAsync(300);
         await using var target = await SqliteAsync(rows: 0);
         Assert.Equal(300, await OmenDbMigrator.CopyAsync(source, target));
+        Assert.Equal(300, await OmenDbMigrator.CopyAsync(source, target));
         var query = Vectors.Random(5);
         Assert.Equal(await source.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync(), await target.Books.NearestTo(query, 10).Select(b => b.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_row_that_SQLite_has_otherwise_is_told()
+    {
+        await using var source = await LibraryContext.CreateAsync();
+        await source.AddBooksAsync(3);
+        await using var target = await SqliteAsync(rows: 0);
+        await OmenDbMigrator.CopyAsync(source, target);
+        await target.Books.Where(b => b.Id == 2).ExecuteUpdateAsync(s => s.SetProperty(b => b.Title, "BOOK 1"));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("'Books' with Id = 2 has another 'Title'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,12 +107,67 @@ public sealed class MovingTests : IDisposable
         await target.AddBooksAsync(10);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
         Assert.Contains("'Books' has 10 rows in the target and 2 in the source", error.Message, StringComparison.Ordinal);
+        Assert.Contains("such as the one with Id = 3", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(1), InlineData(700), InlineData(1_000)]
+    public async Task A_row_that_was_deleted_in_the_target_meanwhile_is_copied_again(int id)
+    {
+        await using var source = await SqliteAsync(rows: 1_500);
+        await using var target = await LibraryContext.CreateAsync();
+        await StoppedAsync(source, target);
+        await target.Books.Where(b => b.Id == id).ExecuteDeleteAsync();
+        await OmenDbMigrator.CopyAsync(source, target);
+
+        Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_row_that_was_changed_meanwhile_is_told(bool inTarget)
+    {
+        await using var source = await SqliteAsync(rows: 1_500);
+        await using var target = await LibraryContext.CreateAsync();
+        await StoppedAsync(source, target);
+        await (inTarget ? target : source).Books.Where(b => b.Id == 700).ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, Vectors.Random(7)));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("The row of 'Books' with Id = 700 has another 'Vector' in the target than in the source", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_deleted_in_the_source_meanwhile_is_told_and_all_others_are_copied()
+    {
+        await using var source = await SqliteAsync(rows: 1_500);
+        await using var target = await LibraryContext.CreateAsync();
+        await StoppedAsync(source, target);
+        await source.Books.Where(b => b.Id == 700).ExecuteDeleteAsync();
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("such as the one with Id = 700", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1_501, await target.Books.CountAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_both_stores_were_seeded_with_stay()
+    {
+        await using var source = await SqliteAsync(rows: 5);
+        await using var target = await LibraryContext.CreateAsync();
+        target.Add(await source.Books.AsNoTracking().OrderBy(b => b.Id).LastAsync());
+        await target.SaveChangesAsync();
+
+        Assert.Equal(7, await OmenDbMigrator.CopyAsync(source, target));
     }
 
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private static async Task StoppedAsync(LibraryContext source, LibraryContext target)
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OmenDbMigrator.CopyAsync(source, target, new StopAfterFirst(stop), stop.Token));
     }
 
     private async Task<LibraryContext> SqliteAsync(int rows)

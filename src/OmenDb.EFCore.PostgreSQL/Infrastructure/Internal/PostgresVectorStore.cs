@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 
@@ -57,16 +58,25 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
         }
     }
 
+    public string Exactly(string column) => $"{column}::text COLLATE \"C\""; // some types cannot be compared, and some collations take different texts for equal
+
+    public string KeepingKeys => "OVERRIDING SYSTEM VALUE ";
+
     public async Task FinishCopyAsync(CancellationToken cancellationToken)
     {
         var sql = Context.GetService<ISqlGenerationHelper>();
         foreach (var table in Context.Model.GetRelationalModel().Tables)
         {
-            if (table.PrimaryKey?.Columns is not [{ StoreType: "integer" or "bigint" or "smallint" } key] || key.PropertyMappings[0].Property.ValueGenerated != ValueGenerated.OnAdd)
-                continue;
-            var (name, column) = (sql.DelimitIdentifier(table.Name, table.Schema), sql.DelimitIdentifier(key.Name));
-            var setNext = $"SELECT setval(s, (SELECT max({column})::bigint FROM {name})) FROM pg_get_serial_sequence({{0}}, {{1}}) AS s WHERE s IS NOT NULL AND EXISTS (SELECT 1 FROM {name})";
-            await Context.Database.ExecuteSqlRawAsync(setNext, [name, key.Name], cancellationToken).ConfigureAwait(false);
+            var name = sql.DelimitIdentifier(table.Name, table.Schema);
+            foreach (var (column, sequence) in KeySequence.Of(table, sql))
+            {
+                // Forwards only: another table may take its keys from there, too.
+                var setNext = $"""
+                    SELECT setval(s.seqrelid::regclass, m.last) FROM pg_sequence AS s, (SELECT max({sql.DelimitIdentifier(column.Name)})::bigint AS last FROM {name}) AS m
+                    WHERE s.seqrelid = ({sequence})::regclass AND m.last >= coalesce(pg_sequence_last_value(s.seqrelid) + s.seqincrement, s.seqstart)
+                    """;
+                await Context.Database.ExecuteSqlRawAsync(setNext, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 }

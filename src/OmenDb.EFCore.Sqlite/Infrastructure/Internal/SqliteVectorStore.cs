@@ -131,6 +131,10 @@ internal sealed class SqliteVectorStore(
         }
     }
 
+    public string Exactly(string column) => $"{column} COLLATE BINARY";
+
+    public string KeepingKeys => "";
+
     /// <summary>Nothing to do: SQLite looks at the rows themselves.</summary>
     public Task FinishCopyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -16,6 +16,12 @@ internal interface IVectorStore
     int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class;
 
+    /// <summary>SQL that makes of two values of a column what differs unless these are the same, whatever the column takes for equal.</summary>
+    string Exactly(string column);
+
+    /// <summary>What an INSERT says in front of its rows, so that the database takes the keys that it is given instead of making its own.</summary>
+    string KeepingKeys { get; }
+
     /// <summary>Makes the database hand out keys behind those that were copied into it.</summary>
     Task FinishCopyAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,9 +34,27 @@ internal sealed class ColumnCopy
         var value = _read(reader, ordinal);
         if (_from.Converter is { } fromStore)
             value = fromStore.ConvertFromProvider(value);
-        if (value is DateTime { Kind: DateTimeKind.Unspecified } time && _to.StoreType.Contains("with time zone", StringComparison.Ordinal))
-            value = DateTime.SpecifyKind(time, DateTimeKind.Utc); // SQLite keeps no kind, and such a column takes UTC only
+        if (value is not null && _to.StoreType.Contains("with time zone", StringComparison.Ordinal))
+            value = InUtc(value);
         _parameter.Value = (_to.Converter is { } toStore ? toStore.ConvertToProvider(value) : value) ?? DBNull.Value;
+    }
+
+    // SQLite keeps offsets, and no kind of a time; such a column takes UTC only.
+    private static object InUtc(object value)
+    {
+        switch (value)
+        {
+            case DateTime { Kind: DateTimeKind.Unspecified } time:
+                return DateTime.SpecifyKind(time, DateTimeKind.Utc);
+            case DateTimeOffset time:
+                return time.ToUniversalTime();
+            case IList times:
+                for (var i = 0; i < times.Count; i++)
+                    times[i] = times[i] is { } time ? InUtc(time) : null;
+                return times;
+            default:
+                return value;
+        }
     }
 
     private static RelationalTypeMapping MappingOf(IColumn column)

@@ -4,23 +4,26 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
-/// <summary>Copies one table in the order of its key, a transaction for each batch. As many rows as the target has already are passed over.</summary>
+/// <summary>Copies one table, a transaction for each batch: of each row the target has none, and gets it, or the same one, or is refused.</summary>
+/// <remarks>A batch is compared where it goes, in a table of its own there: only the target knows what it makes of a value, and which keys it takes for equal.</remarks>
 internal sealed class TableCopy
 {
     private const int BatchRows = 1_000;
+    private const string Batch = "omen_batch";
 
     private readonly DbConnection _source;
     private readonly DbConnection _target;
-    private readonly string _name;
-    private readonly string[] _columns;
+    private readonly ITable _from;
+    private readonly ITable _to;
     private readonly (IColumn From, IColumn To)[] _pairs;
-    private readonly string _select;
-    private readonly string _insert;
-    private readonly string _countSource;
-    private readonly string _countTarget;
+    private readonly string[] _parameters;
+    private readonly ISqlGenerationHelper _reads;
+    private readonly ISqlGenerationHelper _writes;
+    private readonly IVectorStore _store;
 
     private TableCopy(DbContext source, DbContext target, ITable from, ITable to)
     {
@@ -28,16 +31,11 @@ internal sealed class TableCopy
             throw new NotSupportedException($"'{to.Name}' has no primary key, so an interrupted copy of it could not go on. Copy it yourself.");
         _source = source.Database.GetDbConnection();
         _target = target.Database.GetDbConnection();
-        _name = to.Name;
+        (_from, _to) = (from, to);
+        (_reads, _writes) = (source.GetService<ISqlGenerationHelper>(), target.GetService<ISqlGenerationHelper>());
+        _store = target.GetVectorStore();
         _pairs = [.. to.Columns.Where(c => c.ComputedColumnSql is null).Select(c => (from.FindColumn(c.Name) ?? throw Missing($"column '{to.Name}.{c.Name}'"), c))];
-
-        var (reads, writes) = (source.GetService<ISqlGenerationHelper>(), target.GetService<ISqlGenerationHelper>());
-        var (fromTable, toTable) = (reads.DelimitIdentifier(from.Name, from.Schema), writes.DelimitIdentifier(to.Name, to.Schema));
-        _columns = [.. _pairs.Select((_, i) => writes.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}")))];
-        _select = $"SELECT {string.Join(", ", _pairs.Select(p => reads.DelimitIdentifier(p.From.Name)))} FROM {fromTable} ORDER BY {string.Join(", ", from.PrimaryKey!.Columns.Select(c => reads.DelimitIdentifier(c.Name)))}";
-        _insert = $"INSERT INTO {toTable} ({string.Join(", ", _pairs.Select(p => writes.DelimitIdentifier(p.To.Name)))}) VALUES ({string.Join(", ", _columns)})";
-        _countSource = $"SELECT count(*) FROM {fromTable}";
-        _countTarget = $"SELECT count(*) FROM {toTable}";
+        _parameters = [.. _pairs.Select((_, i) => _writes.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}")))];
     }
 
     public static TableCopy Create(DbContext source, DbContext target, ITable to)
@@ -49,49 +47,169 @@ internal sealed class TableCopy
     /// <returns>How many rows the table has.</returns>
     public async Task<long> RunAsync(Action<long> report, CancellationToken cancellationToken)
     {
-        var (rows, done) = (await CountAsync(_source, _countSource, cancellationToken).ConfigureAwait(false), await CountAsync(_target, _countTarget, cancellationToken).ConfigureAwait(false));
-        if (done > rows)
-            throw new InvalidOperationException($"'{_name}' has {done:N0} rows in the target and {rows:N0} in the source: the target holds rows of its own. Copy into tables that are empty.");
+        var done = await CountAsync(_target, Count(_writes, _to), cancellationToken).ConfigureAwait(false);
+        if (await CountAsync(_source, Count(_reads, _from), cancellationToken).ConfigureAwait(false) is var there && done > there)
+            throw await OfItsOwnAsync(done, there, cancellationToken).ConfigureAwait(false);
 
+        long rows, copied, waiting;
+        do
+        {
+            (rows, copied, waiting) = await PassAsync(count => report(done + count), cancellationToken).ConfigureAwait(false);
+            done += copied;
+        }
+        while (waiting > 0 && copied > 0);
+
+        if (waiting > 0)
+            throw new InvalidOperationException($"{waiting:N0} of {rows:N0} rows of '{_to.Name}' were not copied: they refer to each other in a circle, or to rows that are not there. Set one reference of each circle to null meanwhile, or copy these rows yourself.");
+        done = await CountAsync(_target, Count(_writes, _to), cancellationToken).ConfigureAwait(false);
+        return done == rows ? rows
+            : done > rows ? throw await OfItsOwnAsync(done, rows, cancellationToken).ConfigureAwait(false)
+            : throw new InvalidOperationException($"'{_to.Name}' has {done:N0} rows in the target and {rows:N0} in the source: somebody deleted rows meanwhile. Copy again.");
+    }
+
+    private IEnumerable<IForeignKeyConstraint> OwnReferences => _to.ForeignKeyConstraints.Where(f => f.PrincipalTable == _to);
+
+    private string Target => _writes.DelimitIdentifier(_to.Name, _to.Schema);
+
+    private string Columns => string.Join(", ", _pairs.Select(p => _writes.DelimitIdentifier(p.To.Name)));
+
+    /// <summary>Reads the source once.</summary>
+    /// <returns>How many rows it has, how many of them were copied, and how many wait for others that they refer to.</returns>
+    private async Task<(long Rows, long Copied, long Waiting)> PassAsync(Action<long> report, CancellationToken cancellationToken)
+    {
         await using var select = _source.CreateCommand();
-        select.CommandText = _select;
+        select.CommandText = $"SELECT {string.Join(", ", _pairs.Select(p => _reads.DelimitIdentifier(p.From.Name)))} FROM {_reads.DelimitIdentifier(_from.Name, _from.Schema)} ORDER BY {Names(_reads, _from.PrimaryKey!)}";
         await using var insert = _target.CreateCommand();
-        insert.CommandText = _insert;
-        var columns = _pairs.Select((p, i) => new ColumnCopy(p.From, p.To, insert, _columns[i])).ToArray();
+        insert.CommandText = $"INSERT INTO {Batch} ({Columns}) VALUES ({string.Join(", ", _parameters)})";
+        var columns = _pairs.Select((p, i) => new ColumnCopy(p.From, p.To, insert, _parameters[i])).ToArray();
+        var (rows, copied, waiting) = (0L, 0L, 0L);
         var reader = await select.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            for (var passed = 0L; passed < done; passed++)
-                await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            while (await BatchAsync(reader, insert, columns, cancellationToken).ConfigureAwait(false) is > 0 and var copied)
-                report(done += copied);
+            while (await BatchAsync(reader, insert, columns, cancellationToken).ConfigureAwait(false) is { Read: > 0 } batch)
+            {
+                rows += batch.Read;
+                waiting += batch.Waiting;
+                report(copied += batch.Copied);
+            }
         }
 
-        if (await CountAsync(_target, _countTarget, cancellationToken).ConfigureAwait(false) is var there && there != rows)
-            throw new InvalidOperationException($"'{_name}' has {there:N0} rows in the target and had {rows:N0} in the source: somebody wrote to one of them meanwhile.");
-        return rows;
+        return (rows, copied, waiting);
     }
 
-    private async Task<int> BatchAsync(DbDataReader reader, DbCommand insert, ColumnCopy[] columns, CancellationToken cancellationToken)
+    private async Task<(int Read, int Copied, long Waiting)> BatchAsync(DbDataReader reader, DbCommand insert, ColumnCopy[] columns, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            return default;
         await using var transaction = await _target.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         insert.Transaction = transaction;
-        var count = 0;
-        for (; count < BatchRows && await reader.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
+        await ExecuteAsync($"CREATE TEMPORARY TABLE {Batch} AS SELECT {Columns} FROM {Target} WHERE false", transaction, cancellationToken).ConfigureAwait(false);
+        var read = 0;
+        do
         {
             for (var i = 0; i < columns.Length; i++)
                 columns[i].Copy(reader, i);
             await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
+        while (++read < BatchRows && await reader.ReadAsync(cancellationToken).ConfigureAwait(false));
 
+        await RefuseOthersAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var copied = await ExecuteAsync(Insert, transaction, cancellationToken).ConfigureAwait(false);
+        var waiting = 0L;
+        if (OwnReferences.Any())
+        {
+            for (var inserted = copied; inserted > 0; copied += inserted)
+                inserted = await ExecuteAsync(Insert, transaction, cancellationToken).ConfigureAwait(false);
+            waiting = await CountAsync(_target, $"SELECT count(*) FROM {Batch} AS b WHERE {IsMissing}", cancellationToken, transaction).ConfigureAwait(false);
+        }
+
+        await ExecuteAsync($"DROP TABLE {Batch}", transaction, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return count;
+        return (read, copied, waiting);
     }
 
-    private static async Task<long> CountAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    private string IsMissing => $"NOT EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", _to.PrimaryKey!.Columns, _to.PrimaryKey.Columns)})";
+
+    // A row that refers to another of the table comes behind it: after its statement, or after its batch.
+    private string Insert
+        => $"INSERT INTO {Target} ({Columns}) {_store.KeepingKeys}SELECT {Columns} FROM {Batch} AS b WHERE {IsMissing}"
+            + string.Concat(OwnReferences.Select(f => $" AND ({string.Join(" OR ", f.Columns.Select(c => $"b.{_writes.DelimitIdentifier(c.Name)} IS NULL"))}"
+                + $" OR ({Equal("b", "b", f.PrincipalColumns, f.Columns)}) OR EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", f.PrincipalColumns, f.Columns)}))"))
+            + $" ORDER BY {Names(_writes, _to.PrimaryKey!)}";
+
+    /// <summary>Throws where the target has a row of the batch's that is not the same.</summary>
+    private async Task RefuseOthersAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var key = _to.PrimaryKey!.Columns;
+        var different = string.Join(' ', _pairs.Select((p, i) => string.Create(
+            CultureInfo.InvariantCulture, $"WHEN {Exact("b", p.To)} IS DISTINCT FROM {Exact("t", p.To)} THEN {i}")));
+        await using var command = _target.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT * FROM (SELECT {string.Join(", ", key.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"CAST(b.{_writes.DelimitIdentifier(c.Name)} AS text) AS k{i}")))}, CASE {different} END AS d "
+            + $"FROM {Batch} AS b JOIN {Target} AS t ON {Equal("t", "b", key, key)}) AS c WHERE d IS NOT NULL LIMIT 1";
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                return;
+            var column = _pairs[Convert.ToInt32(reader.GetValue(key.Count), CultureInfo.InvariantCulture)].To.Name;
+            throw new InvalidOperationException(
+                $"The row of '{_to.Name}' with {Describe(key, reader)} has another '{column}' in the target than in the source: it is the target's own, or somebody wrote to one of them meanwhile. Delete it in the target, or make both alike, and copy again.");
+        }
+    }
+
+    /// <summary>What to throw where the target has more rows than the source: with the key of one that only the target has.</summary>
+    private async Task<InvalidOperationException> OfItsOwnAsync(long there, long rows, CancellationToken cancellationToken)
+    {
+        var key = _to.PrimaryKey!.Columns;
+        await using var select = _target.CreateCommand();
+        select.CommandText = $"SELECT {Names(_writes, _to.PrimaryKey)} FROM {Target} ORDER BY {Names(_writes, _to.PrimaryKey)}";
+        await using var find = _source.CreateCommand();
+        var names = key.Select((_, i) => _reads.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}"))).ToArray();
+        var columns = key.Select((c, i) => new ColumnCopy(c, _from.FindColumn(c.Name)!, find, names[i])).ToArray();
+        find.CommandText = $"SELECT count(*) FROM {_reads.DelimitIdentifier(_from.Name, _from.Schema)} WHERE {string.Join(" AND ", key.Select((c, i) => $"{_reads.DelimitIdentifier(c.Name)} = {names[i]}"))}";
+        var which = "";
+        var reader = await select.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (which.Length == 0 && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                for (var i = 0; i < columns.Length; i++)
+                    columns[i].Copy(reader, i);
+                if (Convert.ToInt64(await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) == 0)
+                    which = $", such as the one with {Describe(key, reader)}";
+            }
+        }
+
+        return new InvalidOperationException(
+            $"'{_to.Name}' has {there:N0} rows in the target and {rows:N0} in the source: the target holds rows of its own{which}. Delete them, and copy again.");
+    }
+
+    private string Exact(string alias, IColumn column) => _store.Exactly($"{alias}.{_writes.DelimitIdentifier(column.Name)}");
+
+    private string Equal(string alias, string other, IReadOnlyList<IColumn> columns, IReadOnlyList<IColumn> others)
+        => string.Join(" AND ", columns.Zip(others, (a, b) => $"{alias}.{_writes.DelimitIdentifier(a.Name)} = {other}.{_writes.DelimitIdentifier(b.Name)}"));
+
+    private static string Names(ISqlGenerationHelper sql, IPrimaryKeyConstraint key) => string.Join(", ", key.Columns.Select(c => sql.DelimitIdentifier(c.Name)));
+
+    private static string Describe(IReadOnlyList<IColumn> key, DbDataReader reader)
+        => string.Join(", ", key.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{c.Name} = {reader.GetValue(i)}")));
+
+    private static string Count(ISqlGenerationHelper sql, ITable table) => $"SELECT count(*) FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
+
+    private async Task<int> ExecuteAsync(string sql, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = _target.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<long> CountAsync(DbConnection connection, string sql, CancellationToken cancellationToken, DbTransaction? transaction = null)
     {
         await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = sql;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }
