@@ -6,7 +6,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>
 /// GreedySearch, algorithm 1 of "DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node" (NeurIPS 2019): expand the
 /// best unexpanded candidate until the whole search list is expanded. Memory answers late, so the edges of a node are asked for as soon as it is in
-/// the list, and the codes of all its neighbours before the first of them is scored.
+/// the list, and the codes of its neighbours while those of the node before are scored.
 /// </summary>
 internal static class GreedySearch
 {
@@ -34,12 +34,28 @@ internal static class GreedySearch
     public static void Walk<TScore>(Adjacency adjacency, TScore score, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        while (scratch.Pool.TryExpand(out var node))
+        var arrived = scratch.Batch(adjacency.MaxDegree);
+        var awaited = scratch.NextBatch(adjacency.MaxDegree);
+        var arrivedCount = 0;
+        while (true)
         {
-            scratch.Hops++;
-            var batch = scratch.Batch(adjacency.MaxDegree);
-            var count = Gather(adjacency.Slots(node), score, limit, scratch.Visited, batch);
-            Offer(adjacency, score, batch[..count], scratch);
+            // Chosen by what was known a hop ago: one hop in ten more, and none that waits for memory.
+            var awaitedCount = 0;
+            if (scratch.Pool.TryExpand(out var node))
+            {
+                scratch.Hops++;
+                awaitedCount = Gather(adjacency.Slots(node), score, limit, scratch.Visited, awaited);
+            }
+            else if (arrivedCount == 0)
+            {
+                return;
+            }
+
+            Offer(adjacency, score, arrived[..arrivedCount], scratch);
+            var scored = arrived;
+            arrived = awaited;
+            arrivedCount = awaitedCount;
+            awaited = scored;
         }
     }
 

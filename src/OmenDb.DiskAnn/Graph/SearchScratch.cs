@@ -4,6 +4,7 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class SearchScratch
 {
     private int[] _batch = new int[64];
+    private int[] _nextBatch = new int[64];
     private ulong[] _candidates = new ulong[64];
 
     /// <summary>The search list.</summary>
@@ -26,21 +27,15 @@ internal sealed class SearchScratch
 
     /// <summary>Room for the neighbours of the node under way.</summary>
     /// <param name="length">How many it has at most.</param>
-    public Span<int> Batch(int length)
-    {
-        if (_batch.Length < length)
-            _batch = new int[length];
-        return _batch.AsSpan(0, length);
-    }
+    public Span<int> Batch(int length) => Room(ref _batch, length);
+
+    /// <summary>Room for the neighbours of the node after that.</summary>
+    /// <param name="length">How many it has at most.</param>
+    public Span<int> NextBatch(int length) => Room(ref _nextBatch, length);
 
     /// <summary>Room for the scores of some nodes.</summary>
     /// <param name="length">How many nodes.</param>
-    public Span<ulong> Candidates(int length)
-    {
-        if (_candidates.Length < length)
-            _candidates = new ulong[length];
-        return _candidates.AsSpan(0, length);
-    }
+    public Span<ulong> Candidates(int length) => Room(ref _candidates, length);
 
     /// <summary>Forgets the last walk.</summary>
     /// <param name="nodes">Node numbers stay below this.</param>
@@ -51,5 +46,12 @@ internal sealed class SearchScratch
         Overflow.Clear();
         Visited.Reset(nodes);
         Hops = Scored = Ranked = 0;
+    }
+
+    private static Span<T> Room<T>(ref T[] items, int length)
+    {
+        if (items.Length < length)
+            items = new T[length];
+        return items.AsSpan(0, length);
     }
 }
