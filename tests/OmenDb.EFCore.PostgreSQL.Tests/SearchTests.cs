@@ -71,7 +71,41 @@ public sealed class SearchTests
         await using var db = await LibraryContext.CreateAsync();
         Assert.DoesNotContain("set_config", db.Books.WithinDistance(b => b.Vector, Vectors.Random(5), 0.5).ToQueryString(), StringComparison.Ordinal);
         Assert.DoesNotContain("set_config", db.Stamps.NearestTo(s => s.Mark, Vectors.Random(5, 2), 3).ToQueryString(), StringComparison.Ordinal);
-        Assert.Contains("set_config", db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, Vectors.Axis(1), b.Vector)).ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("set_config", db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, Vectors.Axis(1), b.Vector)).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("set_config", db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, Vectors.Axis(1), b.Vector)).Take(3).ToQueryString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_by_distance_of_the_applications_own_is_right()
+    {
+        await using var db = await IndexedAsync(rows: 3_000);
+        var query = Vectors.Random(5);
+        var nearest = db.Books.Where(b => b.Shelf < 4).OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query)).ThenBy(b => b.Title);
+        var all = await nearest.Select(b => new { b.Id, b.Title, Distance = EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query) }).ToListAsync();
+        var taken = await nearest.Take(400).Select(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query)).ToListAsync();
+        var skipped = await nearest.Skip(100).Take(300).Select(b => new { b.Title, Distance = EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query) }).ToListAsync();
+
+        Assert.Equal(1_200, all.Count);
+        Assert.Equal(all.Select(b => b.Distance).Order(), all.Select(b => b.Distance));
+        Assert.Equal(taken.Order(), taken);
+        Assert.InRange(taken.Intersect(all.Take(400).Select(b => b.Distance)).Count(), 380, 400);
+        Assert.Equal(taken.Skip(100), skipped.Select(b => b.Distance));
+        Assert.Equal(all[0].Title, (await nearest.FirstAsync()).Title);
+        Assert.Contains(await ExplainAsync(nearest.Take(10)), line => line.Contains("Index Scan using \"IX_Books_Vector\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_by_distance_inside_another_query_is_right()
+    {
+        await using var db = await IndexedAsync(rows: 500);
+        var found = await db.Books.Where(a => a.Id % 50 == 0).OrderBy(a => a.Id)
+            .Select(a => new { a.Title, Near = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, a.Vector)).Select(b => b.Title).First(), Three = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, a.Vector)).Take(3).Select(b => b.Title).ToList() })
+            .ToListAsync();
+        var counted = await db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(1))).Take(30).Select(b => b.Shelf).Distinct().CountAsync();
+
+        Assert.Equal(10, found.Count);
+        Assert.All(found, f => Assert.Equal((f.Title, f.Title), (f.Near, f.Three[0])));
+        Assert.InRange(counted, 2, 10);
     }
 
     [Fact]

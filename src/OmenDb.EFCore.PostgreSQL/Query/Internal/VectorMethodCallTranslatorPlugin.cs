@@ -47,12 +47,14 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return Operator(metric, sameType ? left : AsVector(left), sameType ? right : AsVector(right));
     }
 
-    private PgUnknownBinaryExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
-        => Operator(metric, column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query));
+    private IndexOrderExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
+        => new(column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query), Symbol(metric), Double);
 
-    private PgUnknownBinaryExpression Operator(SqlExpression metric, SqlExpression a, SqlExpression b)
+    private PgUnknownBinaryExpression Operator(SqlExpression metric, SqlExpression a, SqlExpression b) => new(a, b, Symbol(metric), typeof(double), Double);
+
+    private static string Symbol(SqlExpression metric)
         => metric is SqlConstantExpression { Value: VectorMetric value }
-            ? new PgUnknownBinaryExpression(a, b, OperatorClass.Operator(value), typeof(double), Double)
+            ? OperatorClass.Operator(value)
             : throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
 
     private SqlExpression AsVector(SqlExpression vector) => IsHalf(vector) ? Convert(vector, typeof(ReadOnlyMemory<float>)) : vector;
