@@ -1,3 +1,5 @@
+using System.Transactions;
+
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
 /// <summary>Many rows by COPY.</summary>
@@ -82,5 +84,101 @@ public sealed class AddBatchTests
         await using var db = await LibraryContext.CreateAsync();
         var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Stamps.AddBatchAsync([new Stamp()]));
         Assert.Contains("Stamp", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("hilo"), InlineData("composite"), InlineData("column"), InlineData("shadow"), InlineData("sequence"), InlineData("always")]
+    public async Task Numbers_are_made_wherever_they_come_from(string kind)
+    {
+        await using var db = await ShapedContext.CreateAsync(Shape);
+        var tickets = Enumerable.Range(1, 1_500).Select(i => new Ticket { Id = i, Number = i == 7 ? 1_000_000 : 0 }).ToList();
+        await db.Set<Ticket>().AddBatchAsync(tickets);
+        var later = db.Add(new Ticket { Id = 2_000 });
+        await db.SaveChangesAsync();
+        var numbers = await db.Set<Ticket>().OrderBy(t => t.Id).Select(t => EF.Property<int>(t, kind == "shadow" ? "Made" : "Number")).ToListAsync();
+
+        Assert.Equal(1_501, numbers.Distinct().Count());
+        Assert.DoesNotContain(0, numbers);
+        if (kind == "shadow")
+            return;
+        Assert.Equal(1_000_000, numbers[6]);
+        Assert.Equal(tickets.Select(t => t.Number).Append(later.Entity.Number), numbers);
+
+        void Shape(ModelBuilder m)
+        {
+            var ticket = m.Entity<Ticket>();
+            ticket.Property(t => t.Id).ValueGeneratedNever();
+            if (kind is "column" or "shadow" or "always")
+                ticket.HasKey(t => t.Id);
+            else if (kind == "composite")
+                ticket.HasKey(t => new { t.Id, t.Number });
+            else
+                ticket.HasKey(t => t.Number);
+            if (kind == "hilo")
+                ticket.Property(t => t.Number).UseHiLo("numbers");
+            else if (kind == "sequence")
+                ticket.Property(t => t.Number).UseSequence("numbers");
+            else if (kind == "shadow")
+                ticket.Property<int>("Made").UseIdentityByDefaultColumn();
+            else if (kind == "always")
+                ticket.Property(t => t.Number).UseIdentityAlwaysColumn();
+            else
+                ticket.Property(t => t.Number).UseIdentityByDefaultColumn();
+        }
+    }
+
+    [Fact]
+    public async Task Each_table_of_a_hierarchy_takes_its_numbers_from_the_same_sequence()
+    {
+        await using var db = await ShapedContext.CreateAsync(m =>
+        {
+            m.Entity<Ticket>().UseTpcMappingStrategy();
+            m.Entity<ReturnTicket>();
+        });
+        var tickets = Enumerable.Range(1, 20).Select(i => i % 2 == 0 ? new Ticket() : new ReturnTicket { Back = i }).ToList();
+        await db.Set<Ticket>().AddBatchAsync(tickets);
+
+        Assert.Equal(20, await db.Set<Ticket>().Select(t => t.Id).Distinct().CountAsync());
+        Assert.Equal(tickets.Select(t => t.Id).Order(), await db.Set<Ticket>().Select(t => t.Id).OrderBy(i => i).ToListAsync());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_scope_commits_a_batch_or_takes_it_back(bool complete)
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.Database.CloseConnectionAsync();
+        using (var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            await db.AddBooksAsync(10);
+            await Assert.ThrowsAsync<ArgumentException>(() => db.Books.AddBatchAsync([new Book { Vector = [1] }]));
+            await db.AddBooksAsync(5);
+            if (complete)
+                scope.Complete();
+        }
+
+        Assert.Equal(complete ? 15 : 0, await db.Books.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_the_database_would_have_to_make_is_refused()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Ticket>().Property(t => t.Sold).ValueGeneratedOnAdd());
+        await db.Set<Ticket>().AddBatchAsync([new Ticket { Sold = DateTime.UnixEpoch }]);
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Ticket>().AddBatchAsync([new Ticket()]));
+
+        Assert.Contains("Ticket.Sold", error.Message, StringComparison.Ordinal);
+    }
+
+    private class Ticket
+    {
+        public int Id { get; set; }
+
+        public int Number { get; set; }
+
+        public DateTime? Sold { get; set; }
+    }
+
+    private sealed class ReturnTicket : Ticket
+    {
+        public int Back { get; set; }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary><c>AddBatch</c> inserts all, or nothing.</summary>
@@ -290,5 +292,37 @@ public sealed class AddBatchTests : DatabaseTest
         var query = Vectors.Random(5, 1536);
         Assert.Equal(Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), query, 1), await db.Set<Plain>().NearestTo(query, 1).Select(p => p.Id).ToListAsync());
         Assert.Equal(vectors[7], (await db.Set<Plain>().FindAsync(8))!.Vector);
+    }
+
+    [Fact]
+    public async Task Shadow_properties_that_are_required_have_the_value_that_SaveChanges_gives_them()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Plain>().Property<int>("Views");
+            m.Entity<Plain>().Property<int?>("Likes");
+        });
+
+        await db.Set<Plain>().AddBatchAsync([new Plain { Id = 1, Vector = Query }]);
+
+        Assert.Equal((0, null), await db.Set<Plain>().Select(p => new ValueTuple<int, int?>(EF.Property<int>(p, "Views"), EF.Property<int?>(p, "Likes"))).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_value_generator_of_the_applications_own_is_given_the_entry()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Plain>().Property<string>("Slug").HasValueGenerator<SlugGenerator>());
+
+        await db.Set<Plain>().AddBatchAsync([new Plain { Id = 7, Vector = Query }]);
+
+        Assert.Equal("Plain-7", await db.Set<Plain>().Select(p => EF.Property<string>(p, "Slug")).SingleAsync());
+        Assert.Empty(db.ChangeTracker.Entries());
+    }
+
+    private sealed class SlugGenerator : ValueGenerator<string>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override string Next(EntityEntry entry) => $"{entry.Metadata.ShortName()}-{((Plain)entry.Entity).Id}";
     }
 }

@@ -4,52 +4,55 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 
-/// <summary>Inserts entities of one type by <c>COPY</c>. Keys that the database makes are taken from their sequence first, since COPY does not return any.</summary>
+/// <summary>Inserts entities of one type by <c>COPY</c>. Numbers that the database makes are taken from their sequences first, since COPY does not return any.</summary>
 internal sealed class EntityCopy
 {
-    private const string NextKeys = "SELECT nextval(pg_get_serial_sequence($1, $2)) FROM generate_series(1, $3)";
-
     private readonly NpgsqlConnection _connection;
     private readonly BatchColumn[] _columns;
     private readonly string?[] _types;
-    private readonly BatchColumn? _rowId;
+    private readonly string?[] _sequences;
     private readonly string _copy;
-    private readonly string _table;
 
     public EntityCopy(DbContext context, IEntityType entityType)
     {
-        _connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        _columns = [.. BatchColumn.All(context, entityType)];
-        _rowId = Array.Find(_columns, c => c.IsRowId);
-        using (var command = _connection.CreateCommand())
-            _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
-
         var sql = context.GetService<ISqlGenerationHelper>();
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
-        _table = sql.DelimitIdentifier(table.Name, table.Schema);
-        _copy = $"COPY {_table} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)";
+        _connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        _columns = [.. BatchColumn.All(context, entityType, p => KeySequence.Of(p, table, sql) is not null)];
+        _sequences = Array.ConvertAll(_columns, c => c.IsMade ? KeySequence.Of(c.Property, table, sql) : null);
+        using (var command = _connection.CreateCommand())
+            _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
+        _copy = $"COPY {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)";
     }
 
     public async ValueTask InsertAsync(IReadOnlyList<object> entities, bool async, CancellationToken cancellationToken)
     {
-        if (_rowId is not null)
-            await SetKeysAsync(_rowId, [.. entities.Where(_rowId.IsMissing)], async, cancellationToken).ConfigureAwait(false);
+        // All values first: while COPY runs, the connection answers no generator that asks the database.
+        var rows = entities.Select(e => Array.ConvertAll(_columns, c => Value(c, e))).ToArray();
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_sequences[i] is { } sequence)
+                await SetNumbersAsync(i, sequence, entities, rows, async, cancellationToken).ConfigureAwait(false);
+        }
+
         var import = async
             ? await _connection.BeginBinaryImportAsync(_copy, cancellationToken).ConfigureAwait(false)
             : _connection.BeginBinaryImport(_copy);
         await using (import.ConfigureAwait(false))
         {
-            foreach (var entity in entities)
+            foreach (var row in rows)
             {
                 if (async)
                     await import.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 else
                     import.StartRow();
                 for (var i = 0; i < _columns.Length; i++)
-                    await WriteAsync(import, Value(_columns[i], entity), _types[i], async, cancellationToken).ConfigureAwait(false);
+                    await WriteAsync(import, row[i], _types[i], async, cancellationToken).ConfigureAwait(false);
             }
 
             if (async)
@@ -86,22 +89,21 @@ internal sealed class EntityCopy
             import.Write(value, type);
     }
 
-    private async ValueTask SetKeysAsync(BatchColumn rowId, IReadOnlyList<object> entities, bool async, CancellationToken cancellationToken)
+    private async ValueTask SetNumbersAsync(int number, string sequence, IReadOnlyList<object> entities, object?[][] rows, bool async, CancellationToken cancellationToken)
     {
-        if (entities.Count == 0)
+        var column = _columns[number];
+        var missing = Enumerable.Range(0, rows.Length).Where(r => column.IsMissing(entities[r])).ToList();
+        if (missing.Count == 0)
             return;
-        await using var command = new NpgsqlCommand(NextKeys, _connection)
-        {
-            Parameters = { new() { Value = _table }, new() { Value = rowId.Name }, new() { Value = entities.Count } },
-        };
+        await using var command = new NpgsqlCommand($"SELECT nextval({sequence}) FROM generate_series(1, $1)", _connection) { Parameters = { new() { Value = missing.Count } } };
         var reader = async ? await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteReader();
         await using (reader.ConfigureAwait(false))
         {
-            foreach (var entity in entities)
+            foreach (var row in missing)
             {
                 if (!(async ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Read()) || reader.IsDBNull(0))
-                    throw new NotSupportedException($"AddBatch cannot make the keys of '{rowId.Property.DeclaringType.DisplayName()}': '{rowId.Name}' has no sequence in the database. Set the keys, or use AddRange and SaveChanges.");
-                rowId.SetRowId(entity, reader.GetInt64(0));
+                    throw new NotSupportedException($"AddBatch cannot make '{column.Property.DisplayName()}': '{column.Name}' has no sequence in the database. Set it, or use AddRange and SaveChanges.");
+                rows[row][number] = column.SetMade(entities[row], reader.GetInt64(0));
             }
         }
     }

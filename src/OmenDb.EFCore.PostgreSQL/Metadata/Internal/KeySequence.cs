@@ -15,13 +15,17 @@ internal static class KeySequence
            select (column, sequence);
 
     /// <summary>SQL for the name of a column's sequence, which gives NULL where the database has none; <see langword="null"/> for a column that needs none.</summary>
-    public static string? Of(IProperty property, StoreObjectIdentifier table, ISqlGenerationHelper sql) => property.GetValueGenerationStrategy(table) switch
+    public static string? Of(IProperty property, StoreObjectIdentifier table, ISqlGenerationHelper sql)
     {
-        NpgsqlValueGenerationStrategy.None => null,
-        NpgsqlValueGenerationStrategy.SequenceHiLo => NameOf(property.FindHiLoSequence(table)!, sql),
-        NpgsqlValueGenerationStrategy.Sequence => NameOf(property.FindSequence(table)!, sql),
-        _ => $"pg_get_serial_sequence({Literal(sql.DelimitIdentifier(table.Name, table.Schema))}, {Literal(property.GetColumnName(table)!)})",
-    };
+        if (property.GetDefaultValueSql() is { } next) // also where the tables of a hierarchy share a sequence
+            return property.DeclaringType.Model.GetSequences().Select(s => NameOf(s, sql)).FirstOrDefault(name => next == $"nextval({name})");
+        return property.GetValueGenerationStrategy(table) switch
+        {
+            NpgsqlValueGenerationStrategy.None => null,
+            NpgsqlValueGenerationStrategy.SequenceHiLo => NameOf(property.FindHiLoSequence(table)!, sql),
+            _ => $"pg_get_serial_sequence({Literal(sql.DelimitIdentifier(table.Name, table.Schema))}, {Literal(property.GetColumnName(table)!)})",
+        };
+    }
 
     private static string NameOf(IReadOnlySequence sequence, ISqlGenerationHelper sql) => Literal(sql.DelimitIdentifier(sequence.Name, sequence.Schema));
 

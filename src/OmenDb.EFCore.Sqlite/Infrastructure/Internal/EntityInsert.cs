@@ -23,8 +23,8 @@ internal sealed class EntityInsert : IDisposable
         _database = connection.Handle!;
         _command = connection.CreateCommand();
         _command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        _columns = [.. BatchColumn.All(context, entityType).Select((c, i) => new ColumnValue(c, _command, $"$p{i}"))];
-        _rowId = _columns.SingleOrDefault(c => c.Column.IsRowId)?.Column;
+        _columns = [.. BatchColumn.All(context, entityType, p => p.IsPrimaryKey() && p.FindContainingPrimaryKey()!.Properties.Count == 1).Select((c, i) => new ColumnValue(c, _command, $"$p{i}"))];
+        _rowId = _columns.SingleOrDefault(c => c.Column.IsMade)?.Column;
 
         var names = _columns.Select(c => LedgerSql.Quote(c.Column.Name));
         var values = _columns.Select(c => c.Parameter.ParameterName);
@@ -36,7 +36,7 @@ internal sealed class EntityInsert : IDisposable
         foreach (var column in _columns)
             column.Read(entity);
         _command.ExecuteNonQuery();
-        _rowId?.SetRowId(entity, raw.sqlite3_last_insert_rowid(_database));
+        _rowId?.SetMade(entity, raw.sqlite3_last_insert_rowid(_database));
     }
 
     public void Dispose() => _command.Dispose();

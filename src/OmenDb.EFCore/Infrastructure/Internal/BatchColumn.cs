@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,24 +13,25 @@ namespace OmenDb.EFCore.Infrastructure.Internal;
 /// <summary>One column of a batch: takes its value from an entity as SaveChanges would.</summary>
 internal sealed class BatchColumn
 {
+    private readonly DbContext _context;
     private readonly IClrPropertyGetter? _getter;
     private readonly ValueGenerator? _generator;
     private readonly object? _default;
 
-    private BatchColumn(DbContext context, IEntityType entityType, IProperty property, string name)
+    private BatchColumn(DbContext context, IEntityType entityType, IProperty property, string name, bool isMade)
     {
+        _context = context;
         Property = property;
         Name = name;
         Mapping = property.GetRelationalTypeMapping();
         _getter = property.IsShadowProperty() ? null : property.GetGetter();
         if (property == entityType.FindDiscriminatorProperty())
             _default = entityType.GetDiscriminatorValue();
-        else if (property.ValueGenerated.HasFlag(ValueGenerated.OnAdd))
-            _generator = Generator(context, entityType, property, out _default);
-
-        var key = entityType.FindPrimaryKey();
-        IsRowId = _generator is null && _default is null && property.ValueGenerated == ValueGenerated.OnAdd
-            && key?.Properties is [var only] && only == property && StoreType is { IsPrimitive: true };
+        else if (IsGenerated)
+            _generator = Generator(context, entityType, property, isMade, out _default);
+        else if (_getter is null)
+            _default = property.Sentinel;
+        IsMade = isMade && _generator is null && _default is null && property.ValueGenerated == ValueGenerated.OnAdd && StoreType.IsPrimitive;
     }
 
     public IProperty Property { get; }
@@ -38,8 +41,10 @@ internal sealed class BatchColumn
 
     public RelationalTypeMapping Mapping { get; }
 
-    /// <summary>Whether the database makes the value when it is not set: an integer primary key.</summary>
-    public bool IsRowId { get; }
+    /// <summary>Whether the database makes the number when it is not set.</summary>
+    public bool IsMade { get; }
+
+    private bool IsGenerated => Property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) || Property.GetValueGeneratorFactory() is not null;
 
     private Type StoreType => Mapping.Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(Property.ClrType) ?? Property.ClrType;
 
@@ -50,7 +55,10 @@ internal sealed class BatchColumn
             : throw new ArgumentException($"'{entity.GetType().Name}' is not mapped as a '{set.DisplayName()}'.");
 
     /// <summary>The columns of an entity type, which must be one row of one table by itself.</summary>
-    public static IEnumerable<BatchColumn> All(DbContext context, IEntityType entityType)
+    /// <param name="context">The context of the batch.</param>
+    /// <param name="entityType">The entity type.</param>
+    /// <param name="isMade">Whether the database makes numbers for a property.</param>
+    public static IEnumerable<BatchColumn> All(DbContext context, IEntityType entityType, Func<IProperty, bool> isMade)
     {
         var mappings = entityType.GetTableMappings().ToList();
         if (mappings.Count != 1 || entityType.GetComplexProperties().Any()
@@ -62,38 +70,39 @@ internal sealed class BatchColumn
 
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         return entityType.GetProperties().Where(p => p.GetComputedColumnSql() is null && p.GetBeforeSaveBehavior() != PropertySaveBehavior.Ignore) // the database's own, as for SaveChanges
-            .Select(p => new BatchColumn(context, entityType, p, p.GetColumnName(table)!));
+            .Select(p => new BatchColumn(context, entityType, p, p.GetColumnName(table)!, isMade(p)));
     }
 
-    /// <summary>The value to insert, not converted; <see langword="null"/> also for a key that the database is to make.</summary>
+    /// <summary>The value to insert, not converted; <see langword="null"/> also for a number that the database is to make.</summary>
     /// <exception cref="ArgumentException">It is a vector that no index could hold.</exception>
     public object? Read(object entity)
     {
         var value = _getter?.GetClrValue(entity);
-        if (Property.ValueGenerated.HasFlag(ValueGenerated.OnAdd) || _getter is null)
+        if (IsGenerated || _getter is null)
             value = Generated(entity, value);
         VectorGuard.Check(Property, value);
         return value;
     }
 
-    /// <summary>Whether the database is to make this entity's key.</summary>
-    public bool IsMissing(object entity) => IsRowId && (_getter is null || _getter.HasSentinelValue(entity));
+    /// <summary>Whether the database is to make this entity's number.</summary>
+    public bool IsMissing(object entity) => IsMade && (_getter is null || _getter.HasSentinelValue(entity));
 
-    /// <summary>Puts the key that the database made onto the entity, unless it had one.</summary>
-    public void SetRowId(object entity, long rowId)
+    /// <summary>Puts the number that the database made onto the entity, unless it had one.</summary>
+    /// <returns>The number as the database has it.</returns>
+    public object SetMade(object entity, long number)
     {
-        if (_getter is null || !_getter.HasSentinelValue(entity))
-            return;
-        var value = Convert.ChangeType(rowId, StoreType, CultureInfo.InvariantCulture);
-        Set(entity, Mapping.Converter is { } converter ? converter.ConvertFromProvider(value) : value);
+        var value = Convert.ChangeType(number, StoreType, CultureInfo.InvariantCulture);
+        if (_getter is not null && _getter.HasSentinelValue(entity))
+            Set(entity, Mapping.Converter is { } converter ? converter.ConvertFromProvider(value) : value);
+        return value;
     }
 
-    private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, out object? constant)
+    private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, bool isMade, out object? constant)
     {
         constant = property.FindAnnotation(RelationalAnnotationNames.DefaultValue)?.Value;
         if (constant is not null)
             return null;
-        if (property.GetDefaultValueSql() is not null)
+        if (property.GetDefaultValueSql() is not null && !isMade)
         {
             throw new NotSupportedException(
                 $"AddBatch cannot leave '{property.DisplayName()}' to the database, which computes its default by SQL. Use AddRange and SaveChanges.");
@@ -108,14 +117,22 @@ internal sealed class BatchColumn
     {
         if (_getter is not null && !_getter.HasSentinelValue(entity))
             return value;
-        if (IsRowId)
+        if (IsMade)
             return null;
         if (_generator is null)
-            return _default ?? value;
-        var generated = _generator.Next(null!);
+            return _default ?? (IsGenerated ? throw Unmade() : value);
+        var generated = _generator.Next(Property.GetValueGeneratorFactory() is null ? null! : EntryOf(entity));
         Set(entity, generated);
         return generated;
     }
+
+    private NotSupportedException Unmade()
+        => new($"AddBatch cannot leave '{Property.DisplayName()}' to the database: the model does not say how it makes the value. Set it, or use AddRange and SaveChanges.");
+
+#pragma warning disable EF1001 // one that the context does not keep: memory does not grow with the number of entities
+    private EntityEntry EntryOf(object entity)
+        => new(new InternalEntityEntry(_context.GetService<IStateManager>(), BatchColumn.TypeOf(_context, (IEntityType)Property.DeclaringType, entity), entity));
+#pragma warning restore EF1001
 
     private void Set(object entity, object? value)
     {

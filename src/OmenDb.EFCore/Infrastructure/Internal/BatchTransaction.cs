@@ -1,52 +1,55 @@
 using System.Data;
-using System.Data.Common;
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OmenDb.EFCore.Infrastructure.Internal;
 
-/// <summary>All or nothing: a transaction of a batch's own, or a savepoint in the context's. Disposed without a commit, it takes everything back.</summary>
+/// <summary>All or nothing: a transaction of a batch's own, or a savepoint in the context's or the surrounding scope's. Disposed without a commit, it takes everything back.</summary>
 internal sealed class BatchTransaction : IDisposable
 {
-    private const string Savepoint = "omen_batch";
+    private const string Savepoint = "SAVEPOINT omen_batch";
 
-    private readonly IDbContextTransaction _transaction;
-    private readonly DbConnection _connection;
-    private readonly bool _isOwn;
+    private readonly DbContext _context;
+    private readonly IDbContextTransaction? _own;
     private bool _committed;
 
-    private BatchTransaction(IDbContextTransaction transaction, DbConnection connection, bool isOwn)
+    private BatchTransaction(DbContext context)
     {
-        _transaction = transaction;
-        _connection = connection;
-        _isOwn = isOwn;
+        _context = context;
+        if (context.Database.CurrentTransaction is null && context.Database.GetEnlistedTransaction() is null && Transaction.Current is null)
+            _own = context.Database.BeginTransaction();
+        else
+            Execute(Savepoint);
     }
 
     // A connection that broke took its transaction with it. What broke it is on its way to the caller, who may try again for that reason, and for no other.
-    private bool IsAlive => _connection.State == ConnectionState.Open;
+    private bool IsAlive => _context.Database.GetDbConnection().State == ConnectionState.Open;
 
-    public static BatchTransaction Begin(DbContext context)
-    {
-        if (context.Database.CurrentTransaction is not { } current)
-            return new BatchTransaction(context.Database.BeginTransaction(), context.Database.GetDbConnection(), isOwn: true);
-        current.CreateSavepoint(Savepoint);
-        return new BatchTransaction(current, context.Database.GetDbConnection(), isOwn: false);
-    }
+    public static BatchTransaction Begin(DbContext context) => new(context);
 
     public void Commit()
     {
-        if (_isOwn)
-            _transaction.Commit();
+        if (_own is null)
+            Execute($"RELEASE {Savepoint}");
         else
-            _transaction.ReleaseSavepoint(Savepoint);
+            _own.Commit();
         _committed = true;
     }
 
     public void Dispose()
     {
-        if (_isOwn)
-            _transaction.Dispose();
+        if (_own is not null)
+            _own.Dispose();
         else if (!_committed && IsAlive)
-            _transaction.RollbackToSavepoint(Savepoint);
+            Execute($"ROLLBACK TO {Savepoint}");
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = _context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }
