@@ -127,6 +127,114 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_required_vector_is_added_to_a_table_without_rows()
+    {
+        await using (await CreateAsync(Bare))
+        {
+        }
+
+        await using var db = await MigrateAsync(Bare, WithIndex);
+        db.Add(new Note { Id = 1, Vector = Query });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1, (await db.Set<Note>().NearestTo(Query, 5).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_required_vector_is_refused_where_rows_would_have_none()
+    {
+        await using (var before = await CreateAsync(Bare))
+            await before.Database.ExecuteSqlRawAsync($"INSERT INTO \"{Schema}\".\"Notes\" VALUES (1)");
+        var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(Bare, WithIndex));
+
+        Assert.Contains("Notes.Vector is required, and Notes has rows, which would have no vector", error.MessageText, StringComparison.Ordinal);
+        Assert.Contains("nullable", error.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_required_vector_with_a_default_is_added_to_rows()
+    {
+        await using (var before = await CreateAsync(Bare))
+            await before.Database.ExecuteSqlRawAsync($"INSERT INTO \"{Schema}\".\"Notes\" VALUES (1)");
+        await using var db = await MigrateAsync(Bare, m =>
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).HasDefaultValue(new float[] { 1, 2, 3, 4 });
+        });
+
+        var note = await db.Set<Note>().SingleAsync();
+        Assert.Equal([1, 2, 3, 4], note.Vector);
+    }
+
+    [Fact]
+    public async Task Seeds_with_vectors_are_inserted_changed_and_deleted()
+    {
+        await using (await CreateAsync(WithIndex))
+        {
+        }
+
+        await using var seeded = await MigrateAsync(WithIndex, m => Seeded(m, 1));
+        Assert.Equal([1, 2], await seeded.Set<Note>().NearestTo(new float[] { 1, 0, 0, 0 }, 5).Select(n => n.Id).ToListAsync());
+        var small = await seeded.Set<Small>().SingleAsync();
+        Assert.Equal([(Half)0.5, (Half)1], small.Vector);
+        await using var changed = await MigrateAsync(m => Seeded(m, 1), m => Seeded(m, -1), "_changed");
+        Assert.Equal([2, 1], await changed.Set<Note>().NearestTo(new float[] { 1, 0, 0, 0 }, 5).Select(n => n.Id).ToListAsync());
+        await using var created = await CreateAsync(m => Seeded(m, 1));
+        Assert.Equal(2, await created.Set<Note>().CountAsync());
+
+        static void Seeded(ModelBuilder m, float x)
+        {
+            WithIndex(m);
+            m.Entity<Note>().HasData(new Note { Id = 1, Vector = [x, 0, 0, 0] }, new Note { Id = 2, Vector = [0, 1, 0, 0] });
+            m.Entity<Small>().HasData(new Small { Id = 1, Vector = [(Half)0.5, (Half)1] });
+        }
+    }
+
+    [Fact]
+    public async Task Seeds_of_a_snapshot_which_knows_bytes_only()
+    {
+        static void Snapshot(ModelBuilder m, params object[] rows) => m.Entity("Note", note =>
+        {
+            note.ToTable("Notes");
+            note.Property<int>("Id");
+            note.Property<byte[]>("Vector").IsRequired().HasColumnType("vector(4)");
+            note.HasData(rows);
+        });
+
+        await using (await CreateAsync(m => Snapshot(m)))
+        {
+        }
+
+        var bytes = OmenDb.EFCore.PostgreSQL.Storage.Internal.VectorWire.ToBytes<float>(Query);
+        await using var seeded = await MigrateAsync(m => Snapshot(m), m => Snapshot(m, new { Id = 1, Vector = bytes }));
+        await using var db = Open(WithIndex);
+
+        Assert.Equal(Query, (await db.Set<Note>().SingleAsync()).Vector);
+    }
+
+    [Fact]
+    public async Task A_vector_becomes_required_once_no_row_is_without_one()
+    {
+        await using (var before = await CreateAsync(Optional))
+        {
+            before.AddRange(new Draft { Id = 1, Vector = Query }, new Draft { Id = 2 });
+            await before.SaveChangesAsync();
+        }
+
+        var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(Optional, Required));
+        await using (var filled = Open(Optional))
+            await filled.Set<Draft>().Where(d => d.Id == 2).ExecuteUpdateAsync(s => s.SetProperty(d => d.Vector, Query));
+        await using var db = await MigrateAsync(Optional, Required);
+
+        Assert.Contains("Draft.Vector is required", error.MessageText, StringComparison.Ordinal);
+        Assert.Equal(2, await db.Set<Draft>().NearestTo(d => d.Vector, Query, 5).CountAsync());
+
+        static void Optional(ModelBuilder m) => m.Entity<Draft>().Property(d => d.Vector).IsVector(4);
+
+        static void Required(ModelBuilder m) => m.Entity<Draft>().Property(d => d.Vector).IsVector(4).IsRequired();
+    }
+
+    [Fact]
     public async Task The_index_of_a_complex_part_follows_its_column_and_table()
     {
         await using (var before = await CreateAsync(Parts))
@@ -165,6 +273,8 @@ public sealed class MigrationTests
     private static void WithoutIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes");
 
     private static void WithIndex(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+
+    private static void Bare(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").Ignore(n => n.Vector);
 
     private static void Wider(ModelBuilder model)
     {
@@ -247,6 +357,14 @@ public sealed class MigrationTests
 
         [Vector(4)]
         public float[] Vector { get; set; } = [];
+    }
+
+    private sealed class Small
+    {
+        public int Id { get; set; }
+
+        [Vector(2)]
+        public Half[] Vector { get; set; } = [];
     }
 
     private sealed class Draft

@@ -10,7 +10,7 @@ using OmenDb.EFCore.PostgreSQL.Storage.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Migrations.Internal;
 
-/// <summary>Creates, renames and drops the hnsw indexes of complex parts together with their columns, since EF Core's model has no indexes on these; and refuses other dimensions while there are vectors.</summary>
+/// <summary>Creates, renames and drops the hnsw indexes of complex parts together with their columns, since EF Core's model has no indexes on these; and refuses other dimensions while there are vectors, and required vectors while there are none.</summary>
 internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 {
@@ -26,7 +26,7 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
 
     protected override void Generate(AddColumnOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        base.Generate(operation, model, builder, terminate);
+        WithoutEmptyVector(operation, "", builder, () => base.Generate(operation, model, builder, terminate));
         CreateIndex(operation, operation.Table, operation.Schema, builder);
     }
 
@@ -38,24 +38,44 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
             builder.Append($"DROP INDEX {sql.DelimitIdentifier(IndexName(operation.Table, operation.Name), operation.Schema)}").AppendLine(";").EndCommand();
         if (VectorStoreType.DimensionsOf(operation.OldColumn.ColumnType) is { } old && VectorStoreType.DimensionsOf(operation.ColumnType) is { } dimensions && old != dimensions)
             RefuseOldVectors(operation, old, dimensions, builder);
-        base.Generate(operation, model, builder);
+        WithoutEmptyVector(operation, $" WHERE {sql.DelimitIdentifier(operation.Name)} IS NULL", builder, () => base.Generate(operation, model, builder));
         if (changed)
             CreateIndex(operation, operation.Table, operation.Schema, builder);
     }
 
     // The server would refuse too, without saying which column, nor what to do.
     private void RefuseOldVectors(AlterColumnOperation operation, int old, int dimensions, MigrationCommandListBuilder builder)
+        => Refuse(
+            operation.Table, operation.Schema, $" WHERE vector_dims({Dependencies.SqlGenerationHelper.DelimitIdentifier(operation.Name)}) <> {dimensions}",
+            $"{operation.Table}.{operation.Name} holds vectors of {old} elements, and the model now says {dimensions}. "
+                + "Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors, or set them to NULL, before this migration.",
+            builder);
+
+    // EF Core gives rows that have no value for a required column an empty one, and no vector is empty. Any other would be found by searches.
+    private void WithoutEmptyVector(ColumnOperation operation, string missing, MigrationCommandListBuilder builder, Action generate)
     {
-        var sql = Dependencies.SqlGenerationHelper;
-        var message = $"{operation.Table}.{operation.Name} holds vectors of {old} elements, and the model now says {dimensions}. "
-            + "Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors, or set them to NULL, before this migration.";
-        builder
-            .AppendLine("DO $omendb$BEGIN")
-            .AppendLine($"IF EXISTS (SELECT 1 FROM {sql.DelimitIdentifier(operation.Table, operation.Schema)} WHERE vector_dims({sql.DelimitIdentifier(operation.Name)}) <> {dimensions}) THEN")
-            .AppendLine($"    RAISE EXCEPTION USING MESSAGE = '{message.Replace("'", "''", StringComparison.Ordinal)}';")
-            .AppendLine("END IF;")
-            .AppendLine("END$omendb$;").EndCommand();
+        if (operation is not { DefaultValue: byte[] { Length: 0 } empty, IsNullable: false } || VectorStoreType.DimensionsOf(operation.ColumnType) is null)
+        {
+            generate();
+            return;
+        }
+
+        Refuse(
+            operation.Table, operation.Schema, missing,
+            $"{operation.Table}.{operation.Name} is required, and {operation.Table} has rows, which would have no vector. "
+                + "Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration.",
+            builder);
+        operation.DefaultValue = null;
+        generate();
+        operation.DefaultValue = empty;
     }
+
+    private void Refuse(string table, string? schema, string which, string message, MigrationCommandListBuilder builder) => builder
+        .AppendLine("DO $omendb$BEGIN")
+        .AppendLine($"IF EXISTS (SELECT 1 FROM {Dependencies.SqlGenerationHelper.DelimitIdentifier(table, schema)}{which}) THEN")
+        .AppendLine($"    RAISE EXCEPTION USING MESSAGE = '{message.Replace("'", "''", StringComparison.Ordinal)}';")
+        .AppendLine("END IF;")
+        .AppendLine("END$omendb$;").EndCommand();
 
     /// <summary>Lets the indexes of complex parts follow tables and columns that get other names, behind the last of these.</summary>
     private static List<MigrationOperation> WithIndexesRenamed(IReadOnlyList<MigrationOperation> operations, IRelationalModel model)

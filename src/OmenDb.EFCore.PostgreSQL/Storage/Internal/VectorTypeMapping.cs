@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -66,6 +67,13 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
             ? Array.Find(All, m => m.ClrType == clrType)
             : new VectorTypeMapping(mapping.Parameters.WithStoreTypeAndSize(VectorStoreType.Of(mapping.IsHalf, dimensions), null));
     }
+
+    /// <summary>The mapping of a vector's bytes as the server has them, which migrations and their snapshots hold: defaults and seeds.</summary>
+    internal static VectorTypeMapping OfWire(string storeType, int? dimensions) => new(
+        VectorStoreType.Of(VectorStoreType.IsHalf(storeType), dimensions),
+        typeof(byte[]),
+        new ValueConverter<byte[], byte[]>(b => b, b => b),
+        new ValueComparer<byte[]>((a, b) => StructuralComparisons.StructuralEqualityComparer.Equals(a, b), b => StructuralComparisons.StructuralEqualityComparer.GetHashCode(b), b => b.ToArray()));
 
     /// <summary>The mapping of queries to a vector: looked at before they are sent, and never NULL, by which every row is equally near.</summary>
     internal static VectorTypeMapping ForQueries(Type clrType, string vector, ValueConverter check)

@@ -11,6 +11,8 @@ internal sealed class VectorTypeMappingPlugin : IRelationalTypeMappingSourcePlug
         var isVector = store is VectorStoreType.Vector or VectorStoreType.HalfVector;
         if (type is null)
             return isVector ? VectorTypeMapping.Find(store == VectorStoreType.Vector ? typeof(ReadOnlyMemory<float>) : typeof(ReadOnlyMemory<Half>), mappingInfo.Size) : null;
+        if (type == typeof(byte[]))
+            return isVector ? VectorTypeMapping.OfWire(store!, mappingInfo.Size) : null;
         return isVector || (store is null && type != typeof(float[])) ? VectorTypeMapping.Find(type, mappingInfo.Size) : null;
     }
 }
