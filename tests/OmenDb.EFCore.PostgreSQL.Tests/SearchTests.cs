@@ -36,6 +36,42 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_row_whose_vector_is_zero_has_no_nearest_rows_by_cosine()
+    {
+        await using var db = await IndexedAsync(rows: 100);
+        await db.Books.Where(b => b.Id % 2 == 0).ExecuteUpdateAsync(set => set.SetProperty(b => b.Vector, new float[8]));
+
+        var found = await (from a in db.Books from b in db.Books.NearestTo(b => b.Vector, a.Vector!, 3) select a.Id).ToListAsync();
+        var within = await (from a in db.Books from b in db.Books.WithinDistance(b => b.Vector, a.Vector!, 2) select a.Id).ToListAsync();
+
+        Assert.Equal(150, found.Count);
+        Assert.All(found.Concat(within), id => Assert.Equal(1, id % 2));
+    }
+
+    [Theory, InlineData(1e-9f, "zero"), InlineData(1e6f, "infinity")]
+    public async Task A_query_that_16_bits_do_not_hold_is_refused(float element, string problem)
+    {
+        await using var db = await ShapedContext.CreateAsync(Small);
+        var query = new[] { element, element };
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => db.Set<Dot>().NearestTo(d => d.Place, query, 3).ToListAsync());
+
+        Assert.Contains($"The query for 'Dot.Place' was refused: rounded to 16-bit floats", error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Empty(await db.Set<Dot>().WithinDistance(d => d.Place, query, 1).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_row_whose_vector_is_zero_in_16_bits_has_no_nearest_rows_by_cosine()
+    {
+        await using var db = await ShapedContext.CreateAsync(Small);
+        db.AddRange(new Dot { Fine = [1e-9f, 0], Place = [(Half)1, (Half)2] }, new Dot { Fine = [1, 2], Place = [(Half)2, (Half)1] });
+        await db.SaveChangesAsync();
+        var found = await (from a in db.Set<Dot>() from b in db.Set<Dot>().NearestTo(b => b.Place, a.Fine, 1) select new { a.Id, Near = b.Id }).SingleAsync();
+
+        Assert.Equal((2, 1), (found.Id, found.Near));
+    }
+
+    [Fact]
     public async Task More_rows_than_the_index_keeps_candidates()
     {
         await using var db = await IndexedAsync(rows: 1_000);
@@ -159,6 +195,8 @@ public sealed class SearchTests
         Assert.Equal("through it", (await other.Books.AsNoTracking().NearestTo(Vectors.Axis(1), 1).SingleAsync()).Title);
     }
 
+    private static void Small(ModelBuilder m) => m.Entity<Dot>().HasVectorIndex(d => d.Place);
+
     private static async Task<List<string>> ExplainAsync(IQueryable<Book> query)
     {
         await using var command = query.CreateDbCommand();
@@ -178,5 +216,16 @@ public sealed class SearchTests
         await db.Database.OpenConnectionAsync();
         await db.ExecuteAsync("SET enable_seqscan = off");
         return db;
+    }
+
+    private sealed class Dot
+    {
+        public int Id { get; set; }
+
+        [Vector(2)]
+        public float[] Fine { get; set; } = [];
+
+        [Vector(2)]
+        public Half[] Place { get; set; } = [];
     }
 }

@@ -13,9 +13,12 @@ internal sealed class PostgresVectorSearchInterceptor : VectorSearchInterceptor
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
 
     protected override Expression Rewrite(NearestToCall call)
-        => MetricOf(call.Vector.Property) is { } metric
-            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = FittingCall.Of(call) }, metric)
-            : RewriteUnindexed(call with { Query = FittingCall.Of(call) });
+    {
+        if (MetricOf(call.Vector.Property) is not { } metric)
+            return RewriteUnindexed(call with { Query = FittingCall.Of(call) });
+        call = call with { IsRounded = call.Vector.Property.IsHalf() };
+        return Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = FittingCall.Of(call) }, metric);
+    }
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => MetricOf(call.Vector.Property) is { } metric

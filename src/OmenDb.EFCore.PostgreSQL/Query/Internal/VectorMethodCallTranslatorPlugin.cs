@@ -25,7 +25,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
         if (method.DeclaringType == typeof(FittingCall))
-            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
+            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments, HasDirection) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(SearchFunctions))
             return null;
         return method.Name switch
@@ -45,6 +45,15 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         var (left, right) = (Vector(a), Vector(b));
         var sameType = IsHalf(left) == IsHalf(right);
         return Operator(metric, sameType ? left : AsVector(left), sameType ? right : AsVector(right));
+    }
+
+    // By cosine pgvector would find any rows for a zero vector.
+    private SqlExpression HasDirection(SqlExpression query, VectorMetric metric, bool isRounded)
+    {
+        if (metric != VectorMetric.Cosine)
+            return sql.IsNotNull(query);
+        var vector = isRounded && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : Vector(query);
+        return sql.GreaterThan(sql.Function(IsHalf(vector) ? "l2_norm" : "vector_norm", [vector], nullable: true, [true], typeof(double)), sql.Constant(0.0));
     }
 
     private IndexOrderExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)

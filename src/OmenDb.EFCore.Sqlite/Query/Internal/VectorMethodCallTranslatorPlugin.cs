@@ -24,7 +24,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
         if (method.DeclaringType == typeof(FittingCall))
-            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
+            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments, (query, _, _) => sql.IsNotNull(query)) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(NearestFunctions))
             return null;
         return method.Name switch

@@ -41,6 +41,14 @@ internal static class VectorGuard
         _ => throw new ArgumentException($"{value.GetType().Name} is not a vector type.", nameof(value)),
     };
 
+    /// <summary>What 16-bit floats keep of a vector.</summary>
+    public static float[] Rounded(ReadOnlySpan<float> vector)
+    {
+        var halves = new Half[vector.Length];
+        TensorPrimitives.ConvertToHalf(vector, halves);
+        return Widen(halves);
+    }
+
     private static float[] Widen(ReadOnlySpan<Half> vector)
     {
         var floats = new float[vector.Length];

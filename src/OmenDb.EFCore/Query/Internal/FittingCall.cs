@@ -7,14 +7,15 @@ namespace OmenDb.EFCore.Query.Internal;
 internal static class FittingCall
 {
     /// <summary>The query itself. Stands in rewritten queries only.</summary>
-    public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric)
+    public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric, bool isRounded)
         => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 
     /// <summary>Whether there is a query: a row of another query may have no vector, and has no nearest rows then. Stands in rewritten queries only.</summary>
-    public static bool IsThere<TQuery>(TQuery query) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+    public static bool IsThere<TQuery>(TQuery query, VectorMetric metric, bool isRounded) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 
     /// <summary>The same of a search's query.</summary>
-    public static MethodCallExpression IsThere(Expression query) => Expression.Call(typeof(FittingCall), nameof(IsThere), [query.Type], query);
+    public static MethodCallExpression IsThere(VectorSearchCall call)
+        => Expression.Call(typeof(FittingCall), nameof(IsThere), [call.Query.Type], call.Query, Metric(call), Expression.Constant(call.IsRounded));
 
     /// <summary>The search's query; of any length where the vector's is not known.</summary>
     public static MethodCallExpression Of(VectorSearchCall call)
@@ -22,6 +23,8 @@ internal static class FittingCall
         var vector = call.Vector.Property;
         return Expression.Call(
             typeof(FittingCall), nameof(Fitting), [call.Query.Type],
-            call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions() ?? 0), Expression.Constant(vector.GetIndexMetric() ?? VectorMetric.Cosine));
+            call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions() ?? 0), Metric(call), Expression.Constant(call.IsRounded));
     }
+
+    private static ConstantExpression Metric(VectorSearchCall call) => Expression.Constant(call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine);
 }

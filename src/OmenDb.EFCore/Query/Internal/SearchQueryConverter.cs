@@ -4,13 +4,14 @@ using OmenDb.EFCore.Metadata.Internal;
 namespace OmenDb.EFCore.Query.Internal;
 
 /// <summary>Looks at a query vector when it is sent, which is where a compiled query shows it: a database compares what has no direction, and says little of what does not fit.</summary>
-internal sealed class SearchQueryConverter<T>(string vector, int dimensions, VectorMetric metric) : ValueConverter<T, T>(v => Checked(v, vector, dimensions, metric), v => v)
+internal sealed class SearchQueryConverter<T>(string vector, int dimensions, VectorMetric metric, bool isRounded) : ValueConverter<T, T>(v => Checked(v, vector, dimensions, metric, isRounded), v => v)
 {
-    private static T Checked(T value, string vector, int dimensions, VectorMetric metric)
+    private static T Checked(T value, string vector, int dimensions, VectorMetric metric, bool isRounded)
     {
         var elements = VectorGuard.AsSpan(value!);
-        return VectorGuard.Problem(elements, dimensions > 0 ? dimensions : elements.Length, metric) is { } problem
-            ? throw new ArgumentException($"The query for '{vector}' was refused: {problem}.")
-            : value;
+        var problem = VectorGuard.Problem(elements, dimensions > 0 ? dimensions : elements.Length, metric);
+        if (problem is null && isRounded && VectorGuard.Problem(VectorGuard.Rounded(elements), elements.Length, metric) is { } rounded)
+            problem = $"rounded to 16-bit floats like the vectors that it is compared with, {rounded}";
+        return problem is null ? value : throw new ArgumentException($"The query for '{vector}' was refused: {problem}.");
     }
 }

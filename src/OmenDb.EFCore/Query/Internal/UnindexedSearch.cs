@@ -24,7 +24,7 @@ internal static class UnindexedSearch
     public static Expression WithVector<T>(VectorSearchCall call, ParameterExpression item)
     {
         var vector = call.Vector.Of(item);
-        var source = LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call.Query), item));
+        var source = LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call), item));
         return call.Vector.Property.IsNullable
             ? LinqCall.Where(source, Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item))
             : source;

@@ -11,4 +11,8 @@ namespace OmenDb.EFCore.Query.Internal;
 /// <param name="ElementType">Their CLR type.</param>
 /// <param name="Vector">The vector searched by.</param>
 /// <param name="Query">The query vector: a parameter of any vector type, or an expression over an outer row.</param>
-internal abstract record VectorSearchCall(DbContext Context, Expression Source, IEntityType EntityType, Type ElementType, VectorPath Vector, Expression Query);
+internal abstract record VectorSearchCall(DbContext Context, Expression Source, IEntityType EntityType, Type ElementType, VectorPath Vector, Expression Query)
+{
+    /// <summary>Whether the query is rounded to the 16 bits of the vector's elements before it is compared.</summary>
+    public bool IsRounded { get; init; }
+}

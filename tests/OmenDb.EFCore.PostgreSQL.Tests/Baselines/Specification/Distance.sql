@@ -32,8 +32,8 @@ ORDER BY a."Id"
 -- In_Where_and_OrderBy
 SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
 FROM "Articles" AS a
-WHERE (a."Embedding" <=> @query) < 0.5 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-ORDER BY a."Embedding" <=> @query
+WHERE (a."Embedding" <=> @query) < 0.5
+ORDER BY (a."Embedding" <=> @query) + 0.0
 
 -- Inner_product_in_Select
 SELECT a."Embedding" <#> @query
@@ -69,8 +69,7 @@ ORDER BY a."Id"
 -- Vectors_of_16_bits
 SELECT c."Id", c."Array", c."Memory"
 FROM "Compacts" AS c
-WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-ORDER BY c."Array" <=> @query
+ORDER BY (c."Array" <=> @query) + 0.0
 
 -- WithinDistance
 SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
@@ -96,7 +95,7 @@ WHERE c."Mood" IS NOT NULL AND (c."Mood" <-> @query) <= @maxDistance
 SELECT a."Name", (
     SELECT count(*)::int
     FROM "Articles" AS a0
-    WHERE (a0."Embedding" <=> a."Style") <= 0.40000000000000002) AS "Near"
+    WHERE vector_norm(a."Style") > 0.0 AND (a0."Embedding" <=> a."Style") <= 0.40000000000000002) AS "Near"
 FROM "Authors" AS a
 ORDER BY a."Id"
 

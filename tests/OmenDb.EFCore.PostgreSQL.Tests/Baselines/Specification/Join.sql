@@ -22,7 +22,7 @@ FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Id"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 3
 ) AS a1 ON TRUE
@@ -33,7 +33,7 @@ FROM "Articles" AS a
 JOIN LATERAL (
     SELECT a0."Id"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Embedding"
     LIMIT 3
 ) AS a1 ON TRUE
@@ -45,7 +45,7 @@ FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Title"
     FROM "Articles" AS a0
-    WHERE a0."Category" = 2 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE a0."Category" = 2 AND vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 3
 ) AS a1 ON TRUE
@@ -56,7 +56,7 @@ FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Rating", a0."Title"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 3
 ) AS a1 ON TRUE
@@ -68,7 +68,7 @@ FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Embedding", a0."Title"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 3
 ) AS a1 ON TRUE

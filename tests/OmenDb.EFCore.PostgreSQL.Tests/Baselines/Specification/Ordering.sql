@@ -77,7 +77,6 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
-WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
 ORDER BY a0."Embedding" <=> @query DESC
 
 -- OrderBy_a_count_after

@@ -6,7 +6,7 @@ WHERE EXISTS (
     FROM (
         SELECT a0."AuthorId"
         FROM "Articles" AS a0
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 5
     ) AS a1
@@ -18,7 +18,7 @@ FROM "Articles" AS a
 JOIN LATERAL (
     SELECT a0."Id"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Embedding"
     LIMIT 5
 ) AS a1 ON TRUE
@@ -30,7 +30,7 @@ FROM "Authors" AS a
 ORDER BY COALESCE((
     SELECT a0."Embedding" <=> a."Style"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 1), 0.0)
 
@@ -94,7 +94,7 @@ ORDER BY a."Id"
 SELECT a."Name", COALESCE((
     SELECT a0."Embedding" <=> a."Style"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 1), 0.0) AS "Nearest"
 FROM "Authors" AS a
@@ -133,7 +133,7 @@ SELECT a."Id", COALESCE((
     FROM (
         SELECT a0."Id", a0."Embedding"
         FROM "Articles" AS a0
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a0."Embedding" <=> a."Embedding"
         LIMIT 2
     ) AS a1
@@ -148,7 +148,7 @@ ORDER BY a."Id"
 SELECT a."Name", (
     SELECT a0."Title"
     FROM "Articles" AS a0
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS a
