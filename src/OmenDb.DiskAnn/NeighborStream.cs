@@ -1,10 +1,12 @@
+using System.Runtime.ExceptionServices;
 using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn;
 
 /// <summary>
-/// Neighbours of one query, ever further away, until every allowed live vector was produced exactly once. Not safe for concurrent use; the
-/// index is. The object itself is used again after <see cref="Dispose"/>: keep no reference to it.
+/// Neighbours of one query, ever further away, until every allowed vector that was there when the stream began was produced exactly once; one that
+/// is removed before its turn is left out. Not safe for concurrent use; the index is. The object itself is used again after
+/// <see cref="Dispose"/>: keep no reference to it.
 /// </summary>
 public sealed class NeighborStream : IDisposable
 {
@@ -13,9 +15,11 @@ public sealed class NeighborStream : IDisposable
     private readonly NearestWalk _walk;
     private readonly List<long> _labels = []; // of the node last produced, where its ring is not in their order
     private LabelSet? _allowed;
+    private ExceptionDispatchInfo? _failure;
     private float _distance;
     private float _error;
     private int _nextLabel;
+    private int _entryCount;
     private int _entry;
     private int _last;
     private bool _isInRing;
@@ -36,10 +40,48 @@ public sealed class NeighborStream : IDisposable
     /// </summary>
     /// <param name="destination">Receives the next neighbours.</param>
     /// <returns>How many were written; less than asked only when every allowed live vector was produced.</returns>
+    /// <exception cref="SnapshotFormatException">Something in the snapshot file that the stream needs is damaged. It fails from then on: no neighbour is missing in silence.</exception>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public int Read(Span<Neighbor> destination)
     {
         ObjectDisposedException.ThrowIf(!_isOpen, this);
+        _failure?.Throw();
+        try
+        {
+            return ReadOn(destination);
+        }
+        catch (Exception failure)
+        {
+            _failure = ExceptionDispatchInfo.Capture(failure); // what the walk held when it was interrupted is gone
+            throw;
+        }
+    }
+
+    /// <summary>Gives the stream's working memory back to the index.</summary>
+    public void Dispose()
+    {
+        if (!_isOpen)
+            return;
+        _isOpen = false;
+        _allowed = null;
+        _failure = null;
+        _walk.End();
+        _owner.Return(this);
+    }
+
+    internal void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
+    {
+        _isOpen = true;
+        _allowed = allowed;
+        _labels.Clear();
+        _nextLabel = 0;
+        _isInRing = false;
+        _entryCount = _graph.Entries.Count;
+        _walk.Begin(query, listSize, free, allowed);
+    }
+
+    private int ReadOn(Span<Neighbor> destination)
+    {
         var count = 0;
         while (count < destination.Length)
         {
@@ -53,26 +95,6 @@ public sealed class NeighborStream : IDisposable
 
         Sort(destination[..count]);
         return count;
-    }
-
-    /// <summary>Gives the stream's working memory back to the index.</summary>
-    public void Dispose()
-    {
-        if (!_isOpen)
-            return;
-        _isOpen = false;
-        _allowed = null;
-        _owner.Return(this);
-    }
-
-    internal void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
-    {
-        _isOpen = true;
-        _allowed = allowed;
-        _labels.Clear();
-        _nextLabel = 0;
-        _isInRing = false;
-        _walk.Begin(query, listSize, free, allowed);
     }
 
     // Nearly sorted already, so insertion is the fastest way.
@@ -108,8 +130,8 @@ public sealed class NeighborStream : IDisposable
         return true;
     }
 
-    // Goes on through the ring of equal vectors: without a filter, thousands of them cost no more than are asked for. Entries that
-    // were added since, which have larger numbers, come first in it.
+    // Goes on through the ring of equal vectors: without a filter, thousands of them cost no more than are asked for. Entries that were added
+    // since the stream began, which have larger numbers, are not of it: their labels may have been produced already, under earlier ones.
     private bool TryNextLabel(out long label)
     {
         var entries = _graph.Entries;
@@ -118,7 +140,7 @@ public sealed class NeighborStream : IDisposable
             _entry = entries.Next(_entry);
             _isInRing = _entry != _last;
             label = entries.Label(_entry);
-            if (_entry <= _last && !entries.IsRemoved(_entry) && _allowed?.Contains(label) != false)
+            if (_entry < _entryCount && !entries.IsRemoved(_entry) && _allowed?.Contains(label) != false)
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Storage;
 using OmenDb.Fuzz.Snapshots;
@@ -100,6 +101,19 @@ public sealed class LargeGraphTests : IDisposable
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
         Assert.Throws<SnapshotFormatException>(opened.Verify);
         Assert.Throws<SnapshotFormatException>(() => opened.Save(_directory.File("again")));
+    }
+
+    [Fact]
+    public void A_stream_that_met_damage_does_not_go_on_as_if_nothing_were_missing()
+    {
+        using var index = Build();
+        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        using var stream = opened.Stream(Samples.Clustered(1, Dimensions, seed: 50));
+
+        Assert.Throws<SnapshotFormatException>(() => StreamTests.ReadAll(stream, 1));
+
+        for (var i = 0; i < Count; i++)
+            Assert.Throws<SnapshotFormatException>(() => stream.Read(new Neighbor[1]));
     }
 
     [Theory]
@@ -234,6 +248,26 @@ public sealed class LargeGraphTests : IDisposable
 
         File.Delete(_directory.File("index"));
         Assert.Empty(_directory.Files());
+    }
+
+    [Fact]
+    public void A_file_is_let_go_of_although_nobody_disposed_its_index()
+    {
+        using var index = Build();
+        index.Save(_directory.File("index"), default, LargeGraphs.Files);
+        OpenAndForget();
+
+        Assert.True(SpinWait.SpinUntil(IsLetGoOf, TimeSpan.FromSeconds(20)));
+
+        bool IsLetGoOf()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return !IsMapped(_directory.File("index"));
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        void OpenAndForget() => Samples.Answers(VamanaIndex.Open(_directory.File("index"), LargeGraphs.Files));
     }
 
     private static double Hops(VamanaIndex index) => Samples.Clustered(100, Dimensions, seed: 50).Chunk(Dimensions).Average(query =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OmenDb.DiskAnn.Tests;
 
 public sealed class StreamTests
@@ -58,6 +60,45 @@ public sealed class StreamTests
         index.AddBatch(Samples.Labels(600, 600), vectors.AsSpan(600 * Dimensions));
 
         Assert.Equal(Samples.Labels(600), first.Concat(ReadAll(stream, 50)).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void A_label_that_is_removed_and_added_again_between_two_reads_does_not_come_twice()
+    {
+        var vectors = Samples.Clustered(50, Dimensions, seed: 1);
+        var query = vectors[..Dimensions];
+        using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Euclidean);
+        using var stream = index.Stream(query);
+        var nearest = new Neighbor[1];
+        stream.Read(nearest);
+
+        index.Remove(0);
+        var furthest = (int)Samples.Exact(vectors, query, DistanceMetric.Euclidean)[^1].Label;
+        index.Add(0, vectors.AsSpan(furthest * Dimensions, Dimensions));
+
+        Assert.Equal(Samples.Labels(50), nearest.Concat(ReadAll(stream, 7)).Select(n => n.Label).Order());
+    }
+
+    [Fact]
+    public void Codes_that_were_replaced_are_freed_although_a_stream_that_used_them_waits_for_its_next_use()
+    {
+        var vectors = Samples.Clustered(10_000, Dimensions, seed: 1);
+        using var index = Samples.Build(vectors[..(2000 * Dimensions)], Dimensions, DistanceMetric.Euclidean);
+        var replaced = CodesOfAStream();
+        index.AddBatch(Samples.Labels(8000, 2000), vectors.AsSpan(2000 * Dimensions)); // more than four times as many
+
+        GC.Collect();
+
+        Assert.NotNull(index.Graph.Codes);
+        Assert.False(replaced.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference CodesOfAStream()
+        {
+            using var first = index.Stream(vectors.AsSpan(0, Dimensions));
+            using var second = index.Stream(vectors.AsSpan(0, Dimensions));
+            return new WeakReference(index.Graph.Codes);
+        }
     }
 
     [Fact]

@@ -67,6 +67,9 @@ internal sealed unsafe class EncodedQuery
             _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_row.Span));
     }
 
+    /// <summary>Lets go of the rows and codes that scores refer to.</summary>
+    public void Clear() => (_exact, _score) = (default, default);
+
     /// <summary>Whether a node is further than another, as far as its score tells: a projection shortens distances and never lengthens them.</summary>
     /// <param name="candidate">The node and its score by <see cref="Score"/>.</param>
     /// <param name="ranked">The other and its score by <see cref="Exact"/>.</param>

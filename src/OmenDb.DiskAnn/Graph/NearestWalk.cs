@@ -110,6 +110,13 @@ internal sealed class NearestWalk
         Rank();
     }
 
+    /// <summary>Forgets what it walked on: rows and codes that a writer replaces meanwhile must not wait for the next walk.</summary>
+    public void End()
+    {
+        _allowed = null;
+        _query.Clear();
+    }
+
     /// <summary>By how much the score of a node produced may be too large.</summary>
     public float Error(ulong candidate) => _query.Exact.Error(Candidate.Node(candidate));
 

@@ -2,14 +2,15 @@ using System.IO.MemoryMappedFiles;
 
 namespace OmenDb.DiskAnn.Storage;
 
-// Invariant: the pointer is acquired once and released once, by Dispose, and spans are only handed out inside the mapped length.
+// Invariant: the mapping lasts until Dispose, or until nobody has this object any more: whoever uses a span or lent rows holds the graph, which
+// holds it. Spans are only handed out inside the mapped length.
 
 /// <summary>A file in memory, private to this process: what is written there never reaches the file.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
-    private byte* _start;
+    private readonly byte* _start;
 
     /// <summary>Maps a file.</summary>
     /// <exception cref="SnapshotFormatException">The file is empty: there is nothing to map.</exception>
@@ -30,8 +31,7 @@ internal sealed unsafe class MappedFile : IDisposable
             throw;
         }
 
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
-        _start += _view.PointerOffset;
+        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset; // counted, it would never be let go of without Dispose
     }
 
     /// <summary>Bytes in the file.</summary>
@@ -61,10 +61,6 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public void Dispose()
     {
-        if (_start is null)
-            return;
-        _start = null;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
     }
