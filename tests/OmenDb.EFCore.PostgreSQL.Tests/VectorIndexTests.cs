@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
 /// <summary>The handle on an index.</summary>
@@ -91,6 +93,53 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public async Task An_index_by_another_metric_is_not_this_one()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(50);
+        await db.ExecuteAsync("""DROP INDEX {0}."IX_Books_Vector"; CREATE INDEX "Other" ON {0}."Books" USING hnsw ("Vector" vector_l2_ops)""");
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        Assert.Contains("no hnsw index (vector_cosine_ops)", Assert.Single((await index.VerifyAsync()).Problems), StringComparison.Ordinal);
+        Assert.Equal(50, (await index.GetStatisticsAsync()).Pending);
+    }
+
+    [Fact]
+    public async Task What_a_cancelled_rebuild_left_behind_goes_with_the_next()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(50);
+        await LeaveAsync(db);
+        await db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync();
+
+        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(db));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_cancelled_leaves_nothing_behind()
+    {
+        Assert.SkipWhen((await PostgresServer.GetAsync()).IsPGlite, "PGlite has one session, and nobody who could cancel what it does.");
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(20_000);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync(cancellationToken: stop.Token));
+
+        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(db));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_fails_tells_why()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync("BEGIN"); // of which EF Core knows nothing
+        var error = await Assert.ThrowsAsync<PostgresException>(() => db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync());
+        await db.ExecuteAsync("ROLLBACK");
+
+        Assert.Contains("REINDEX CONCURRENTLY", error.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rebuild_inside_a_transaction_is_refused()
     {
         await using var db = await LibraryContext.CreateAsync();
@@ -108,6 +157,14 @@ public sealed class VectorIndexTests
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Vector\" vector_cosine_ops)", StringComparison.Ordinal));
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Picture_Vector\" halfvec_l2_ops)", StringComparison.Ordinal));
     }
+
+    private static Task LeaveAsync(LibraryContext db) => db.ExecuteAsync("""
+        CREATE INDEX "IX_Books_Vector_ccnew" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops);
+        UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{0}."IX_Books_Vector_ccnew"'::regclass
+        """);
+
+    private static Task<List<string>> IndexesAsync(LibraryContext db)
+        => db.Database.SqlQueryRaw<string>("SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw (\"Vector\"%'", db.Schema!).ToListAsync();
 
     /// <summary>The library, with a higher wish.</summary>
     private sealed class CarefulLibrary(DbContextOptions options, string? schema) : LibraryContext(options, schema)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,6 +14,8 @@ namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) : IVectorIndex
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HnswIndex _index = new(context, vector);
 
@@ -51,13 +54,19 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
     {
         RefuseInTransaction();
         var server = await FindAsync(Connection, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"'{_index.Name}' has no hnsw index in the database. Create it by a migration, or EnsureCreated.");
+            ?? throw new InvalidOperationException($"'{_index.Name}' has no hnsw index ({_index.OperatorClass}) in the database. Create it by a migration, or EnsureCreated.");
         await using var command = new NpgsqlCommand($"REINDEX INDEX CONCURRENTLY {server.Name}", Connection) { CommandTimeout = 0 };
+        await DropRemainsAsync(cancellationToken).ConfigureAwait(false);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reporting = progress is null ? Task.CompletedTask : ReportAsync(progress, done.Token);
         try
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await TryDropRemainsAsync().ConfigureAwait(false);
+            throw;
         }
         finally
         {
@@ -74,7 +83,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
     {
         var rows = await ScalarAsync<long>(_index.CountRows, cancellationToken).ConfigureAwait(false);
         if (await FindAsync(Connection, cancellationToken).ConfigureAwait(false) is not { } server)
-            return new VectorIndexVerification(rows, 0, [$"'{_index.Name}' has no hnsw index in the database. Searches compare every row."]);
+            return new VectorIndexVerification(rows, 0, [$"'{_index.Name}' has no hnsw index ({_index.OperatorClass}) in the database. Searches compare every row."]);
         if (!server.IsValid)
             return new VectorIndexVerification(rows, 0, [$"{server.Name} is not valid: a build of it failed. Rebuild it. Searches compare every row."]);
         var recall = await MeasureRecallAsync(cancellationToken).ConfigureAwait(false);
@@ -86,36 +95,58 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
 
     private NpgsqlConnection Connection => (NpgsqlConnection)context.Database.GetDbConnection();
 
+    private async Task DropRemainsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in await TextsAsync(HnswIndex.Remains, cancellationToken, _index.Table, _index.Column, _index.OperatorClass).ConfigureAwait(false))
+            await ExecuteAsync($"DROP INDEX CONCURRENTLY IF EXISTS {name}", cancellationToken).ConfigureAwait(false);
+    }
+
+    // What made the rebuild end is what the caller hears. Where the connection broke, or others hold the table for long, the next rebuild drops what is left.
+    private async Task TryDropRemainsAsync()
+    {
+        if (Connection.State != ConnectionState.Open)
+            return;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await DropRemainsAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
+        {
+            // As said.
+        }
+    }
+
     private async Task<double> MeasureRecallAsync(CancellationToken cancellationToken)
     {
         using var settings = BatchTransaction.Begin(context); // never committed: the planner's settings end with it
         var (found, wanted) = (0L, 0L);
-        foreach (var sample in await SampleAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var sample in await TextsAsync(_index.SampleVectors, cancellationToken).ConfigureAwait(false))
         {
-            await SetAsync("SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = off", cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync("SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = off", cancellationToken).ConfigureAwait(false);
             var tenth = await ScalarAsync<double>(_index.TenthDistance, cancellationToken, sample).ConfigureAwait(false);
             wanted += await ScalarAsync<long>(_index.CountWithin, cancellationToken, sample, tenth).ConfigureAwait(false);
-            await SetAsync("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = on; " + SearchSettings.Statement, cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = on; " + SearchSettings.Statement, cancellationToken).ConfigureAwait(false);
             found += await ScalarAsync<long>(_index.CountWithin, cancellationToken, sample, tenth).ConfigureAwait(false);
         }
 
         return wanted == 0 ? 1 : (double)found / wanted;
     }
 
-    private async Task<List<string>> SampleAsync(CancellationToken cancellationToken)
+    private async Task<List<string>> TextsAsync(string sql, CancellationToken cancellationToken, params object[] arguments)
     {
-        await using var command = Command(_index.SampleVectors);
+        await using var command = Command(sql, arguments);
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            var vectors = new List<string>();
+            var texts = new List<string>();
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                vectors.Add(reader.GetString(0));
-            return vectors;
+                texts.Add(reader.GetString(0));
+            return texts;
         }
     }
 
-    private async Task SetAsync(string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = Command(sql);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -146,7 +177,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
     {
         await using var command = new NpgsqlCommand(HnswIndex.Find, connection)
         {
-            Parameters = { new() { Value = _index.Table }, new() { Value = _index.Column } },
+            Parameters = { new() { Value = _index.Table }, new() { Value = _index.Column }, new() { Value = _index.OperatorClass } },
             Transaction = (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction(),
         };
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -160,14 +191,17 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
 
     private async Task<T> ScalarAsync<T>(string sql, CancellationToken cancellationToken, params object[] arguments)
     {
-        await using var command = Command(sql);
-        foreach (var argument in arguments)
-            command.Parameters.Add(new NpgsqlParameter { Value = argument });
+        await using var command = Command(sql, arguments);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is T value ? value : default!;
     }
 
-    private NpgsqlCommand Command(string sql)
-        => new(sql, Connection, (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction()) { CommandTimeout = context.Database.GetCommandTimeout() ?? 0 };
+    private NpgsqlCommand Command(string sql, params object[] arguments)
+    {
+        var command = new NpgsqlCommand(sql, Connection, (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction()) { CommandTimeout = context.Database.GetCommandTimeout() ?? 0 };
+        foreach (var argument in arguments)
+            command.Parameters.Add(new NpgsqlParameter { Value = argument });
+        return command;
+    }
 
     private void RefuseInTransaction()
     {
