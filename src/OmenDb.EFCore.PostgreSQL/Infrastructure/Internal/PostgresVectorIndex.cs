@@ -15,7 +15,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly HnswIndex _index = new(context, vector);
 

@@ -131,11 +131,11 @@ internal sealed class TableCopy
 
     private string IsMissing => $"NOT EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", _to.PrimaryKey!.Columns, _to.PrimaryKey.Columns)})";
 
-    // A row that refers to another of the table comes behind it: after its statement, or after its batch.
+    // A row that refers to another of the table comes behind it: after its statement, or after its batch. That one is looked up for each row: of EXISTS PostgreSQL would read the whole table for each batch.
     private string Insert
         => $"INSERT INTO {Target} ({Columns}) {_store.KeepingKeys}SELECT {Columns} FROM {Batch} AS b WHERE {IsMissing}"
             + string.Concat(OwnReferences.Select(f => $" AND ({string.Join(" OR ", f.Columns.Select(c => $"b.{_writes.DelimitIdentifier(c.Name)} IS NULL"))}"
-                + $" OR ({Equal("b", "b", f.PrincipalColumns, f.Columns)}) OR EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", f.PrincipalColumns, f.Columns)}))"))
+                + $" OR ({Equal("b", "b", f.PrincipalColumns, f.Columns)}) OR (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", f.PrincipalColumns, f.Columns)}) IS NOT NULL)"))
             + $" ORDER BY {Names(_writes, _to.PrimaryKey!)}";
 
     /// <summary>Throws where the target has a row of the batch's that is not the same.</summary>
