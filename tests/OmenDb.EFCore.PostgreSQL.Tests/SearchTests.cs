@@ -36,6 +36,21 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task An_order_by_distance_of_what_is_deleted_joined_or_put_together()
+    {
+        await using var db = await IndexedAsync(rows: 300);
+        var one = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(1))).Take(20);
+        var two = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(2))).Skip(5).Take(20);
+        var expected = await one.Select(b => b.Id).ToListAsync();
+
+        Assert.Equal(40, await one.Concat(two).CountAsync());
+        Assert.Equal(expected.Order(), await (from a in one join b in db.Books on a.Id equals b.Id orderby a.Id select b.Id).ToListAsync());
+        Assert.Equal(expected[0], await db.Books.Where(b => one.Select(o => o.Id).Contains(b.Id)).OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(1))).Select(b => b.Id).FirstAsync());
+        Assert.Equal(20, await one.ExecuteDeleteAsync());
+        Assert.Empty(await db.Books.Where(b => expected.Contains(b.Id)).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_row_whose_vector_is_zero_has_no_nearest_rows_by_cosine()
     {
         await using var db = await IndexedAsync(rows: 100);

@@ -39,7 +39,11 @@ internal sealed class TableCopy
     }
 
     public static TableCopy Create(DbContext source, DbContext target, ITable to)
-        => new(source, target, source.Model.GetRelationalModel().Tables.FirstOrDefault(t => t.Name == to.Name) ?? throw Missing($"table '{to.Name}'"), to);
+    {
+        var sameName = source.Model.GetRelationalModel().Tables.Where(t => t.Name == to.Name).ToList();
+        var from = sameName.Find(t => t.Schema == to.Schema) ?? (sameName is [var only] ? only : null); // SQLite has no schemas
+        return new(source, target, from ?? throw Missing($"table '{to.SchemaQualifiedName}'"), to);
+    }
 
     /// <summary>Copies what is missing.</summary>
     /// <param name="report">Told after each batch how many rows of the table the target has.</param>
