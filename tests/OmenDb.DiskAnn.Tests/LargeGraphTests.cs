@@ -183,12 +183,14 @@ public sealed class LargeGraphTests : IDisposable
     public void A_file_whose_first_vector_is_damaged_is_refused_by_calibration_which_changes_nothing()
     {
         using var index = Build();
+        index.AddBatch(Samples.Labels(Count / 20, Count), Samples.Clustered(Count / 20, Dimensions, seed: 2));
         using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
         var before = opened.GetStatistics();
 
         Assert.Throws<SnapshotFormatException>(() => opened.Calibrate(0.9));
 
         Assert.Equal(before, opened.GetStatistics());
+        Assert.Equal(Count, opened.Graph.CalibratedNodes); // since when it was due again as soon as before
     }
 
     [Fact]

@@ -52,13 +52,13 @@ internal sealed class Calibration
     /// <param name="last">What reached it last; or unknown, so that nothing but the graph decides.</param>
     public static void Run(VectorGraph graph, Workers workers, double target, Calibrated last)
     {
-        graph.CalibratedNodes = graph.NodeCount;
         if (graph.NodeCount == 0)
             return;
         var calibration = new Calibration(graph, workers, target);
         calibration.FindNearest();
         var top10 = calibration.Choose(10, atLeast: 0, last.Top10);
         graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0, last.Top1), top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100));
+        graph.CalibratedNodes = graph.NodeCount;
     }
 
     // Begins at what was chosen last, which is seldom far: a graph is calibrated whenever it has grown by a tenth.
