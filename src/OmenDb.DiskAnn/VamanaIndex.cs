@@ -65,6 +65,7 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="label">Its label, not yet in the index.</param>
     /// <param name="vector">Its <see cref="Dimensions"/> elements.</param>
     /// <exception cref="ArgumentException">The label is taken, or the vector has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Add(long label, ReadOnlySpan<float> vector) => AddBatch([label], vector);
 
@@ -74,43 +75,33 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     /// <param name="labels">A label for each vector, none of them in the index yet.</param>
     /// <param name="vectors">The vectors, one after the other: <c>labels.Length * Dimensions</c> elements.</param>
-    /// <param name="progress">Told how many vectors of the batch are in the index.</param>
-    /// <param name="cancellationToken">Stops between vectors; those that are in the index stay, always the first ones of the batch.</param>
+    /// <param name="progress">Told how many vectors of the batch are in the index. It may search the index, not change or save it.</param>
+    /// <param name="cancellationToken">
+    /// Stops between vectors. Those that are in the index stay, always the first ones of the batch, and are prepared for searches like a whole batch
+    /// before this returns; so are they where <paramref name="progress"/> throws.
+    /// </param>
     /// <exception cref="ArgumentException">A label is taken or repeated, or a vector cannot be added (see <see cref="Add"/>).</exception>
-    /// <exception cref="InvalidOperationException">An index holds 600 million vectors at most, those removed since it was built among them.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// An index holds 600 million vectors at most, those removed since it was built among them. Or this was called by the progress of another batch.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="SnapshotFormatException">The snapshot file is damaged. Some of the batch may be in the index, where not every search finds it: build it anew.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void AddBatch(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
-        _lifetime.Enter();
-        try
-        {
-            lock (_writing)
-                _writer.Add(labels, vectors, progress, cancellationToken);
-        }
-        finally
-        {
-            _lifetime.Exit();
-        }
+        using var turn = new Turn(this);
+        _writer.Add(labels, vectors, progress, cancellationToken);
     }
 
     /// <summary>Removes a vector: it is not returned any more. Its memory is kept, and its label may be added again.</summary>
     /// <param name="label">Its label.</param>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public bool Remove(long label)
     {
-        _lifetime.Enter();
-        try
-        {
-            lock (_writing)
-                return _graph.Entries.Remove(label);
-        }
-        finally
-        {
-            _lifetime.Exit();
-        }
+        using var turn = new Turn(this);
+        return _graph.Entries.Remove(label);
     }
 
     /// <summary>
@@ -119,21 +110,14 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     /// <param name="targetRecall">The recall@10, above 0 and at most 1. It holds for what is added later, and for snapshots saved later, too.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="targetRecall"/> is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="SnapshotFormatException">The snapshot file is damaged. The lists are as before.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Calibrate(double targetRecall)
     {
         VamanaOptions.CheckRecall(targetRecall, nameof(targetRecall));
-        _lifetime.Enter();
-        try
-        {
-            lock (_writing)
-                _writer.Calibrate(targetRecall);
-        }
-        finally
-        {
-            _lifetime.Exit();
-        }
+        using var turn = new Turn(this);
+        _writer.Calibrate(targetRecall);
     }
 
     /// <summary>Whether a live vector has this label.</summary>
@@ -196,6 +180,7 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="path">The file, replaced when it exists.</param>
     /// <param name="stamp">Says which snapshot this is: found again in <see cref="Stamp"/>, so that a file under a wrong name can be told.</param>
     /// <exception cref="IOException">The file cannot be written; a file of that name is as it was.</exception>
+    /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Save(string path, Guid stamp = default) => Save(path, stamp, FileSystem.Default);
 
@@ -239,16 +224,8 @@ public sealed class VamanaIndex : IDisposable
     internal void Save(string path, Guid stamp, FileSystem files)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _lifetime.Enter();
-        try
-        {
-            lock (_writing)
-                SnapshotWriter.Write(_graph, path, stamp, files);
-        }
-        finally
-        {
-            _lifetime.Exit();
-        }
+        using var turn = new Turn(this);
+        SnapshotWriter.Write(_graph, path, stamp, files);
     }
 
     /// <summary>
@@ -342,5 +319,26 @@ public sealed class VamanaIndex : IDisposable
         }
 
         return new NeighborStream(this, _graph, new NearestWalk(_graph));
+    }
+
+    // A writer's. Whoever writes while he is told of a batch's progress would do so in the middle of it.
+    private readonly ref struct Turn
+    {
+        private readonly VamanaIndex _index;
+
+        public Turn(VamanaIndex index)
+        {
+            if (index._writing.IsHeldByCurrentThread)
+                throw new InvalidOperationException("A batch is being added: whoever is told of its progress may search the index, not change or save it. Do so when AddBatch has returned.");
+            index._lifetime.Enter();
+            index._writing.Enter();
+            _index = index;
+        }
+
+        public void Dispose()
+        {
+            _index._writing.Exit();
+            _index._lifetime.Exit();
+        }
     }
 }

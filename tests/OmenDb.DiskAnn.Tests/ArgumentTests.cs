@@ -127,20 +127,6 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void A_cancelled_batch_keeps_its_beginning()
-    {
-        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 16 });
-        using var cancellation = new CancellationTokenSource();
-        var progress = new CancelAfter(500, cancellation);
-
-        Assert.ThrowsAny<OperationCanceledException>(
-            () => index.AddBatch(Samples.Labels(2000), Samples.Clustered(2000, 16, seed: 1), progress, cancellation.Token));
-
-        Assert.Equal(progress.Last, index.Count);
-        Assert.Equal(Samples.Labels((int)progress.Last), index.GetLabels());
-    }
-
-    [Fact]
     public void A_disposed_index_refuses_everything()
     {
         var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
@@ -156,17 +142,5 @@ public sealed class ArgumentTests
         Assert.Throws<ObjectDisposedException>(() => index.Save("never"));
         Assert.Throws<ObjectDisposedException>(index.GetStatistics);
         Assert.Throws<ObjectDisposedException>(index.GetLabels);
-    }
-
-    private sealed class CancelAfter(long count, CancellationTokenSource cancellation) : IProgress<long>
-    {
-        public long Last { get; private set; }
-
-        public void Report(long value)
-        {
-            Last = value;
-            if (value >= count)
-                cancellation.Cancel();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
@@ -5,6 +6,10 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>Checks what is to be added and adds it sub-batch by sub-batch. Callers take turns.</summary>
 internal sealed class IndexWriter
 {
+    // What the square of the common radius grows to at least: were it raised to each new longest vector alone, ever longer ones would change all
+    // rows each time.
+    private const double RadiusGrowth = 1.1;
+
     private readonly VectorGraph _graph;
     private readonly GraphBuilder _builder;
     private readonly CodeLearning _learning;
@@ -23,20 +28,25 @@ internal sealed class IndexWriter
     public void Add(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         Validate(labels, vectors);
+        cancellationToken.ThrowIfCancellationRequested(); // before anything is learned from vectors that do not come
         RaiseRadius(vectors);
         _learning.BeforeAdding(vectors);
         var dimensions = _graph.Encoder.Dimensions;
-        for (var done = 0; done < labels.Length;)
+        ExceptionDispatchInfo? stopped = null;
+        for (var done = 0; done < labels.Length && stopped is null;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var count = Math.Min(GraphBuilder.NextBatch, labels.Length - done);
             _builder.Add(labels.Slice(done, count), vectors.Slice(done * dimensions, count * dimensions));
             done += count;
             _maintenance.AfterSubBatch();
-            progress?.Report(done);
+            stopped = Report(done, labels.Length, progress, cancellationToken);
         }
 
+        // What is there of a batch that was stopped is searched, too: it is finished like a whole one.
+        if (stopped is not null)
+            _graph.CodesLearnedAt = Math.Min(_graph.CodesLearnedAt, _graph.NodeCount);
         _maintenance.AfterBatch();
+        stopped?.Throw();
     }
 
     /// <summary>Chooses search lists for another recall; see <see cref="VamanaIndex.Calibrate"/>.</summary>
@@ -44,6 +54,22 @@ internal sealed class IndexWriter
     {
         _maintenance.Calibrate(targetRecall, Calibrated.Unknown);
         _graph.Options = _graph.Options with { TargetRecall = targetRecall }; // what statistics say was reached
+    }
+
+    // Whatever the caller throws or cancels here.
+    private static ExceptionDispatchInfo? Report(int done, int of, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            progress?.Report(done);
+            if (done < of)
+                cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+        catch (Exception reason)
+        {
+            return ExceptionDispatchInfo.Capture(reason);
+        }
     }
 
     private void Validate(ReadOnlySpan<long> labels, ReadOnlySpan<float> vectors)
@@ -96,11 +122,12 @@ internal sealed class IndexWriter
         var encoder = _graph.Encoder;
         if (!encoder.IsAugmented)
             return;
-        var largest = encoder.SquaredRadius;
+        double largest = 0;
         for (var i = 0; i < vectors.Length; i += encoder.Dimensions)
             largest = Math.Max(largest, Distance.RowEncoder.SquaredNorm(vectors.Slice(i, encoder.Dimensions)));
         if (largest <= encoder.SquaredRadius)
             return;
+        largest = Math.Max(largest, RadiusGrowth * encoder.SquaredRadius);
         _graph.Rows.Checks?.CheckAll(); // all rows are raised or none
         var by = largest - encoder.SquaredRadius;
         encoder.SquaredRadius = largest;
