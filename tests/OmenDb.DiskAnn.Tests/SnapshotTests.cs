@@ -77,6 +77,29 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_file_may_have_a_long_name()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        var path = _directory.File(new string('n', 240));
+
+        index.Save(path);
+
+        Assert.Equal([path], _directory.Files());
+    }
+
+    [Fact]
+    public void A_folder_is_not_opened() => Assert.Throws<UnauthorizedAccessException>(() => VamanaIndex.Open(Path.GetTempPath()));
+
+    [Fact]
+    public void Without_a_path_nothing_is_opened_or_saved()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+
+        Assert.Throws<ArgumentException>(() => VamanaIndex.Open(""));
+        Assert.Throws<ArgumentException>(() => index.Save(""));
+    }
+
+    [Fact]
     public void A_file_cut_at_any_byte_is_refused()
     {
         var bytes = SmallSnapshot();

@@ -29,7 +29,7 @@ internal sealed class SnapshotWriter
     public static void Write(VectorGraph graph, string path, Guid stamp, FileSystem files)
     {
         var target = Path.GetFullPath(path);
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        var temporary = $"{target}.{Path.GetRandomFileName()}"; // not much longer: the name may be long
         try
         {
             using (var file = files.Create(temporary))
