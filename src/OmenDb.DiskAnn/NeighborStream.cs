@@ -35,7 +35,7 @@ public sealed class NeighborStream : IDisposable
     internal SearchScratch Scratch => _walk.Scratch;
 
     /// <summary>
-    /// Reads on. Neighbours come nearest first, ties by label; between two calls a later neighbour may be slightly nearer than an earlier
+    /// Reads on. Neighbours come nearest first, those at one distance by label; between two calls a later neighbour may be slightly nearer than an earlier
     /// one, because the graph is walked only as far as needed.
     /// </summary>
     /// <param name="destination">Receives the next neighbours.</param>

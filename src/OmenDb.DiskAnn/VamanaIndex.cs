@@ -57,8 +57,10 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     /// <param name="path">The snapshot file.</param>
     /// <returns>The index; dispose it to let go of the file.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="SnapshotFormatException">The file is truncated, corrupt, foreign, or of a later format version.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static VamanaIndex Open(string path) => Open(path, FileSystem.Default);
 
     /// <summary>Adds one vector.</summary>
@@ -148,11 +150,14 @@ public sealed class VamanaIndex : IDisposable
 
     /// <summary>Finds the nearest vectors. Allocates nothing once the index is warm.</summary>
     /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
-    /// <param name="results">Receives the neighbours, nearest first, ties by label; its length is k.</param>
+    /// <param name="results">
+    /// Receives the neighbours, nearest first, those at one distance by label; its length is k. Which of those at the last one's distance are among the
+    /// k is not said.
+    /// </param>
     /// <param name="options">Choices of this search.</param>
     /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The search list size, or the number of neighbours expected, is negative.</exception>
     /// <exception cref="SnapshotFormatException">Something in the snapshot file that the search needs is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
@@ -167,9 +172,10 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
     /// <param name="options">Choices of this search.</param>
-    /// <returns>The stream; it sees the vectors that are in the index now.</returns>
+    /// <returns>The stream; it sees the vectors that are in the index now, but for those that are removed before their turn.</returns>
     /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The search list size is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The search list size, or the number of neighbours expected, is negative.</exception>
+    /// <exception cref="SnapshotFormatException">Something in the snapshot file that the stream begins with is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) =>
         Open(query, options, options.Expected > 0 ? options.Expected : FreeNodes);
@@ -179,7 +185,13 @@ public sealed class VamanaIndex : IDisposable
     /// </summary>
     /// <param name="path">The file, replaced when it exists.</param>
     /// <param name="stamp">Says which snapshot this is: found again in <see cref="Stamp"/>, so that a file under a wrong name can be told.</param>
-    /// <exception cref="IOException">The file cannot be written; a file of that name is as it was.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="SnapshotFormatException">The snapshot file that this index was opened from is damaged; a file of that name is as it was.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written; a file of that name is as it was. Or it was written and has its name, and the folder cannot be flushed: a power failure
+    /// may bring the earlier one back.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written; a file of that name is as it was.</exception>
     /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Save(string path, Guid stamp = default) => Save(path, stamp, FileSystem.Default);
@@ -268,8 +280,8 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Closes the index. What runs goes on; memory and mapping are freed with the last of it, streams included. Whatever is called later throws
-    /// <see cref="ObjectDisposedException"/>.
+    /// Closes the index. What runs goes on; memory and mapping are freed with the last of it, streams included. Methods that are called later throw
+    /// <see cref="ObjectDisposedException"/>; properties tell what they told before.
     /// </summary>
     public void Dispose()
     {

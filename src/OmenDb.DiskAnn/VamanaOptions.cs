@@ -6,6 +6,7 @@ public sealed record VamanaOptions
     internal const int MaxDimensions = 16_000;
     internal const int LargestDegree = 1024;
     internal const int LargestListSize = 65_536;
+    internal const int MostThreads = 1024;
 
     // Measured on clustered, image and text vectors: see DESIGN.md.
     private const int DefaultMaxDegree = 40;
@@ -23,10 +24,10 @@ public sealed record VamanaOptions
     /// <summary>The recall@10 that the index calibrates its search list size for, above 0 and at most 1.</summary>
     public double TargetRecall { get; init; } = 0.98;
 
-    /// <summary>Neighbours per node at most (R in the paper); 0 lets the index choose.</summary>
+    /// <summary>Neighbours per node at most (R in the paper), up to 1,024; 0 lets the index choose.</summary>
     public int MaxDegree { get; init; }
 
-    /// <summary>Search list size while building (L in the paper); 0 lets the index choose.</summary>
+    /// <summary>Search list size while building (L in the paper), up to 65,536; 0 lets the index choose.</summary>
     public int BuildListSize { get; init; }
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed record VamanaOptions
     /// </summary>
     public float Alpha { get; init; } = 1f;
 
-    /// <summary>Threads that a batch is built with; 0 for one per processor. 1 makes the build deterministic.</summary>
+    /// <summary>Threads that a batch is built with, up to 1,024; 0 for one per processor. The index is the same with any number of them.</summary>
     public int Threads { get; init; }
 
     /// <summary>Seed of every random choice.</summary>
@@ -58,11 +59,12 @@ public sealed record VamanaOptions
         if (!(Alpha >= 1 && float.IsFinite(Alpha)))
             throw new ArgumentOutOfRangeException(nameof(Alpha), Alpha, "Alpha must be finite and at least 1.");
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Threads, MostThreads);
         return this with
         {
             MaxDegree = MaxDegree == 0 ? DefaultMaxDegree : MaxDegree,
             BuildListSize = BuildListSize == 0 ? DefaultBuildListSize : BuildListSize,
-            Threads = Threads == 0 ? Environment.ProcessorCount : Threads,
+            Threads = Threads == 0 ? Math.Min(Environment.ProcessorCount, MostThreads) : Threads,
         };
     }
 

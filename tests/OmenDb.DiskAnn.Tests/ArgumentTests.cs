@@ -22,12 +22,27 @@ public sealed class ArgumentTests
                 options with { TargetRecall = double.NaN },
                 options with { TargetRecall = 1.1 },
                 options with { MaxDegree = -1 },
+                options with { MaxDegree = 1025 },
                 options with { BuildListSize = -1 },
+                options with { BuildListSize = 65_537 },
                 options with { Alpha = 0.5f },
                 options with { Alpha = float.NaN },
                 options with { Threads = -1 },
+                options with { Threads = 1025 },
             },
             bad => Assert.Throws<ArgumentOutOfRangeException>(() => VamanaIndex.Create(bad)));
+    }
+
+    [Fact]
+    public void Choices_of_a_search_that_are_negative_are_refused()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+
+        foreach (var bad in new SearchOptions[] { new() { SearchListSize = -1 }, new() { Expected = -1 } })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => index.Search([1, 2], new Neighbor[1], bad));
+            Assert.Throws<ArgumentOutOfRangeException>(() => index.Stream([1, 2], bad));
+        }
     }
 
     [Theory]
@@ -127,9 +142,10 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void A_disposed_index_refuses_everything()
+    public void A_disposed_index_refuses_everything_but_to_tell_what_it_was()
     {
         var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
+        index.Add(1, [1, 2]);
         index.Dispose();
         index.Dispose();
 
@@ -140,7 +156,9 @@ public sealed class ArgumentTests
         Assert.Throws<ObjectDisposedException>(() => index.Calibrate(0.9));
         Assert.Throws<ObjectDisposedException>(() => index.Contains(1));
         Assert.Throws<ObjectDisposedException>(() => index.Save("never"));
+        Assert.Throws<ObjectDisposedException>(index.Verify);
         Assert.Throws<ObjectDisposedException>(index.GetStatistics);
         Assert.Throws<ObjectDisposedException>(index.GetLabels);
+        Assert.Equal((1L, 2, DistanceMetric.Cosine, IndexStorage.Full, Guid.Empty), (index.Count, index.Dimensions, index.Metric, index.Storage, index.Stamp));
     }
 }

@@ -34,11 +34,15 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_flushed_is_an_error()
+    public void A_folder_that_cannot_be_flushed_is_an_error_though_the_new_snapshot_has_its_name()
     {
         using var index = Saved();
+        var stamp = Guid.NewGuid();
 
-        Assert.Throws<IOException>(() => index.Save(Path, Guid.NewGuid(), new FaultyFileSystem(nameof(FileSystem.FlushDirectory))));
+        Assert.Throws<IOException>(() => index.Save(Path, stamp, new FaultyFileSystem(nameof(FileSystem.FlushDirectory))));
+
+        using var opened = VamanaIndex.Open(Path);
+        Assert.Equal(stamp, opened.Stamp);
     }
 
     [Fact]

@@ -76,6 +76,6 @@ internal abstract unsafe class VectorRows(int rowBytes)
         Memory.Prefetch(node, _lines);
     }
 
-    /// <summary>The bytes that are the same in rows of equal vectors, and in no others.</summary>
+    /// <summary>The bytes that are the same in rows of equal vectors; and of others only where rounding leaves no difference.</summary>
     protected abstract ReadOnlySpan<byte> Identity(int node);
 }
