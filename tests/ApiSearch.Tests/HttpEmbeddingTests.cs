@@ -132,6 +132,37 @@ public sealed class HttpEmbeddingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_update_that_was_killed_and_is_not_wanted_any_more_is_taken_back()
+    {
+        var written = Write("first");
+        await using (var first = new ApiSearchProcess(_folder, Settings()))
+            await first.WaitForAsync(IsReady);
+        Write("second");
+        _textsUntilItStops = TextsAsked() + 2_100;
+        await using (var killed = new ApiSearchProcess(_folder, Settings()))
+        {
+            await killed.WaitForAsync(s => s.GetProperty("indexed").GetInt64() == 10 + 2_048);
+            await killed.KillAsync();
+        }
+
+        Write("first", written);
+        _textsUntilItStops = int.MaxValue;
+        await using var next = new ApiSearchProcess(_folder, Settings());
+        await next.WaitForAsync(IsReady);
+        var answer = await (await next.ListenAsync()).GetFromJsonAsync<JsonElement>("/api/search?q=row&k=100");
+        Assert.All(answer.GetProperty("results").EnumerateArray(), r => Assert.Contains("first", r.GetProperty("summary").GetString(), StringComparison.Ordinal));
+
+        DateTime Write(string word, DateTime? at = null)
+        {
+            var members = Enumerable.Range(1, 3_000).Select(i => $"""<member name="M:Acme.Many.Row{i}.Run"><summary>Runs row {i}, {word}.</summary></member>""");
+            var path = _folder.Write("corpus/Acme.Many.xml", $"<doc><assembly><name>Acme.Many</name></assembly><members>{string.Concat(members)}</members></doc>");
+            if (at is { } time)
+                File.SetLastWriteTimeUtc(path, time);
+            return File.GetLastWriteTimeUtc(path);
+        }
+    }
+
+    [Fact]
     public async Task Vectors_of_another_size_are_refused_with_the_setting_to_change()
     {
         _dimensionsAnswered = 100;

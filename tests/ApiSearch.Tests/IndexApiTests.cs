@@ -77,6 +77,17 @@ public sealed class IndexApiTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("/api/status")]
+    [InlineData("/")]
+    public async Task Another_name_that_leads_here_is_no_name_of_this_site(string path)
+    {
+        var (client, _) = await _application.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = "rebound.example.com";
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task The_sites_own_pages_can()
     {

@@ -46,6 +46,17 @@ public sealed class TextFolderTests : IDisposable
     }
 
     [Fact]
+    public void Links_out_of_the_folder_are_not_followed()
+    {
+        _folder.Write("outside/secret.md", "# Secret");
+        var inside = _folder.Write("texts/note.md", "# Note");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "texts", "link"), Path.Combine(_folder.Path, "outside"));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "texts", "other.md"), Path.Combine(_folder.Path, "outside", "secret.md"));
+
+        Assert.Equal([inside], new TextFolder(Path.Combine(_folder.Path, "texts")).Paths);
+    }
+
+    [Fact]
     public async Task A_folder_is_searched_instead_of_the_documentation()
     {
         _folder.Write("notes/soup.md", "# Soup\n\nCook the soup in a pot with salt.\n");

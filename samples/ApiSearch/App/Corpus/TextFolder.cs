@@ -11,6 +11,9 @@ public sealed class TextFolder : ICorpus
     // A few paragraphs: long enough to mean something, short enough to mean one thing.
     private const int PassageLength = 1_200;
 
+    // Links may lead out of the folder, and around in circles.
+    private static readonly EnumerationOptions Inside = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+
     private readonly string _root;
 
     public TextFolder(string root)
@@ -18,7 +21,7 @@ public sealed class TextFolder : ICorpus
         _root = Path.GetFullPath(root);
         if (!Directory.Exists(_root))
             throw new DirectoryNotFoundException($"The source folder '{_root}' does not exist. Name one that does: dotnet run -- --source path/to/folder");
-        Paths = [.. Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        Paths = [.. Directory.EnumerateFiles(_root, "*", Inside)
             .Where(path => IsMarkdown(path) || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
         var files = Paths.Select(path => new FileInfo(path)).Select(file => $"{NameOf(file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}");
         Fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));

@@ -86,8 +86,10 @@ public sealed partial class IngestionService(
             changes = CorpusChanges.AllOf(members);
         }
 
+        record!.CompletedAt = null; // what is stored is of two versions until the end
+        await db.SaveChangesAsync(cancellationToken);
         await StoreAsync(db, changes!, cancellationToken);
-        (record!.Fingerprint, record.Source, record.Members, record.CompletedAt) = (corpus.Fingerprint, corpus.Description, members.Count, DateTime.UtcNow);
+        (record.Fingerprint, record.Source, record.Members, record.CompletedAt) = (corpus.Fingerprint, corpus.Description, members.Count, DateTime.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }
 
