@@ -77,9 +77,11 @@ public sealed unsafe class CodeTests
         var vectors = Samples.Clustered(Count, Dimensions, seed: 1);
         vectors.AsSpan(0, Dimensions).CopyTo(vectors.AsSpan(7 * Dimensions));
         using var codes = Encode(vectors, Dimensions);
-        var score = codes.OfNode(0, new QueryBuffer<sbyte>(codes.QueryBytes).Pointer);
+        var buffer = new QueryBuffer<sbyte>(codes.QueryBytes);
+        var score = codes.OfNode(0, buffer.Pointer);
 
         Assert.Equal(0, score.Score(7), 1e-5f * codes.SquaredNorm(0));
+        GC.KeepAlive(buffer);
     }
 
     [Theory]
@@ -128,7 +130,7 @@ public sealed unsafe class CodeTests
         var rows = Rows(vectors, dimensions);
         var rowLength = RowLength(dimensions);
         var count = vectors.Length / dimensions;
-        var projection = PrincipalSubspace.Learn([.. rows], count, rowLength, dimensions, seed: 0, new Workers(1));
+        var projection = PrincipalSubspace.Learn(rows, count, rowLength, dimensions, seed: 0, new Workers(1));
         var codes = new CodeRows(projection);
         codes.Memory.EnsureCapacity(count);
         var projected = new float[projection.Dimensions];

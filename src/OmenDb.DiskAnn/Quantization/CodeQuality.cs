@@ -66,7 +66,8 @@ internal sealed unsafe class CodeQuality
             query.Span[zeroed] = 0;
         var projected = new float[_codes.Projection.Dimensions];
         _codes.Projection.Project(query.Span, projected);
-        var score = _codes.OfQuery(projected, new QueryBuffer<sbyte>(_codes.QueryBytes));
+        var code = new QueryBuffer<sbyte>(_codes.QueryBytes);
+        var score = _codes.OfQuery(projected, code);
         var byCode = new CandidatePool();
         var exact = new CandidatePool();
         byCode.Reset(NearestByCode);
@@ -75,11 +76,16 @@ internal sealed unsafe class CodeQuality
         score.Score([.. Enumerable.Range(0, _rows)], scored);
         foreach (var candidate in scored)
             byCode.Offer(candidate);
+        GC.KeepAlive(code); // which the score addresses
+        var scores = new float[_rows];
         fixed (float* sample = _sample)
         {
             for (var other = 0; other < _rows; other++)
             {
-                exact.Offer(Candidate.Pack(SquaredEuclidean.Compute(query.Pointer, sample + ((long)other * _rowLength), _rowLength), other));
+                var compared = sample + ((long)other * _rowLength);
+                // Rows that are filled up to one norm differ by too little of it: only their products tell.
+                scores[other] = zeroed >= 0 ? NegativeDot.Compute(query.Pointer, compared, _rowLength) : SquaredEuclidean.Compute(query.Pointer, compared, _rowLength);
+                exact.Offer(Candidate.Pack(scores[other], other));
             }
         }
 
@@ -87,14 +93,7 @@ internal sealed unsafe class CodeQuality
         var furthest = Candidate.Score(exact.Items[^1]);
         var found = 0;
         foreach (var candidate in byCode.Items)
-        {
-            fixed (float* other = &_sample[(long)Candidate.Node(candidate) * _rowLength])
-            {
-                if (SquaredEuclidean.Compute(query.Pointer, other, _rowLength) <= furthest)
-                    found++;
-            }
-        }
-
+            found += scores[Candidate.Node(candidate)] <= furthest ? 1 : 0;
         return Math.Min(found, Nearest);
     }
 }

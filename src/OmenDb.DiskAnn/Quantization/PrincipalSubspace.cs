@@ -35,14 +35,14 @@ internal sealed unsafe class PrincipalSubspace
     }
 
     /// <summary>Learns a projection.</summary>
-    /// <param name="sample">Padded rows, one after the other; centered in place.</param>
+    /// <param name="sample">Padded rows, one after the other.</param>
     /// <param name="rows">How many; at least one.</param>
     /// <param name="rowLength">Floats in a row.</param>
     /// <param name="dimensions">Floats in a row before the padding.</param>
     /// <param name="seed">Seed of the directions that the iteration begins with, and of the rotation.</param>
     /// <param name="workers">The threads to use; the result does not depend on their number.</param>
     public static Projection Learn(float[] sample, int rows, int rowLength, int dimensions, int seed, Workers workers) =>
-        new PrincipalSubspace(sample, rows, rowLength, dimensions, seed, workers).Learn();
+        new PrincipalSubspace([.. sample], rows, rowLength, dimensions, seed, workers).Learn();
 
     private Projection Learn()
     {
@@ -77,7 +77,16 @@ internal sealed unsafe class PrincipalSubspace
         var mean = Array.ConvertAll(sum, s => (float)(s / _rows));
         for (var row = 0; row < _rows; row++)
             TensorPrimitives.Subtract(Row(row), mean, Row(row));
+        Scale();
         return mean;
+    }
+
+    // By a power of two, which rounds nothing: squares of huge or tiny elements are no numbers to go by.
+    private void Scale()
+    {
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude<float>(_sample));
+        if (largest > 0)
+            TensorPrimitives.ScaleB(_sample, -MathF.ILogB(largest), _sample);
     }
 
     private static double Energy(ReadOnlySpan<float> values)
