@@ -8,7 +8,7 @@ public enum IndexStorage
 
     /// <summary>
     /// A byte for each element, a quarter of the room: distances are nearly exact (see <see cref="Neighbor.Error"/>), for callers that have
-    /// the vectors elsewhere and rank the answers by them.
+    /// the vectors elsewhere and rank the answers by them. Fewer than 512 vectors are kept whole.
     /// </summary>
     Compact,
 }

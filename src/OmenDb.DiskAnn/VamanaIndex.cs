@@ -66,7 +66,7 @@ public sealed class VamanaIndex : IDisposable
     /// <summary>Adds one vector.</summary>
     /// <param name="label">Its label, not yet in the index.</param>
     /// <param name="vector">Its <see cref="Dimensions"/> elements.</param>
-    /// <exception cref="ArgumentException">The label is taken, or the vector has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ArgumentException">The label is taken, or the vector has the wrong length, an element that is NaN or infinite, no direction under cosine, or under another metric a norm above 1e18.</exception>
     /// <exception cref="InvalidOperationException">Called by the progress of a batch that is being added.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public void Add(long label, ReadOnlySpan<float> vector) => AddBatch([label], vector);
@@ -156,7 +156,7 @@ public sealed class VamanaIndex : IDisposable
     /// </param>
     /// <param name="options">Choices of this search.</param>
     /// <returns>How many were found: k, or all allowed live vectors when there are fewer.</returns>
-    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, no direction under cosine, or under another metric a norm above 1e18.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size, or the number of neighbours expected, is negative.</exception>
     /// <exception cref="SnapshotFormatException">Something in the snapshot file that the search needs is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
@@ -173,7 +173,7 @@ public sealed class VamanaIndex : IDisposable
     /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
     /// <param name="options">Choices of this search.</param>
     /// <returns>The stream; it sees the vectors that are in the index now, but for those that are removed before their turn.</returns>
-    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, or no direction under cosine.</exception>
+    /// <exception cref="ArgumentException">The query has the wrong length, an element that is NaN or infinite, no direction under cosine, or under another metric a norm above 1e18.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The search list size, or the number of neighbours expected, is negative.</exception>
     /// <exception cref="SnapshotFormatException">Something in the snapshot file that the stream begins with is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>

@@ -10,7 +10,7 @@ public enum VectorIndexStorage
 
     /// <summary>
     /// A byte an element: at most 0.27 times the vectors, from 384 dimensions on, and 4 bytes for each neighbour slot. Searches rank by the vectors in the database, so that these are stored once; they read
-    /// a few rows more, and need these bytes in memory.
+    /// a few rows more, and need these bytes in memory. Fewer than 512 vectors are held whole.
     /// </summary>
     Compact,
 }

@@ -105,6 +105,38 @@ public sealed class ArgumentTests
         Assert.Equal(2, index.Search([0, 0], new Neighbor[5]));
     }
 
+    [Theory]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void A_vector_too_long_to_square_distances_is_refused(DistanceMetric metric)
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = metric });
+
+        Assert.Throws<ArgumentException>(() => index.AddBatch([1, 2], [1, 2, 8e17f, 8e17f]));
+        Assert.Throws<ArgumentException>(() => index.Search([float.MaxValue, 0], new Neighbor[1]));
+        Assert.Equal(0, index.Count);
+    }
+
+    [Theory]
+    [InlineData(DistanceMetric.Euclidean, IndexStorage.Full)]
+    [InlineData(DistanceMetric.Euclidean, IndexStorage.Compact)]
+    [InlineData(DistanceMetric.InnerProduct, IndexStorage.Full)]
+    [InlineData(DistanceMetric.InnerProduct, IndexStorage.Compact)]
+    public void The_longest_vectors_come_in_their_order(DistanceMetric metric, IndexStorage storage)
+    {
+        using var directory = new TemporaryDirectory();
+        using var built = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = metric, Storage = storage });
+        built.AddBatch([1, 2, 3], [-7e17f, -7e17f, 1e17f, 0, 7e17f, 7e17f]);
+        built.Save(directory.File("index"));
+        using var index = VamanaIndex.Open(directory.File("index"));
+        var found = new Neighbor[3];
+
+        index.Search([7e17f, 7e17f], found);
+
+        Assert.Equal([3, 2, 1], found.Select(neighbor => neighbor.Label));
+        Assert.All(found, neighbor => Assert.True(float.IsFinite(neighbor.Distance)));
+    }
+
     [Fact]
     public void Vectors_of_the_wrong_length_are_refused()
     {

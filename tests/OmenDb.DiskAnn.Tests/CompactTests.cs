@@ -40,6 +40,35 @@ public sealed class CompactTests : IDisposable
     }
 
     [Theory]
+    [InlineData(DistanceMetric.Cosine, 1)]
+    [InlineData(DistanceMetric.Euclidean, 1)]
+    [InlineData(DistanceMetric.InnerProduct, 1)]
+    [InlineData(DistanceMetric.Euclidean, 1e-11f)]
+    [InlineData(DistanceMetric.Euclidean, 1e12f)]
+    public void A_vector_is_no_nearer_than_its_error_says_where_rows_were_rounded_around_several_centers(DistanceMetric metric, float scale)
+    {
+        // Topic after topic, so that the center moves, after a first vector unlike all others.
+        float[] vectors = [.. Enumerable.Range(0, 8).SelectMany(topic => Samples.Clustered(800, Dimensions, seed: topic, clusters: 1 + topic).Select(element => scale * (element + topic)))];
+        vectors.AsSpan(0, Dimensions).Fill(5_000 * scale);
+        var count = vectors.Length / Dimensions;
+        using var built = VamanaIndex.Create(Options(Dimensions, metric));
+        for (var done = 0; done < count; done += 100)
+            built.AddBatch(Samples.Labels(100, done), vectors.AsSpan(done * Dimensions, 100 * Dimensions));
+        built.Save(_directory.File("index"));
+        using var index = VamanaIndex.Open(_directory.File("index"));
+        var found = new Neighbor[count];
+        var nearer = 0;
+        foreach (var query in Enumerable.Range(1, 8).Select(row => vectors.AsSpan(row * 790 * Dimensions, Dimensions).ToArray()))
+        {
+            Assert.Equal(count, index.Search(query, found));
+            foreach (var neighbor in found)
+                nearer += Samples.Distance(query, vectors.AsSpan((int)neighbor.Label * Dimensions, Dimensions), metric) < neighbor.Distance - neighbor.Error - (1e-6f * neighbor.Distance) ? 1 : 0;
+        }
+
+        Assert.InRange(nearer, 0, count * 8 / 5000);
+    }
+
+    [Theory]
     [MemberData(nameof(HardOnes))]
     public void Those_that_may_be_among_the_nearest_hold_the_nearest_of(string set, DistanceMetric metric)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary>What cannot work is refused before anything is written, in words that help.</summary>
@@ -66,6 +68,21 @@ public sealed class RefusalTests : DatabaseTest
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
 
         Assert.Contains("expected 8 elements, got 0", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vector_too_long_to_compare_is_refused_under_euclidean_and_fine_under_cosine()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        db.Add(new Article { Id = 1, Embedding = Vectors.Axis(0).Select(e => e * 1e30f).ToArray() });
+        await db.SaveChangesAsync();
+        db.Add(new Draft { Id = 1, Sketch = Vectors.Axis(0).Select(e => e * 1e30f).ToArray() });
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
+
+        Assert.Contains("'Draft.Sketch' was refused, and nothing was written: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
+        var search = await Assert.ThrowsAsync<SqliteException>(() => db.Drafts.NearestTo(Enumerable.Repeat(1e18f, 8).ToArray(), 1).ToListAsync());
+        Assert.Contains("the query for 'Draft.Sketch' was refused: its norm is above 1E+18", search.Message, StringComparison.Ordinal);
     }
 
     [Fact]

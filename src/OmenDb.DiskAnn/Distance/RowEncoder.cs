@@ -13,6 +13,9 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
     /// <summary>Rows are padded with zeros to a multiple of this many floats: one 64-byte line.</summary>
     public const int Lanes = 16;
 
+    /// <summary>The norm that a vector has at most where it counts: squares of distances, and products, are floats then.</summary>
+    public const double LongestNorm = 1e18;
+
     public DistanceMetric Metric { get; } = metric;
 
     public int Dimensions { get; } = dimensions;
@@ -33,7 +36,7 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
     /// <param name="vector">A vector of the right length.</param>
     /// <param name="parameter">The caller's parameter, for the message.</param>
     /// <param name="position">The vector's place in its batch, or -1.</param>
-    /// <exception cref="ArgumentException">The vector has a NaN or infinite element, or is zero under cosine.</exception>
+    /// <exception cref="ArgumentException">The vector has a NaN or infinite element, is zero under cosine, or too long for another metric.</exception>
     public void Validate(ReadOnlySpan<float> vector, string parameter, int position = -1)
     {
         // A finite sum of magnitudes proves every element finite; only a doubtful one is looked at element by element.
@@ -49,6 +52,8 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
 
         if (Metric == DistanceMetric.Cosine && sum == 0)
             throw new ArgumentException($"{Name(position)} is zero; a zero vector has no direction, which the cosine metric needs.", parameter);
+        if (Metric != DistanceMetric.Cosine && !(sum <= LongestNorm) && Math.Sqrt(SquaredNorm(vector)) is > LongestNorm and var norm)
+            throw new ArgumentException($"{Name(position)} has the norm {norm:G3}; by Euclidean distance or inner product norms are compared up to {LongestNorm:G3}.", parameter);
     }
 
     /// <summary>Writes the row of a stored vector.</summary>

@@ -25,9 +25,15 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     private const int JudgedRows = 64;
     private const int MostJudged = 256;
 
+    // Squared: steps that are a twentieth smaller.
+    private const double WorthRounding = 0.9;
+
     private const int SampleFloats = 4 << 20;
     private const int SmallestSample = 512;
     private const int LargestSample = 8192;
+
+    // The center of fewer may be far from that of all, and what is rounded coarsely stays so.
+    private const int FewestRounded = 512;
 
     private double _enough = Held;
     private double _held;
@@ -41,11 +47,12 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         var coming = vectors.Length / graph.Encoder.Dimensions;
         if (coming == 0)
             return;
-        if (graph.CodesLearnedAt == 0 || graph.NodeCount + (long)coming >= Growth * graph.CodesLearnedAt)
+        var total = graph.NodeCount + (long)coming;
+        if (graph.CodesLearnedAt == 0 || total >= Growth * graph.CodesLearnedAt || (IsCompact && graph.Rows is FloatRows && total >= FewestRounded))
         {
             Learn(vectors);
         }
-        else if (HeldOf(vectors) < _enough && graph.NodeCount + (long)coming > graph.CodesLearnedAt + (graph.CodesLearnedAt / Patience))
+        else if (HeldOf(vectors) < _enough && total > graph.CodesLearnedAt + (graph.CodesLearnedAt / Patience))
         {
             Learn(vectors);
             _enough = Math.Min(Held, OfWhatIsPossible * HeldOf(vectors)); // a flat spectrum may not allow for more
@@ -57,9 +64,11 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
     public void Learn(ReadOnlySpan<float> vectors)
     {
         var encoder = graph.Encoder;
-        var isCompact = graph.Options.Storage == IndexStorage.Compact;
         var total = (long)graph.NodeCount + (vectors.Length / encoder.Dimensions);
-        if (total == 0 || (encoder.RowLength <= ShortRow && !isCompact))
+        if (total == 0 || (encoder.RowLength <= ShortRow && !IsCompact))
+            return;
+        graph.CodesLearnedAt = total;
+        if (IsCompact && graph.Rows is FloatRows && total < FewestRounded)
             return;
         var count = (int)Math.Min(total, Math.Clamp(SampleFloats / encoder.RowLength, SmallestSample, LargestSample));
         var sample = new float[count * encoder.RowLength];
@@ -74,10 +83,9 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
                 encoder.EncodeRow(vectors.Slice((int)(at - graph.NodeCount) * encoder.Dimensions, encoder.Dimensions), row);
         }
 
-        graph.CodesLearnedAt = total;
-        if (isCompact)
+        if (IsCompact)
         {
-            Round(Mean(sample));
+            Round(sample);
             return;
         }
 
@@ -96,6 +104,8 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         if (graph.Options.Storage == IndexStorage.Full)
             Learn(vectors);
     }
+
+    private bool IsCompact => graph.Options.Storage == IndexStorage.Compact;
 
     // How much of their variance the directions hold, of these vectors and those since the last answer; 1 while they are too few to tell.
     private double HeldOf(ReadOnlySpan<float> vectors)
@@ -133,14 +143,43 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         return Array.ConvertAll(sums, sum => (float)(sum / (sample.Length / length)));
     }
 
-    private void Round(float[] center)
+    // Each rounding adds to what those before have changed: only a center that makes steps notably smaller is worth it.
+    private void Round(float[] sample)
     {
+        var center = Mean(sample);
         var old = graph.Rows;
+        var rounded = old as CompactRows;
+        if (rounded is not null && Reach(sample, center) > WorthRounding * Reach(sample, rounded.Center))
+            return;
         var rows = new CompactRows(graph.Encoder, center);
         rows.Memory.EnsureCapacity(graph.NodeCount);
         var buffers = new float[workers.Count][];
-        workers.Run(graph.NodeCount, (worker, node) => rows.Write(node, old.Read(node, buffers[worker] ??= new float[center.Length])));
+        var steps = new (double, double)[graph.NodeCount];
+        workers.Run(graph.NodeCount, (worker, node) =>
+        {
+            rows.Write(node, old.Read(node, buffers[worker] ??= new float[center.Length]));
+            var (before, now) = ((double)(rounded?.Step(node) ?? 0), (double)rows.Step(node));
+            steps[node] = (now * now, (before * before) + (rounded?.Earlier.Squares(before * before) ?? 0));
+        });
+        rows.Earlier = EarlierRounding.Of(steps);
         graph.Rows = rows;
+    }
+
+    // The mean square of a row's largest difference from a center, which its step is made of.
+    private double Reach(float[] sample, ReadOnlySpan<float> center)
+    {
+        var length = graph.Encoder.RowLength;
+        var dimensions = graph.Encoder.Dimensions;
+        var difference = new float[dimensions];
+        double sum = 0;
+        for (var row = 0; row < sample.Length; row += length)
+        {
+            TensorPrimitives.Subtract(sample.AsSpan(row, dimensions), center[..dimensions], difference);
+            var largest = (double)TensorPrimitives.MaxMagnitude<float>(difference);
+            sum += largest * largest;
+        }
+
+        return sum;
     }
 
     private void Encode(Projection projection)

@@ -13,7 +13,7 @@ internal sealed unsafe class EncodedQuery
 
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _row;
-    private readonly CompactQuery? _rounded;
+    private CompactQuery? _rounded;
     private RowScore _exact;
     private NodeScore _score;
     private QueryBuffer<sbyte> _code = new(0);
@@ -27,7 +27,6 @@ internal sealed unsafe class EncodedQuery
     {
         _graph = graph;
         _row = new QueryBuffer<float>(graph.Encoder.RowLength);
-        _rounded = graph.Rows.NewQuery();
     }
 
     /// <summary>Scores by rows.</summary>
@@ -41,7 +40,9 @@ internal sealed unsafe class EncodedQuery
     public void Encode(ReadOnlySpan<float> query)
     {
         _graph.Encoder.EncodeQuery(query, _row.Span);
-        _exact = _graph.Rows.OfQuery(_row.Pointer, _rounded);
+        var rows = _graph.Rows;
+        _rounded ??= rows.NewQuery();
+        _exact = rows.OfQuery(_row.Pointer, _rounded);
     }
 
     /// <summary>Makes its code, which costs as much as many scores do.</summary>

@@ -22,7 +22,7 @@ internal sealed class VectorGraph : IDisposable
     {
         Options = options;
         Encoder = new RowEncoder(options.Metric, options.Dimensions);
-        _rows = options.Storage == IndexStorage.Compact ? new CompactRows(Encoder, new float[Encoder.RowLength]) : new FloatRows(Encoder);
+        _rows = new FloatRows(Encoder);
         Edges = new Adjacency(options.MaxDegree);
         _mapping = mapping;
     }
@@ -35,7 +35,7 @@ internal sealed class VectorGraph : IDisposable
 
     public RowEncoder Encoder { get; }
 
-    /// <summary>The vectors. Replaced as a whole when they are rounded around another center.</summary>
+    /// <summary>The vectors. Replaced as a whole when they are rounded, or rounded around another center.</summary>
     public VectorRows Rows
     {
         get => Volatile.Read(ref _rows);

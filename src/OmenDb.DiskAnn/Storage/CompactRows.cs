@@ -24,8 +24,12 @@ internal sealed unsafe class CompactRows : VectorRows
     private const float NearlyNothing = 1e-5f;
 
     // Rounding by a step changes an element evenly by up to half of it, either way.
-    private const float DeviationsPerStep = 0.288675f;
-    private const float ErrorDeviations = 4;
+    private const double DeviationsPerStep = 0.288675;
+    private const double ErrorDeviations = 4;
+
+    // Squares of what rounding changes, in squared steps an element: their mean, and four deviations of it.
+    private const double SquareMean = 1 / 12.0;
+    private const double SquareDeviations = 0.2981;
 
     private readonly RowEncoder _encoder;
     private readonly float[] _center;
@@ -36,11 +40,13 @@ internal sealed unsafe class CompactRows : VectorRows
     /// <summary>Makes an empty store.</summary>
     /// <param name="encoder">Makes the rows that are rounded.</param>
     /// <param name="center">What rows lie around: as long as a padded row.</param>
-    public CompactRows(RowEncoder encoder, float[] center)
+    /// <param name="earlier">What roundings before left in the rows that will be written first.</param>
+    public CompactRows(RowEncoder encoder, float[] center, EarlierRounding earlier = default)
         : base(PaddedLength(encoder) + ((encoder.IsAugmented ? 3 : 2) * sizeof(float)))
     {
         _encoder = encoder;
         _center = center;
+        Earlier = earlier;
         _length = PaddedLength(encoder);
         _encoded = new float[encoder.RowLength];
         _ones = new QueryBuffer<sbyte>(_length);
@@ -49,6 +55,12 @@ internal sealed unsafe class CompactRows : VectorRows
 
     /// <summary>What rows lie around.</summary>
     public ReadOnlySpan<float> Center => _center;
+
+    /// <summary>What earlier roundings left in the rows.</summary>
+    public EarlierRounding Earlier { get; set; }
+
+    /// <summary>What a row's rounded elements count.</summary>
+    public float Step(int node) => ((float*)(Memory.Row(node) + _length))[1];
 
     /// <inheritdoc/>
     public override void Encode(ReadOnlySpan<float> vector, int node)
@@ -190,8 +202,18 @@ internal sealed unsafe class CompactRows : VectorRows
     public float Error(CompactQuery query, int node)
     {
         var terms = (float*)(Memory.Row(node) + _length);
-        var variance = (terms[1] * terms[1] * query.Squares) + (query.Step * query.Step * terms[0]);
-        return ErrorDeviations * query.Times * DeviationsPerStep * MathF.Sqrt(variance);
+        var (squares, step) = ((double)terms[0], (double)terms[1]);
+        var variance = (step * step * query.Squares) + ((double)query.Step * query.Step * squares);
+        var earlier = Earlier.Squares(step * step);
+        double nearer = 0;
+        if (earlier > 0)
+        {
+            variance += earlier * (query.Times == 1 ? query.Squares : query.Squares + squares);
+            if (query.Times == 2) // a vector that was rounded away from the query by all of it
+                nearer = earlier * ((SquareMean * _encoder.Dimensions) + (SquareDeviations * Math.Sqrt(_encoder.Dimensions)));
+        }
+
+        return (float)((ErrorDeviations * query.Times * DeviationsPerStep * Math.Sqrt(variance)) + nearer);
     }
 
     /// <inheritdoc/>

@@ -41,4 +41,7 @@ internal struct SnapshotHeader
 
     /// <summary>How many of the first nodes lie in the order of <see cref="LocalityOrder"/>; 0 in files that were written before there was one.</summary>
     public int OrderedNodes;
+
+    /// <summary>What earlier roundings left in compact rows (<see cref="EarlierRounding"/>); 0 in files that were written before it was known.</summary>
+    public EarlierRounding EarlierRounding;
 }

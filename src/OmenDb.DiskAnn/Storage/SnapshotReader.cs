@@ -164,8 +164,8 @@ internal sealed class SnapshotReader
     private void Fill(VectorGraph graph)
     {
         var nodes = _header.NodeCount;
-        if (graph.Options.Storage == IndexStorage.Compact)
-            graph.Rows = new CompactRows(graph.Encoder, ReadCenter(SnapshotSection.RowCenter, graph));
+        if (graph.Options.Storage == IndexStorage.Compact && _header.VectorRowBytes != graph.Rows.Memory.RowBytes)
+            graph.Rows = new CompactRows(graph.Encoder, ReadCenter(SnapshotSection.RowCenter, graph), ReadEarlierRounding());
         Require(
             _header.VectorRowBytes == graph.Rows.Memory.RowBytes && _header.EdgeRowBytes == graph.Edges.Memory.RowBytes,
             "its rows have another size than its options ask for");
@@ -210,6 +210,13 @@ internal sealed class SnapshotReader
         var codes = new CodeRows(new Projection(center, directions, dimensions, _header.DirectionStep));
         graph.Codes = codes;
         codes.Checks = Lend(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, static _ => true, "code");
+    }
+
+    private EarlierRounding ReadEarlierRounding()
+    {
+        var earlier = _header.EarlierRounding;
+        Require(float.IsFinite(earlier.Fixed) && float.IsFinite(earlier.PerSquare) && earlier.Fixed >= 0 && earlier.PerSquare >= 0, "what rounding left makes no sense");
+        return earlier;
     }
 
     private float[] ReadCenter(SnapshotSection section, VectorGraph graph)

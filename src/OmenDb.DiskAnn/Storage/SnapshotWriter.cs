@@ -134,6 +134,7 @@ internal sealed class SnapshotWriter
             CodesLearnedAt = graph.CodesLearnedAt,
             CodeDimensions = graph.Codes?.Projection.Dimensions ?? 0,
             DirectionStep = graph.Codes?.Projection.Step ?? 0,
+            EarlierRounding = (graph.Rows as CompactRows)?.Earlier ?? default,
         };
         var head = new byte[SnapshotLayout.HeaderBytes + _sections.Count * SnapshotLayout.SectionBytes];
         MemoryMarshal.Write(head, in header);

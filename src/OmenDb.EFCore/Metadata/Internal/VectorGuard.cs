@@ -6,6 +6,9 @@ namespace OmenDb.EFCore.Metadata.Internal;
 /// <summary>Refuses vectors that no index could hold, before anything is written.</summary>
 internal static class VectorGuard
 {
+    // As far as an index compares them: see the engine's limit of the same kind.
+    private const double LongestNorm = 1e18;
+
     /// <summary>What is wrong with a vector, or <see langword="null"/> when nothing is.</summary>
     public static string? Problem(ReadOnlySpan<float> vector, int dimensions, VectorMetric? metric)
     {
@@ -13,9 +16,12 @@ internal static class VectorGuard
             return $"expected {dimensions:N0} elements, got {vector.Length:N0}";
         if (!TensorPrimitives.IsFiniteAll(vector))
             return "it holds NaN or infinity";
-        return metric == VectorMetric.Cosine && !vector.ContainsAnyExcept(0f, -0f)
-            ? "it is zero, and a zero vector has no direction to compare by cosine"
-            : null;
+        return metric switch
+        {
+            null => null,
+            VectorMetric.Cosine => vector.ContainsAnyExcept(0f, -0f) ? null : "it is zero, and a zero vector has no direction to compare by cosine",
+            _ => IsTooLong(vector) ? $"its norm is above {LongestNorm:G3}, further than distances are compared; scale the vectors down" : null,
+        };
     }
 
     /// <summary>Throws when a value, of any vector type or <see langword="null"/>, does not fit its property.</summary>
@@ -47,6 +53,17 @@ internal static class VectorGuard
         var halves = new Half[vector.Length];
         TensorPrimitives.ConvertToHalf(vector, halves);
         return Widen(halves);
+    }
+
+    // Most are below it even as a sum of magnitudes.
+    private static bool IsTooLong(ReadOnlySpan<float> vector)
+    {
+        if (TensorPrimitives.SumOfMagnitudes(vector) <= LongestNorm)
+            return false;
+        double squares = 0;
+        foreach (var element in vector)
+            squares += (double)element * element;
+        return squares > LongestNorm * LongestNorm;
     }
 
     private static float[] Widen(ReadOnlySpan<Half> vector)
