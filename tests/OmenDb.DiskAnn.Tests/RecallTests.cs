@@ -43,6 +43,16 @@ public sealed class RecallTests
         Assert.True(AverageRecall(index, vectors, k: 10) >= 0.97);
     }
 
+    [Theory]
+    [InlineData(1_100)]
+    [InlineData(8_000)]
+    public void Clusters_that_come_at_once_are_walked_with_a_short_list(int count)
+    {
+        using var index = Samples.Build(Samples.Clustered(count, 64, seed: 1), 64, DistanceMetric.Euclidean);
+
+        Assert.InRange(index.GetStatistics().SearchListSize, 1, 32);
+    }
+
     [Fact]
     public void More_results_than_the_calibrated_list_are_found_as_well()
     {

@@ -13,6 +13,9 @@ internal sealed class GraphBuilder
     private const int BatchSize = 1024;
     private const int NearInBatch = 32;
 
+    // Points of a sub-batch know this many others of it, so a first one of more would be as many islands as it has clusters.
+    private const int FirstBatch = NearInBatch;
+
     // Scores of equal codes are zero but for rounding, this much of their squared norm; those of equal rows are zero.
     private const float NearlyZero = 1e-4f;
 
@@ -48,8 +51,8 @@ internal sealed class GraphBuilder
     /// <summary>Neighbours that pruning leaves: the free slots behind them take back edges until the next pruning.</summary>
     public int PrunedDegree { get; }
 
-    /// <summary>Vectors to add at once.</summary>
-    public static int NextBatch => BatchSize;
+    /// <summary>Vectors to add at once: as many as there are to search among.</summary>
+    public int NextBatch => Math.Clamp(_graph.NodeCount, FirstBatch, BatchSize);
 
     /// <summary>Adds checked vectors.</summary>
     /// <param name="labels">At most <see cref="NextBatch"/> labels.</param>

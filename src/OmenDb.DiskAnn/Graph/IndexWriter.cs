@@ -35,7 +35,7 @@ internal sealed class IndexWriter
         ExceptionDispatchInfo? stopped = null;
         for (var done = 0; done < labels.Length && stopped is null;)
         {
-            var count = Math.Min(GraphBuilder.NextBatch, labels.Length - done);
+            var count = Math.Min(_builder.NextBatch, labels.Length - done);
             _builder.Add(labels.Slice(done, count), vectors.Slice(done * dimensions, count * dimensions));
             done += count;
             _maintenance.AfterSubBatch();
