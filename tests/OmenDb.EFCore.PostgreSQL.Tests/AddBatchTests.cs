@@ -159,6 +159,16 @@ public sealed class AddBatchTests
     }
 
     [Fact]
+    public async Task Entities_of_a_batch_that_failed_have_no_keys()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        var books = Enumerable.Range(0, 1_001).Select(i => new Book { Vector = i == 1_000 ? [1] : Vectors.Random(i) }).ToList();
+        await Assert.ThrowsAsync<ArgumentException>(() => db.Books.AddBatchAsync(books));
+
+        Assert.All(books, b => Assert.Equal(0, b.Id));
+    }
+
+    [Fact]
     public async Task What_the_database_would_have_to_make_is_refused()
     {
         await using var db = await ShapedContext.CreateAsync(m => m.Entity<Ticket>().Property(t => t.Sold).ValueGeneratedOnAdd());

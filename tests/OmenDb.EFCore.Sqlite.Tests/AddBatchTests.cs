@@ -1,5 +1,9 @@
+using System.Transactions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
+
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary><c>AddBatch</c> inserts all, or nothing.</summary>
@@ -154,6 +158,62 @@ public sealed class AddBatchTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_is_saved_after_an_error_inside_a_scope_is_kept()
+    {
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb())
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.AmbientTransactionWarning))));
+        await db.Database.EnsureCreatedAsync();
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+            await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new Article { Embedding = new float[3] }]));
+
+        await db.AddArticlesAsync(1);
+        SqliteConnection.ClearAllPools(); // or the next one would be that very connection
+
+        Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM Articles"));
+    }
+
+    [Fact]
+    public async Task An_error_inside_a_transaction_leaves_no_savepoint()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new Article { Embedding = new float[3] }]));
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"RELEASE SAVEPOINT omen_batch"));
+
+        Assert.Contains("no such savepoint", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_that_ends_the_transaction_is_told_as_it_is()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        Database.Execute("CREATE TRIGGER refuse BEFORE INSERT ON Articles WHEN NEW.Title = 'seventh' BEGIN SELECT RAISE(ROLLBACK, 'none is seventh'); END");
+        await using var transaction = await db.Database.BeginTransactionAsync();
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => db.Articles.AddBatchAsync([new Article { Embedding = Query }, new Article { Title = "seventh", Embedding = Query }]));
+
+        Assert.Contains("none is seventh", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Entities_of_a_batch_that_failed_can_be_added_again(bool async)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        var articles = Vectors.Many(5).Select(v => new Article { Embedding = v }).ToList();
+        articles[1].Id = 42;
+        articles[4].Embedding = new float[3];
+        await Assert.ThrowsAsync<ArgumentException>(() => async ? db.Articles.AddBatchAsync(articles) : Task.FromResult(db.Articles.AddBatch(articles)));
+        Assert.Equal([0, 42, 0, 0, 0], articles.Select(a => a.Id));
+        await db.AddArticlesAsync(1);
+        articles[4].Embedding = Query;
+
+        await db.Articles.AddBatchAsync(articles);
+
+        Assert.Equal([2, 42, 43, 44, 45], articles.Select(a => a.Id));
+    }
+
+    [Fact]
     public async Task Each_type_of_a_hierarchy_is_inserted_as_itself()
     {
         await using var db = await Database.CreateAsync(Animal.Model);
@@ -250,6 +310,48 @@ public sealed class AddBatchTests : DatabaseTest
 
         Assert.Contains("Shop", error.Message, StringComparison.Ordinal);
         Assert.Contains("SaveChanges", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entity_with_an_owned_part_in_a_table_of_its_own_is_refused_in_clear_words()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Shop>().OwnsOne(s => s.Address, a => a.ToTable("Addresses")));
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Shop>().AddBatchAsync([new Shop { Vector = Vectors.Axis(0, 4) }]));
+
+        Assert.Contains("'Shop' has owned or complex parts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entity_that_owns_many_is_refused_in_clear_words()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Article>().OwnsMany(a => a.Comments));
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Article>().AddBatchAsync([new Article { Embedding = Query }]));
+
+        Assert.Contains("'Article' has owned or complex parts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entity_without_a_class_of_its_own_is_refused_in_clear_words()
+    {
+        await using var db = await Database.CreateAsync(m => m.SharedTypeEntity<Dictionary<string, object>>("Bag").IndexerProperty<int>("Id"));
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Dictionary<string, object>>("Bag").AddBatchAsync([new() { ["Id"] = 1 }]));
+
+        Assert.Contains("'Bag", error.Message, StringComparison.Ordinal);
+        Assert.Contains("class of their own", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_computed_by_SQL_is_refused_where_it_is_missing()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Keyed<string>>().Property(k => k.Id).HasDefaultValueSql("hex(randomblob(8))"));
+        await db.Set<Keyed<string>>().AddBatchAsync([new Keyed<string> { Id = "given", Vector = Vectors.Axis(0, 4) }]);
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Keyed<string>>().AddBatchAsync([new Keyed<string> { Id = null!, Vector = Vectors.Axis(0, 4) }]));
+
+        Assert.Contains("by SQL", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public static class VectorDbSetExtensions
     /// Inserts entities in one transaction, with memory that does not grow with their number: all of them or, on an error, none.
     /// </summary>
     /// <remarks>
-    /// The context neither tracks them nor saves anything else. Keys that the database generates are set on the entities.
-    /// Joins the context's current transaction if there is one. Navigations are not followed.
+    /// The context neither tracks them nor saves anything else. Keys that the database generates are set on the entities; after an error they are void, and
+    /// those that came in a list or another collection have none again. Joins the context's current transaction if there is one. Navigations are not followed.
     /// </remarks>
     /// <param name="set">The set to insert into.</param>
     /// <param name="entities">The entities; enumerated once, as they are inserted.</param>
@@ -21,22 +21,20 @@ public static class VectorDbSetExtensions
     /// <param name="ct">Stops and rolls back.</param>
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine.</exception>
-    /// <exception cref="NotSupportedException">The entity is mapped to more than one table.</exception>
+    /// <exception cref="NotSupportedException">The entity is more than one row of one table, or shares its class with other types, or misses a value that only the database can make.</exception>
     public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(entities);
-        return set.AddBatchAsync(AsAsync(entities, ct), options, ct);
+        return AddAsync(set, AsAsync(entities, ct), IsHeld(entities), options, ct);
     }
 
     /// <inheritdoc cref="AddBatchAsync{T}(DbSet{T}, IEnumerable{T}, AddBatchOptions?, CancellationToken)"/>
     public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IAsyncEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(entities);
-        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
-            .AddBatchAsync(set.EntityType, entities, options ?? new AddBatchOptions(), ct);
+        return AddAsync(set, entities, isHeld: false, options, ct);
     }
 
     /// <inheritdoc cref="AddBatchAsync{T}(DbSet{T}, IEnumerable{T}, AddBatchOptions?, CancellationToken)"/>
@@ -46,8 +44,18 @@ public static class VectorDbSetExtensions
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(entities);
         return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
-            .AddBatch(set.EntityType, entities, options ?? new AddBatchOptions(), ct);
+            .AddBatch(set.EntityType, entities, IsHeld(entities), options ?? new AddBatchOptions(), ct);
     }
+
+    private static Task<int> AddAsync<T>(DbSet<T> set, IAsyncEnumerable<T> entities, bool isHeld, AddBatchOptions? options, CancellationToken ct)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
+            .AddBatchAsync(set.EntityType, entities, isHeld, options ?? new AddBatchOptions(), ct);
+    }
+
+    private static bool IsHeld<T>(IEnumerable<T> entities) => entities is IReadOnlyCollection<T> or ICollection<T>;
 
     private static async IAsyncEnumerable<T> AsAsync<T>(IEnumerable<T> entities, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -17,9 +17,11 @@ internal sealed class EntityCopy
     private readonly string?[] _types;
     private readonly string?[] _sequences;
     private readonly string _copy;
+    private readonly List<(BatchColumn Column, object Entity)>? _numbered;
 
-    public EntityCopy(DbContext context, IEntityType entityType)
+    public EntityCopy(DbContext context, IEntityType entityType, bool isHeld)
     {
+        _numbered = isHeld ? [] : null;
         var sql = context.GetService<ISqlGenerationHelper>();
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         _connection = (NpgsqlConnection)context.Database.GetDbConnection();
@@ -61,6 +63,9 @@ internal sealed class EntityCopy
                 import.Complete();
         }
     }
+
+    /// <summary>Takes the numbers back from the entities: no rows have them.</summary>
+    public void Undo() => _numbered?.ForEach(n => n.Column.Unset(n.Entity));
 
     private static object? Value(BatchColumn column, object entity)
         => column.Read(entity) is { } value
@@ -104,6 +109,7 @@ internal sealed class EntityCopy
                 if (!(async ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Read()) || reader.IsDBNull(0))
                     throw new NotSupportedException($"AddBatch cannot make '{column.Property.DisplayName()}': '{column.Name}' has no sequence in the database. Set it, or use AddRange and SaveChanges.");
                 rows[row][number] = column.SetMade(entities[row], reader.GetInt64(0));
+                _numbered?.Add((column, entities[row]));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,13 +16,13 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
     public IVectorIndex GetIndex(IProperty vector) => new PostgresVectorIndex(Context, vector);
 
     public async Task<int> AddBatchAsync<TEntity>(
-        IEntityType entityType, IAsyncEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class
     {
         await Context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var copy = new BatchCopy(Context, entityType, options.Progress);
+            using var copy = new BatchCopy(Context, entityType, isHeld, options.Progress);
             await foreach (var entity in entities.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -37,13 +38,13 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
     }
 
     public int AddBatch<TEntity>(
-        IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class
     {
         Context.Database.OpenConnection();
         try
         {
-            using var copy = new BatchCopy(Context, entityType, options.Progress);
+            using var copy = new BatchCopy(Context, entityType, isHeld, options.Progress);
             foreach (var entity in entities)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -57,6 +58,8 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
             Context.Database.CloseConnection();
         }
     }
+
+    public bool IsInTransaction => Context.Database.GetDbConnection().State == ConnectionState.Open;
 
     public string Exactly(string column) => $"{column}::text COLLATE \"C\""; // some types cannot be compared, and some collations take different texts for equal
 

@@ -14,12 +14,15 @@ internal sealed class BatchInsert : IDisposable
     private readonly IProgress<long>? _progress;
     private readonly BatchTransaction _transaction;
     private readonly Dictionary<Type, EntityInsert> _inserts = [];
+    private readonly bool _isHeld;
     private int _count;
+    private bool _isCommitted;
 
-    public BatchInsert(DbContext context, IEntityType entityType, IProgress<long>? progress)
+    public BatchInsert(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress)
     {
         _context = context;
         _entityType = entityType;
+        _isHeld = isHeld;
         _progress = progress;
         _transaction = BatchTransaction.Begin(context);
     }
@@ -29,7 +32,7 @@ internal sealed class BatchInsert : IDisposable
         ArgumentNullException.ThrowIfNull(entity);
         if (!_inserts.TryGetValue(entity.GetType(), out var insert))
         {
-            _inserts[entity.GetType()] = insert = new EntityInsert(_context, BatchColumn.TypeOf(_context, _entityType, entity));
+            _inserts[entity.GetType()] = insert = new EntityInsert(_context, BatchColumn.TypeOf(_context, _entityType, entity), _isHeld);
         }
 
         insert.Execute(entity);
@@ -40,6 +43,7 @@ internal sealed class BatchInsert : IDisposable
     public int Commit()
     {
         _transaction.Commit();
+        _isCommitted = true;
         _progress?.Report(_count);
         return _count;
     }
@@ -47,7 +51,12 @@ internal sealed class BatchInsert : IDisposable
     public void Dispose()
     {
         foreach (var insert in _inserts.Values)
+        {
+            if (!_isCommitted)
+                insert.Undo();
             insert.Dispose();
+        }
+
         _transaction.Dispose();
     }
 }

@@ -15,9 +15,11 @@ internal sealed class EntityInsert : IDisposable
     private readonly ColumnValue[] _columns;
     private readonly BatchColumn? _rowId;
     private readonly sqlite3 _database;
+    private readonly List<object>? _numbered;
 
-    public EntityInsert(DbContext context, IEntityType entityType)
+    public EntityInsert(DbContext context, IEntityType entityType, bool isHeld)
     {
+        _numbered = isHeld ? [] : null;
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         _database = connection.Handle!;
@@ -36,8 +38,14 @@ internal sealed class EntityInsert : IDisposable
         foreach (var column in _columns)
             column.Read(entity);
         _command.ExecuteNonQuery();
-        _rowId?.SetMade(entity, raw.sqlite3_last_insert_rowid(_database));
+        if (_rowId?.IsMissing(entity) != true)
+            return;
+        _rowId.SetMade(entity, raw.sqlite3_last_insert_rowid(_database));
+        _numbered?.Add(entity);
     }
+
+    /// <summary>Takes the numbers back from the entities: other rows will get them.</summary>
+    public void Undo() => _numbered?.ForEach(e => _rowId!.Unset(e));
 
     public void Dispose() => _command.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -86,13 +87,13 @@ internal sealed class SqliteVectorStore(
     }
 
     public async Task<int> AddBatchAsync<TEntity>(
-        IEntityType entityType, IAsyncEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class
     {
         await Context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var insert = new BatchInsert(Context, entityType, options.Progress);
+            using var insert = new BatchInsert(Context, entityType, isHeld, options.Progress);
             await foreach (var entity in entities.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -109,13 +110,13 @@ internal sealed class SqliteVectorStore(
     }
 
     public int AddBatch<TEntity>(
-        IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+        IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class
     {
         Context.Database.OpenConnection();
         try
         {
-            using var insert = new BatchInsert(Context, entityType, options.Progress);
+            using var insert = new BatchInsert(Context, entityType, isHeld, options.Progress);
             foreach (var entity in entities)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -130,6 +131,9 @@ internal sealed class SqliteVectorStore(
             Wake();
         }
     }
+
+    public bool IsInTransaction
+        => Context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection && raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     public string Exactly(string column) => $"{column} COLLATE BINARY";
 

@@ -28,7 +28,7 @@ internal sealed class BatchColumn
         if (property == entityType.FindDiscriminatorProperty())
             _default = entityType.GetDiscriminatorValue();
         else if (IsGenerated)
-            _generator = Generator(context, entityType, property, isMade, out _default);
+            _generator = Generator(context, entityType, property, out _default);
         else if (_getter is null)
             _default = property.Sentinel;
         IsMade = isMade && _generator is null && _default is null && property.ValueGenerated == ValueGenerated.OnAdd && StoreType.IsPrimitive;
@@ -50,7 +50,8 @@ internal sealed class BatchColumn
 
     /// <summary>The type that an entity of a batch is mapped as.</summary>
     public static IEntityType TypeOf(DbContext context, IEntityType set, object entity)
-        => context.Model.FindRuntimeEntityType(entity.GetType()) is { } type && set.IsAssignableFrom(type)
+        => set.HasSharedClrType ? throw new NotSupportedException($"AddBatch inserts entities that have a class of their own; '{set.DisplayName()}' has none. Use AddRange and SaveChanges.")
+            : context.Model.FindRuntimeEntityType(entity.GetType()) is { } type && set.IsAssignableFrom(type)
             ? type
             : throw new ArgumentException($"'{entity.GetType().Name}' is not mapped as a '{set.DisplayName()}'.");
 
@@ -61,7 +62,7 @@ internal sealed class BatchColumn
     public static IEnumerable<BatchColumn> All(DbContext context, IEntityType entityType, Func<IProperty, bool> isMade)
     {
         var mappings = entityType.GetTableMappings().ToList();
-        if (mappings.Count != 1 || entityType.GetComplexProperties().Any()
+        if (mappings.Count != 1 || entityType.GetComplexProperties().Any() || entityType.GetNavigations().Any(n => n.ForeignKey.IsOwnership && !n.IsOnDependent)
             || mappings[0].Table.EntityTypeMappings.Any(m => m.TypeBase is not IEntityType other || other.GetRootType() != entityType.GetRootType()))
         {
             throw new NotSupportedException(
@@ -97,17 +98,14 @@ internal sealed class BatchColumn
         return value;
     }
 
-    private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, bool isMade, out object? constant)
+    /// <summary>Takes back what <see cref="SetMade"/> did to an entity.</summary>
+    public void Unset(object entity) => Set(entity, Property.Sentinel);
+
+    private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, out object? constant)
     {
         constant = property.FindAnnotation(RelationalAnnotationNames.DefaultValue)?.Value;
-        if (constant is not null)
+        if (constant is not null || property.GetDefaultValueSql() is not null)
             return null;
-        if (property.GetDefaultValueSql() is not null && !isMade)
-        {
-            throw new NotSupportedException(
-                $"AddBatch cannot leave '{property.DisplayName()}' to the database, which computes its default by SQL. Use AddRange and SaveChanges.");
-        }
-
         return context.GetService<IValueGeneratorSelector>().TrySelect(property, entityType, out var generator) && generator is { GeneratesTemporaryValues: false }
             ? generator
             : null;
@@ -127,7 +125,7 @@ internal sealed class BatchColumn
     }
 
     private NotSupportedException Unmade()
-        => new($"AddBatch cannot leave '{Property.DisplayName()}' to the database: the model does not say how it makes the value. Set it, or use AddRange and SaveChanges.");
+        => new($"AddBatch cannot leave '{Property.DisplayName()}' to the database{(Property.GetDefaultValueSql() is null ? ": the model does not say how it makes the value" : ", which computes its default by SQL")}. Set it, or use AddRange and SaveChanges.");
 
 #pragma warning disable EF1001 // one that the context does not keep: memory does not grow with the number of entities
     private EntityEntry EntryOf(object entity)

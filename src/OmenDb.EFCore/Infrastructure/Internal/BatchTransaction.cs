@@ -1,4 +1,3 @@
-using System.Data;
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -23,9 +22,6 @@ internal sealed class BatchTransaction : IDisposable
             Execute(Savepoint);
     }
 
-    // A connection that broke took its transaction with it. What broke it is on its way to the caller, who may try again for that reason, and for no other.
-    private bool IsAlive => _context.Database.GetDbConnection().State == ConnectionState.Open;
-
     public static BatchTransaction Begin(DbContext context) => new(context);
 
     public void Commit()
@@ -41,8 +37,8 @@ internal sealed class BatchTransaction : IDisposable
     {
         if (_own is not null)
             _own.Dispose();
-        else if (!_committed && IsAlive)
-            Execute($"ROLLBACK TO {Savepoint}");
+        else if (!_committed && _context.GetVectorStore().IsInTransaction) // if not, what ended it is on its way to the caller, who may try again for that reason, and for no other
+            Execute($"ROLLBACK TO {Savepoint}; RELEASE {Savepoint}"); // SQLite would stay in a transaction that the savepoint had begun, as in a scope
     }
 
     private void Execute(string sql)

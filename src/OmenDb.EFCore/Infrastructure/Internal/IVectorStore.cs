@@ -9,12 +9,20 @@ internal interface IVectorStore
     IVectorIndex GetIndex(IProperty vector);
 
     /// <summary>Inserts entities in one transaction; the context does not track them.</summary>
-    Task<int> AddBatchAsync<TEntity>(IEntityType entityType, IAsyncEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+    /// <param name="entityType">Their type in the model.</param>
+    /// <param name="entities">The entities.</param>
+    /// <param name="isHeld">Whether the caller holds them all, so that remembering them takes little more.</param>
+    /// <param name="options">Progress reporting.</param>
+    /// <param name="cancellationToken">Stops and rolls back.</param>
+    Task<int> AddBatchAsync<TEntity>(IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class;
 
-    /// <summary>Inserts entities in one transaction; the context does not track them.</summary>
-    int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, AddBatchOptions options, CancellationToken cancellationToken)
+    /// <inheritdoc cref="AddBatchAsync"/>
+    int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class;
+
+    /// <summary>Whether the connection is still in the transaction that was begun: an error may have ended either.</summary>
+    bool IsInTransaction { get; }
 
     /// <summary>SQL that makes of two values of a column what differs unless these are the same, whatever the column takes for equal.</summary>
     string Exactly(string column);
