@@ -12,7 +12,8 @@ public static class OmenDbMigrator
     /// <remarks>
     /// The target has its tables already, by migrations or <c>EnsureCreated</c>. Started again after an interruption, it compares what the target has, row by row, and copies what is missing; so rows
     /// that both stores were seeded with stay. A row that differs, or that only the target has, is refused, with its key: nothing is overwritten or deleted.
-    /// Nobody may write to either store meanwhile. Tables that refer to each other in a circle, and columns that hold JSON, are not supported; rows of one table may refer to each other.
+    /// What value converters of the model made is copied as it is, so both contexts need the same ones; row versions in PostgreSQL's <c>xmin</c> are not copied.
+    /// Nobody may write to either store meanwhile, so the source may be in a transaction; the target may not. Tables that refer to each other in a circle, and columns that hold JSON, are not supported; rows of one table may refer to each other.
     /// </remarks>
     /// <typeparam name="TContext">The context, of which both stores have one.</typeparam>
     /// <param name="source">A context on the store to read.</param>
@@ -21,7 +22,7 @@ public static class OmenDbMigrator
     /// <param name="cancellationToken">Stops between two batches; what was copied stays.</param>
     /// <returns>How many rows the target holds.</returns>
     /// <exception cref="NotSupportedException">The model cannot be copied in this way.</exception>
-    /// <exception cref="InvalidOperationException">The stores differ afterwards: the target has a row of its own or another than the source under the same key, or rows refer to each other in a circle, or its searches find others.</exception>
+    /// <exception cref="InvalidOperationException">The target is in a transaction, or the stores differ afterwards: the target has a row of its own or another than the source under the same key, or rows refer to each other in a circle, or its searches find others.</exception>
     /// <example><code>
     /// await using var source = new BlogContext(new DbContextOptionsBuilder().UseSqlite("Data Source=app.db", o =&gt; o.UseOmenDb()).Options);
     /// await using var target = new BlogContext(new DbContextOptionsBuilder().UseNpgsql(connectionString, o =&gt; o.UseOmenDb()).Options);
@@ -33,6 +34,8 @@ public static class OmenDbMigrator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
+        if (target.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("A copy commits each batch, so the target may not be in a transaction: commit or roll back first.");
         var store = target.GetVectorStore();
         var tables = CopyOrder.Of(target.Model.GetRelationalModel()).Select(table => TableCopy.Create(source, target, table)).ToList();
         var rows = 0L;

@@ -136,6 +136,47 @@ public sealed class MovingModelsTests : IDisposable
         Assert.Equal(1, next.Entity.Id);
     }
 
+    [Fact]
+    public async Task What_a_converter_made_is_copied_as_it_is_also_where_the_stores_keep_it_otherwise()
+    {
+        static void Shape(ModelBuilder m)
+        {
+            m.Entity<Word>().HasKey(w => w.Name);
+            m.Entity<Word>().Property(w => w.Meaning).HasConversion(v => (ulong)v + 1, v => (int)v);
+        }
+
+        await using var source = await SourceAsync(Shape, [new Word { Name = "bank", Meaning = 1 }]);
+        await using var target = await ShapedContext.CreateAsync(Shape);
+        await OmenDbMigrator.CopyAsync(source, target);
+
+        Assert.Equal(2, (await target.Set<Word>().SingleAsync()).Meaning);
+    }
+
+    [Fact]
+    public async Task A_row_version_is_the_targets_own()
+    {
+        static void Shape(ModelBuilder m) => m.Entity<Versioned>().Property(v => v.Version).IsRowVersion().HasDefaultValue(0u);
+        await using var source = await SourceAsync(Shape, [new Versioned { Id = 1 }]);
+        await using var middle = await ShapedContext.CreateAsync(Shape);
+        await using var back = await ShapedContext.OnSqliteAsync(Path.Combine(_folder.FullName, "back.db"), Shape);
+        Assert.Equal(1, await OmenDbMigrator.CopyAsync(source, middle));
+
+        Assert.Equal(1, await OmenDbMigrator.CopyAsync(middle, back));
+        Assert.Equal(0u, (await back.Set<Versioned>().SingleAsync()).Version);
+    }
+
+    [Fact]
+    public async Task A_row_version_that_the_target_cannot_make_is_refused_by_its_name()
+    {
+        await using var source = await ShapedContext.CreateAsync(Shape);
+        await using var target = await ShapedContext.OnSqliteAsync(Path.Combine(_folder.FullName, "target.db"), Shape);
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("'Versioned.Version'", error.Message, StringComparison.Ordinal);
+        static void Shape(ModelBuilder m) => m.Entity<Versioned>().Property(v => v.Version).IsRowVersion();
+    }
+
     [Theory, InlineData("hilo"), InlineData("composite"), InlineData("column"), InlineData("sequence")]
     public async Task Numbers_go_on_behind_the_greatest_wherever_they_come_from(string kind)
     {
@@ -217,6 +258,13 @@ public sealed class MovingModelsTests : IDisposable
         public int Id { get; set; }
 
         public int? In { get; set; }
+    }
+
+    private sealed class Versioned
+    {
+        public int Id { get; set; }
+
+        public uint Version { get; set; }
     }
 
     private sealed class Counted

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
@@ -10,15 +11,19 @@ namespace OmenDb.EFCore.Moving.Internal;
 internal sealed class ColumnCopy
 {
     private readonly Func<DbDataReader, int, object> _read;
-    private readonly RelationalTypeMapping _from;
     private readonly RelationalTypeMapping _to;
     private readonly DbParameter _parameter;
+    private readonly ValueConverter? _fromStore;
+    private readonly ValueConverter? _toStore;
 
     public ColumnCopy(IColumn from, IColumn to, DbCommand command, string parameterName)
     {
-        _from = MappingOf(from);
+        var mapping = MappingOf(from);
         _to = MappingOf(to);
-        _read = Reader(_from);
+        _read = Reader(mapping);
+        (_fromStore, _toStore) = (mapping.Converter, _to.Converter);
+        if (Made(from, mapping) is { } there && Made(to, _to) is { } here && there.Type == here.Type)
+            (_fromStore, _toStore) = (there.Store, here.Store);
         _parameter = _to.CreateParameter(command, parameterName, null, nullable: true);
         command.Parameters.Add(_parameter);
     }
@@ -32,11 +37,11 @@ internal sealed class ColumnCopy
         }
 
         var value = _read(reader, ordinal);
-        if (_from.Converter is { } fromStore)
-            value = fromStore.ConvertFromProvider(value);
+        if (_fromStore is not null)
+            value = _fromStore.ConvertFromProvider(value);
         if (value is not null && _to.StoreType.Contains("with time zone", StringComparison.Ordinal))
             value = InUtc(value);
-        _parameter.Value = (_to.Converter is { } toStore ? toStore.ConvertToProvider(value) : value) ?? DBNull.Value;
+        _parameter.Value = (_toStore is not null ? _toStore.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 
     // SQLite keeps offsets, and no kind of a time; such a column takes UTC only.
@@ -60,6 +65,17 @@ internal sealed class ColumnCopy
     private static RelationalTypeMapping MappingOf(IColumn column)
         => (column.PropertyMappings is [var mapping, ..] ? mapping.TypeMapping : null)
             ?? throw new NotSupportedException($"'{column.Table.Name}.{column.Name}' holds JSON, which cannot be copied. Map the part to columns, without ToJson, or copy the table yourself.");
+
+    // What a converter of the model's own makes of a value, and how the store keeps that. There need be no way back, or to the same again: it may be a hash, or a cipher.
+    private static (Type Type, ValueConverter? Store)? Made(IColumn column, RelationalTypeMapping mapping)
+    {
+        var property = column.PropertyMappings[0].Property;
+        if ((property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType()) is not { } type)
+            return null;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        var store = column.Table.Model.Model.GetModelDependencies()!.TypeMappingSource.FindMapping(type)?.Converter;
+        return (store?.ProviderClrType ?? type) == mapping.Converter?.ProviderClrType ? (type, store) : null;
+    }
 
     private static Func<DbDataReader, int, object> Reader(RelationalTypeMapping mapping)
     {

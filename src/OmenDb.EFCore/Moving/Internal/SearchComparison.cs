@@ -36,6 +36,8 @@ internal static class SearchComparison
             if (sample is null || all >= Samples * K)
                 continue;
             var query = VectorGuard.AsSpan(sample).ToArray();
+            if (VectorGuard.Problem(query, vector.GetDimensions()!.Value, vector.GetIndexMetric()) is not null)
+                continue; // damaged in the source: no index has it
             var wanted = await DistancesAsync(source, selector, query, cancellationToken).ConfigureAwait(false);
             var found = await DistancesAsync(target, selector, query, cancellationToken).ConfigureAwait(false);
             all += wanted.Count;

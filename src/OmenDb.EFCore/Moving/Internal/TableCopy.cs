@@ -34,7 +34,7 @@ internal sealed class TableCopy
         (_from, _to) = (from, to);
         (_reads, _writes) = (source.GetService<ISqlGenerationHelper>(), target.GetService<ISqlGenerationHelper>());
         _store = target.GetVectorStore();
-        _pairs = [.. to.Columns.Where(c => c.ComputedColumnSql is null).Select(c => (from.FindColumn(c.Name) ?? throw Missing($"column '{to.Name}.{c.Name}'"), c))];
+        _pairs = [.. to.Columns.Where(c => c.ComputedColumnSql is null && !IsRowVersion(c) && !IsRowVersion(c, from)).Select(c => (from.FindColumn(c.Name) ?? throw Missing($"column '{to.Name}.{c.Name}'"), c))];
         _parameters = [.. _pairs.Select((_, i) => _writes.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}")))];
     }
 
@@ -190,6 +190,19 @@ internal sealed class TableCopy
             $"'{_to.Name}' has {there:N0} rows in the target and {rows:N0} in the source: the target holds rows of its own{which}. Delete them, and copy again.");
     }
 
+    // PostgreSQL keeps a row version in a column of its own, which nobody can write.
+    private static bool IsRowVersion(IColumn column) => column is { Name: "xmin", StoreType: "xid" };
+
+    private static bool IsRowVersion(IColumn to, ITable from)
+    {
+        var properties = to.PropertyMappings.Select(m => m.Property.Name).ToList();
+        if (from.FindColumn(to.Name) is not null || !from.Columns.Any(c => IsRowVersion(c) && c.PropertyMappings.Any(m => properties.Contains(m.Property.Name))))
+            return false;
+        return to.IsNullable || to.DefaultValue is not null || to.DefaultValueSql is not null
+            ? true
+            : throw new NotSupportedException($"'{to.Table.Name}.{to.Name}' is a row version, which the source keeps in 'xmin' and the target must make itself. Give the column a default value there.");
+    }
+
     private string Exact(string alias, IColumn column) => _store.Exactly($"{alias}.{_writes.DelimitIdentifier(column.Name)}");
 
     private string Equal(string alias, string other, IReadOnlyList<IColumn> columns, IReadOnlyList<IColumn> others)
@@ -213,7 +226,8 @@ internal sealed class TableCopy
     private static async Task<long> CountAsync(DbConnection connection, string sql, CancellationToken cancellationToken, DbTransaction? transaction = null)
     {
         await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
+        if (transaction is not null)
+            command.Transaction = transaction; // or that of the application's, which the connection gave it
         command.CommandText = sql;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }
