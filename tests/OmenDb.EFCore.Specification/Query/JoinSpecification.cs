@@ -70,6 +70,22 @@ public abstract class JoinSpecification(SpecificationStore store) : Specificatio
               select new { w.Name, h.Title, h.distance });
 
     [Fact]
+    public virtual Task For_each_row_its_nearest_others_in_a_result_with_the_row() => QueryAsync(
+        ss => ss.Set<Author>().SelectMany(w => ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3, (a, distance) => new { w.Name, a.Title, distance })), ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_in_a_result_with_the_row_and_then_another() => QueryAsync(
+        ss => from w in ss.Set<Author>()
+              from h in ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3, (a, distance) => new { a.Title, Near = distance < w.Id / 10.0 })
+              select new { w.Name, h.Title, h.Near },
+        ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_as_many_of_its_nearest_others_as_it_says() => QueryAsync(
+        ss => from a in ss.Set<Article>() where a.Id <= 6 from b in ss.Set<Article>().NearestTo(b => b.Embedding, a.Embedding, a.Id) select new { From = a.Id, To = b.Id },
+        ordered: false);
+
+    [Fact]
     public virtual Task For_each_row_its_nearest_others_that_pass_a_filter() => QueryAsync(
         ss => from w in ss.Set<Author>()
               from a in ss.Set<Article>().Where(a => a.Category == Category.Sport).NearestTo(a => a.Embedding, w.Style, 3)

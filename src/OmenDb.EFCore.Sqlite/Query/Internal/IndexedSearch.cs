@@ -68,12 +68,13 @@ internal sealed class IndexedSearch
 
         var row = Expression.Parameter(typeof(OuterRow<TOuter>), "o");
         var nearest = Expression.Property(row, nameof(OuterRow<TOuter>.Nearest));
+        var k = OfRow(call.Search.K, Expression.Property(row, nameof(OuterRow<TOuter>.Outer)));
         outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(
             NearestCalls.Arguments(
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
-                NearestCalls.Argument(nearest, nameof(NearestRow.K), call.Search.K),
+                NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search.IsFiltered() ? search.LabelsOf<T>() : NearestCalls.AllRows()),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Most), call.Search.K)),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Most), k)),
             row));
         Expression<Func<OuterRow<TOuter>, LabelledRow<T>, FoundRow<TOuter, T>>> found = (o, l) => new FoundRow<TOuter, T> { Outer = o.Outer, Nearest = o.Nearest, Item = l.Item };
         Expression<Func<OuterRow<TOuter>, long>> label = o => o.Nearest.Label;
@@ -83,10 +84,13 @@ internal sealed class IndexedSearch
             call.Search.ResultSelector,
             r => Expression.Property(r, nameof(FoundRow<TOuter, T>.Item)),
             r => Expression.Property(Expression.Property(r, nameof(FoundRow<TOuter, T>.Nearest)), nameof(NearestRow.Distance)));
-        return LinqCall.Select(joined, call.ResultSelector is null
-            ? (Expression<Func<FoundRow<TOuter, T>, TResult>>)(LambdaExpression)result
-            : Expression.Lambda<Func<FoundRow<TOuter, T>, TResult>>(
-                ParameterReplacer.Inline(call.ResultSelector, Expression.Property(result.Parameters[0], nameof(FoundRow<TOuter, T>.Outer)), result.Body), result.Parameters));
+        var outerItem = Expression.Property(result.Parameters[0], nameof(FoundRow<TOuter, T>.Outer));
+        var item = OfRow(result.Body, outerItem);
+        return LinqCall.Select(joined, Expression.Lambda<Func<FoundRow<TOuter, T>, TResult>>(
+            call.ResultSelector is null ? item : ParameterReplacer.Inline(call.ResultSelector, outerItem, item), result.Parameters));
+
+        // The number and the result of a search may depend on the row that it is for.
+        Expression OfRow(Expression expression, Expression outerRow) => ParameterReplacer.Inline(Expression.Lambda(expression, call.Row), outerRow);
     }
 
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>

@@ -16,11 +16,45 @@ JOIN LATERAL (
 ) AS c0 ON TRUE
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
+-- For_each_row_as_many_of_its_nearest_others_as_it_says
+SELECT a."Id" AS "From", a1."Id" AS "To"
+FROM "Articles" AS a
+JOIN LATERAL (
+    SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> a."Embedding"
+    LIMIT a."Id"
+) AS a1 ON TRUE
+WHERE a."Id" <= 6
+
 -- For_each_row_its_nearest_others
 SELECT a."Id" AS "Author", a1."Id"
 FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> a."Style"
+    LIMIT 3
+) AS a1 ON TRUE
+
+-- For_each_row_its_nearest_others_in_a_result_with_the_row
+SELECT a."Name", a1."Title", a1."Embedding" <=> a."Style" AS distance
+FROM "Authors" AS a
+JOIN LATERAL (
+    SELECT a0."Embedding", a0."Title"
+    FROM "Articles" AS a0
+    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> a."Style"
+    LIMIT 3
+) AS a1 ON TRUE
+
+-- For_each_row_its_nearest_others_in_a_result_with_the_row_and_then_another
+SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") < a."Id"::double precision / 10.0 AS "Near"
+FROM "Authors" AS a
+JOIN LATERAL (
+    SELECT a0."Embedding", a0."Title"
     FROM "Articles" AS a0
     WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"

@@ -18,12 +18,45 @@ INNER JOIN (
 WHERE "o0"."name" = 'Comments.Mood' AND "o0"."k" = 2 AND "o0"."rows" = 0 AND "o0"."most" = 2
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
+-- For_each_row_as_many_of_its_nearest_others_as_it_says
+SELECT "a"."Id" AS "From", "s"."Id" AS "To"
+FROM "Articles" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "a"."Id" <= 6 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = "a"."Id" AND "o"."rows" = 0 AND "o"."most" = "a"."Id"
+
 -- For_each_row_its_nearest_others
 SELECT "a"."Id" AS "Author", "s"."Id"
 FROM "Authors" AS "a"
 INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+
+-- For_each_row_its_nearest_others_in_a_result_with_the_row
+SELECT "a"."Name", "s"."Title", "o"."Distance" AS "distance"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Title", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+
+-- For_each_row_its_nearest_others_in_a_result_with_the_row_and_then_another
+SELECT "a"."Name", "s"."Title", "o"."Distance" < CAST("a"."Id" AS REAL) / 10.0 AS "Near"
+FROM "Authors" AS "a"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Title", "a1"."Label"
     FROM "Articles" AS "a0"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
 ) AS "s" ON "o"."Label" = "s"."Label"
