@@ -121,6 +121,32 @@ public sealed class PropertyTypeTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_part_that_is_missing_has_no_vector()
+    {
+        await using var db = await Database.CreateAsync(static m => m.Entity<Exhibit>().ComplexProperty(e => e.Frame).ComplexProperty(f => f!.Picture));
+        var vectors = Vectors.Many(40, 4);
+        db.AddRange(vectors.Select((v, i) => new Exhibit
+        {
+            Id = i + 1,
+            Frame = i % 4 == 0 ? null : new Frame { Width = i, Picture = i % 4 == 1 ? null : new Picture { Title = "", Vector = v } },
+        }));
+        await db.SaveChangesAsync();
+        Assert.Equal(20, await CountAsync());
+
+        var exhibits = await db.Set<Exhibit>().OrderBy(e => e.Id).ToListAsync();
+        exhibits[2].Frame = null;
+        exhibits[3].Frame!.Picture = null;
+        exhibits[4].Frame = new Frame { Picture = new Picture { Title = "", Vector = vectors[4] } };
+        await db.SaveChangesAsync();
+        Assert.Equal(19, await CountAsync());
+
+        exhibits[2].Frame = new Frame { Picture = new Picture { Title = "", Vector = new float[3] } };
+        Assert.Contains("expected 4 elements, got 3", (await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync())).Message, StringComparison.Ordinal);
+
+        Task<int> CountAsync() => db.Set<Exhibit>().NearestTo(e => e.Frame!.Picture!.Vector, vectors[0], 100).CountAsync();
+    }
+
+    [Fact]
     public async Task A_vector_is_compared_with_a_vector_in_LINQ()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -31,8 +31,7 @@ internal sealed class GuardedDatabase(DatabaseDependencies dependencies, Relatio
                 continue;
             foreach (var (vector, parts) in vectors.VectorsOf(entry.EntityType))
             {
-                var value = VectorModel.Entry(entry.ToEntityEntry(), vector, parts);
-                if (entry.EntityState == EntityState.Added || value.IsModified)
+                if (VectorModel.Entry(entry.ToEntityEntry(), vector, parts) is { } value && (entry.EntityState == EntityState.Added || value.IsModified))
                     VectorGuard.Check(vector, value.CurrentValue);
             }
         }

@@ -27,15 +27,20 @@ internal sealed class VectorModel
     /// <summary>The entity type's vectors, each with the complex parts that lead to it.</summary>
     public (IProperty Vector, string[] Parts)[] VectorsOf(IEntityType entityType) => _vectors.GetValueOrDefault(entityType, None);
 
-    /// <summary>The tracked value of a vector.</summary>
-    public static PropertyEntry Entry(EntityEntry entry, IProperty vector, string[] parts)
+    /// <summary>The tracked value of a vector; <see langword="null"/> where the part that has it is missing.</summary>
+    public static PropertyEntry? Entry(EntityEntry entry, IProperty vector, string[] parts)
     {
         if (parts.Length == 0)
             return entry.Property(vector);
         var part = entry.ComplexProperty(parts[0]);
         foreach (var name in parts.AsSpan(1))
+        {
+            if (part.CurrentValue is null)
+                return null;
             part = part.ComplexProperty(name);
-        return part.Property(vector);
+        }
+
+        return part.CurrentValue is null ? null : part.Property(vector);
     }
 
     private static IEnumerable<(IProperty Vector, string[] Parts)> Vectors(ITypeBase type, string[] parts)
