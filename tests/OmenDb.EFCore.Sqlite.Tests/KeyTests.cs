@@ -60,6 +60,15 @@ public sealed class KeyTests : DatabaseTest
             c.Properties<double>().HaveConversion<string>();
         });
 
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Any_key_where_a_convention_gives_numbers_another_column_type(bool flushed)
+        => CheckAsync<string>(flushed, i => $"key {i}", conventions: c =>
+        {
+            c.Properties<int>().HaveColumnType("INT");
+            c.Properties<long>().HaveColumnType("BIGINT");
+            c.Properties<double>().HaveColumnType("DOUBLE");
+        });
+
     [Fact]
     public async Task A_string_that_ignores_case_is_one_key_in_any_case()
     {
@@ -120,7 +129,7 @@ public sealed class KeyTests : DatabaseTest
     }
 
     [Theory]
-    [InlineData("Label", false), InlineData("Label", true), InlineData("Stamp", false), InlineData("Stamp", true)]
+    [InlineData("Label", false), InlineData("Label", true), InlineData("Stamp", false), InlineData("Stamp", true), InlineData("label", false), InlineData("STAMP", true)]
     public async Task A_key_that_is_called_like_a_column_of_the_ledger(string column, bool flushed)
     {
         await using var db = await Database.CreateAsync(m => m.Entity<Labelled>(labelled =>

@@ -12,7 +12,8 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinalizingConvention
 {
     /// <summary>What a key property is called in the ledger, where <c>Label</c> and <c>Stamp</c> are taken.</summary>
-    public static string KeyName(string property) => property is LedgerSql.LabelColumn or LedgerSql.StampColumn ? "Key_" + property : property;
+    public static string KeyName(string property)
+        => property.Equals(LedgerSql.LabelColumn, StringComparison.OrdinalIgnoreCase) || property.Equals(LedgerSql.StampColumn, StringComparison.OrdinalIgnoreCase) ? "Key_" + property : property;
 
     public void ProcessPropertyAdded(IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
     {
@@ -90,8 +91,6 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
             key.IsRequired(true, fromDataAnnotation: true);
             key.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
             key.HasColumnName(KeyName(sourceColumn), fromDataAnnotation: true);
-            if (source.GetColumnType() is { } type)
-                key.HasColumnType(type, fromDataAnnotation: true);
             if (source.GetCollation() is { } collation)
                 key.UseCollation(collation, fromDataAnnotation: true);
             keys.Add(key.Metadata);
@@ -109,6 +108,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         var property = entityType.Property(type, name, fromDataAnnotation: true)!;
         property.Metadata.SetValueConverter(source?.GetValueConverter(), fromDataAnnotation: true);
         property.Metadata.SetProviderClrType(source?.GetProviderClrType(), fromDataAnnotation: true);
+        property.Metadata.SetColumnType(source?.GetColumnType(), fromDataAnnotation: true);
         return property;
     }
 
