@@ -215,6 +215,25 @@ public sealed class MigrationTests : DatabaseTest
         Assert.Equal(3L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_column_whose_name_changes_in_case_alone_takes_its_index_along(bool flushed)
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+        {
+            await FillAsync(before);
+            if (flushed)
+                await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(WithIndex, static m =>
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("vector");
+        });
+
+        await CheckAsync(db, 100, column: "vector");
+    }
+
     [Fact]
     public async Task A_dimension_that_changes_is_refused_while_there_are_vectors()
     {

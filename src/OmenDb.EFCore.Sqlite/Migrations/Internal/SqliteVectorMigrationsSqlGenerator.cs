@@ -50,6 +50,19 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         base.Generate(operation, model, builder, terminate);
     }
 
+    // SQLite takes a name that differs in case alone for the table's own, and refuses it; the count of its labels is under the name as it is written.
+    protected override void Generate(RenameTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        if (operation.NewName is { } name && LedgerSql.IsLedgerName(name) && name.Equals(operation.Name, StringComparison.OrdinalIgnoreCase) && name != operation.Name)
+        {
+            var between = $"ef_temp_{name}";
+            base.Generate(new RenameTableOperation { Name = operation.Name, Schema = operation.Schema, NewName = between, NewSchema = operation.Schema }, model, builder);
+            operation = new RenameTableOperation { Name = between, Schema = operation.Schema, NewName = name, NewSchema = operation.NewSchema };
+        }
+
+        base.Generate(operation, model, builder);
+    }
+
     private static IEnumerable<string> Tables(MigrationOperation operation) => operation switch
     {
         RenameTableOperation rename => [rename.Name, rename.NewName ?? rename.Name],

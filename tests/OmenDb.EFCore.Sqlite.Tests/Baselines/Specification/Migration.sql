@@ -84,6 +84,73 @@ CREATE TRIGGER "Notes_Embedding_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DEL
 
 INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Embedding" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Embedding_Ledger" AS l WHERE t."Id" = l."Id");
 
+-- A_column_whose_name_changes_in_case_alone_takes_its_index_along
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+ALTER TABLE "Notes_Vector_Ledger" RENAME TO "ef_temp_Notes_vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_vector_Ledger" RENAME TO "Notes_vector_Ledger";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_vector_Ledger_Id" ON "Notes_vector_Ledger" ("Id");
+
+
+ALTER TABLE "Notes" RENAME COLUMN "Vector" TO "vector";
+
+
+CREATE TABLE "ef_temp_Notes_vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Notes_vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Notes_vector_Ledger";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_vector_Ledger" RENAME TO "Notes_vector_Ledger";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_vector_Ledger_Id" ON "Notes_vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.vector') END, NEW."Id" WHERE NEW."vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_vector_Ledger_update";
+
+CREATE TRIGGER "Notes_vector_Ledger_update" AFTER UPDATE OF "vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."vector" IS NOT NEW."vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.vector') END, NEW."Id" WHERE NEW."vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_vector_Ledger" WHERE "Id" = OLD."Id"; END;
+
+INSERT INTO "Notes_vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_vector_Ledger" AS l WHERE t."Id" = l."Id");
+
 -- A_dimension_may_change_while_there_are_no_vectors
 CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
 
