@@ -288,6 +288,26 @@ public sealed class RefusalTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_search_by_a_class_that_several_entity_types_share_is_refused_in_clear_words()
+    {
+        await using var db = Database.Open(static m =>
+        {
+            m.SharedTypeEntity<Note>("Drafts").HasVectorIndex(n => n.Vector);
+            m.SharedTypeEntity<Note>("Letters").HasVectorIndex(n => n.Vector);
+        });
+
+        foreach (var search in new Func<object>[] { () => db.Set<Note>("Letters").NearestTo(Vectors.Random(1, 4), 5).ToList(), () => db.Database.VectorIndex<Note>(n => n.Vector) })
+        {
+            var error = Assert.Throws<InvalidOperationException>(search);
+
+            Assert.Contains("'Note'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Drafts", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Letters", error.Message, StringComparison.Ordinal);
+            Assert.Contains("a class of its own", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_search_after_a_projection_is_refused()
     {
         using var db = Database.Library();

@@ -20,8 +20,9 @@ internal static class VectorSelector
 
     public static IEntityType FindEntityType(IModel model, Type clrType)
         => model.FindEntityType(clrType)
-           ?? throw new InvalidOperationException(
-               $"'{clrType.Name}' is not an entity type of this context. NearestTo and WithinDistance search the rows of an entity: call them on a DbSet or a filtered one, and use Select after it.");
+           ?? throw new InvalidOperationException(model.FindEntityTypes(clrType).Select(e => e.DisplayName()).ToList() is { Count: > 0 } sharing
+               ? $"'{clrType.Name}' is the class of several entity types, or of one that has none of its own ({string.Join(", ", sharing)}). Vectors are searched by class: give the one that is searched a class of its own."
+               : $"'{clrType.Name}' is not an entity type of this context. NearestTo and WithinDistance search the rows of an entity: call them on a DbSet or a filtered one, and use Select after it.");
 
     public static VectorPath Find(IEntityType entityType, LambdaExpression selector)
     {
