@@ -308,6 +308,30 @@ public sealed class RefusalTests : DatabaseTest
     }
 
     [Fact]
+    public void A_search_among_owned_parts_is_refused_with_what_to_write()
+    {
+        using var db = Database.Open(static m => m.Entity<Exhibit>().OwnsOne(e => e.Frame).OwnsOne(f => f.Picture));
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Set<Exhibit>().Select(e => e.Frame!.Picture!).NearestTo(p => p.Vector, Vectors.Random(1, 4), 5).AsNoTracking().ToList());
+
+        Assert.Contains("'Picture.Vector'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Exhibit'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("x => x.Frame.Picture.Vector,", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_index_on_a_vector_that_is_split_off_is_refused_in_clear_words()
+    {
+        using var db = Database.Open(static m => m.Entity<Note>().ToTable("Notes").SplitToTable("Vectors", t => t.Property(n => n.Vector)).HasVectorIndex(n => n.Vector));
+
+        var error = Assert.Throws<NotSupportedException>(() => db.Model);
+
+        Assert.Contains("'Note.Vector'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Notes'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("SplitToTable", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_after_a_projection_is_refused()
     {
         using var db = Database.Library();

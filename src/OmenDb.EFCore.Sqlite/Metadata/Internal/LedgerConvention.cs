@@ -124,8 +124,11 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
 
         if (vector.DeclaringType.IsMappedToJson())
             throw new NotSupportedException($"'{name}' cannot have a vector index: it is inside a JSON column. Map '{vector.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
-        return StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table) is { } table && vector.GetColumnName(table) is { } column
+        if (StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table) is not { } table)
+            throw new NotSupportedException($"'{name}' cannot have a vector index: '{vector.DeclaringType.DisplayName()}' is not mapped to a table. Map it with ToTable.");
+        return vector.GetColumnName(table) is { } column
             ? (table, column)
-            : throw new NotSupportedException($"'{name}' cannot have a vector index: '{vector.DeclaringType.DisplayName()}' is not mapped to a table. Map it with ToTable.");
+            : throw new NotSupportedException(
+                $"'{name}' cannot have a vector index: it is in another table than '{table.DisplayName()}', the main one of '{vector.DeclaringType.DisplayName()}'. Leave it out of SplitToTable, and put other properties there.");
     }
 }

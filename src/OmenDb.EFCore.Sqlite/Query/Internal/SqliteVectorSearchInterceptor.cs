@@ -52,10 +52,19 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     {
         RequireConnection(call.Context);
         return SqliteVectorModel.For(call.Context.Model).Indexes.TryGetValue(call.Vector.Property, out var index)
-            ? index
+            ? call.EntityType.FindOwnership() is null ? index : throw AmongParts(call)
             : call.Vector.Property.GetTypeMapping() is Storage.Internal.VectorTypeMapping
                 ? null
                 : throw new InvalidOperationException($"'{call.Vector.Property.DisplayName()}' is not a vector. Mark it with [Vector(n)] or IsVector(n).");
+    }
+
+    private static InvalidOperationException AmongParts(VectorSearchCall call)
+    {
+        var (owner, path) = (call.EntityType, call.Vector.Property.Name);
+        while (owner.FindOwnership() is { } ownership)
+            (owner, path) = (ownership.PrincipalEntityType, $"{ownership.PrincipalToDependent?.Name}.{path}");
+        return new InvalidOperationException(
+            $"'{call.Vector.Property.DisplayName()}' is searched in '{owner.DisplayName()}', which owns it, not among selected parts: write NearestTo(x => x.{path}, ...) there, conditions before it and Select after it.");
     }
 
     // It is where SQLite learns what a search is.
