@@ -122,5 +122,29 @@ public sealed class LabelSet
             _rest &= _rest - 1;
             return true;
         }
+
+        /// <summary>Moves on by several labels.</summary>
+        /// <param name="labels">Receives them.</param>
+        /// <returns>How many there were.</returns>
+        internal int Read(Span<long> labels)
+        {
+            var (words, numbers, rest, word, count) = (_set._words, _set._numbers, _rest, _word, 0);
+            while (count < labels.Length)
+            {
+                if (rest == 0)
+                {
+                    if (++word >= words.Length)
+                        break;
+                    rest = words[word];
+                    continue;
+                }
+
+                labels[count++] = ((numbers is null ? _set._first + word : numbers[word]) << 6) + BitOperations.TrailingZeroCount(rest);
+                rest &= rest - 1;
+            }
+
+            (_rest, _word) = (rest, word);
+            return count;
+        }
     }
 }

@@ -48,6 +48,14 @@ internal sealed class CandidateHeap
         _items[_count++] = candidate;
     }
 
+    /// <summary>Adds candidates.</summary>
+    public void Add(ReadOnlySpan<ulong> candidates)
+    {
+        MakeRoom(candidates.Length);
+        candidates.CopyTo(_items.AsSpan(_count));
+        _count += candidates.Length;
+    }
+
     /// <summary>Adds those candidates that are above a bound.</summary>
     /// <param name="bound">The bound.</param>
     /// <param name="candidates">The candidates; the others are moved to the front.</param>
@@ -55,8 +63,7 @@ internal sealed class CandidateHeap
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int AddAbove(ulong bound, Span<ulong> candidates)
     {
-        while (_items.Length - _count < candidates.Length)
-            Array.Resize(ref _items, _items.Length * 2);
+        MakeRoom(candidates.Length);
         ref var added = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), _count);
         ref var others = ref MemoryMarshal.GetReference(candidates);
         var (addedCount, otherCount) = (0, 0);
@@ -101,6 +108,12 @@ internal sealed class CandidateHeap
         _ordered = _count;
         SiftDown(0);
         return true;
+    }
+
+    private void MakeRoom(int count)
+    {
+        while (_items.Length - _count < count)
+            Array.Resize(ref _items, _items.Length * 2);
     }
 
     // Additions may be larger than what was set apart.

@@ -18,6 +18,7 @@ internal sealed class NearestWalk
     private const int MaxWindow = 8192;
     private const int SmallestAdvance = 16;
     private const int PrefetchAhead = 4;
+    private const int RankedAhead = 8; // in a row
 
     // Rows that are ranked about as fast as the graph is walked.
     private const int ScannedNodes = 1000;
@@ -82,15 +83,9 @@ internal sealed class NearestWalk
             Scratch.Visited.TryMark(hidden);
         if (_limit == 0)
             return;
-        if (allowed is not null && (long)allowed.Count * _graph.Rows.Memory.RowBytes <= RankedAtOnce)
+        if (_limit <= ScannedNodes || (long?)allowed?.Count * _graph.Rows.Memory.RowBytes <= RankedAtOnce)
         {
             Finish(ranks: true);
-            return;
-        }
-
-        if (_limit <= ScannedNodes)
-        {
-            RankAll(hidden);
             return;
         }
 
@@ -185,6 +180,7 @@ internal sealed class NearestWalk
                 continue;
             }
 
+            _graph.Entries.PrefetchLabel(node);
             _ranked.Add(Candidate.Pack(_query.Exact.Score(node), node));
             Scratch.Ranked++;
         }
@@ -194,18 +190,6 @@ internal sealed class NearestWalk
     {
         _query.Exact.Prefetch(Candidate.Node(candidate));
         _graph.Entries.Prefetch(Candidate.Node(candidate));
-    }
-
-    private void RankAll(int hidden)
-    {
-        _finishing = true;
-        for (var node = 0; node < _limit; node++)
-        {
-            if (node != hidden)
-                _ranked.Add(Candidate.Pack(_query.Exact.Score(node), node));
-        }
-
-        Scratch.Ranked += _limit;
     }
 
     // Where one node in ten is allowed, the first ten of those are nearly always among the first 140: they are walked at once.
@@ -220,39 +204,29 @@ internal sealed class NearestWalk
         allowed == 0 || allowed <= (_listSize + (Slope * _free * _limit / allowed)) * ScannedPerHop;
 
     // Scores all that is left, or ranks it at once, and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
+    // Nodes are gone through where there are no more of them than labels; those of other labels are passed over later.
     private void Finish(bool ranks = false)
     {
         _finishing = true;
         Span<int> nodes = stackalloc int[ScanBatch];
-        var count = 0;
-        if (_allowed is null)
+        if (_allowed is null || _allowed.Count > _limit)
         {
-            for (var node = 0; node < _limit; node++)
+            for (var first = 0; first < _limit; first += nodes.Length)
             {
-                nodes[count++] = node;
-                if (count < nodes.Length)
-                    continue;
-                Take(nodes, ranks);
-                count = 0;
+                var count = Math.Min(nodes.Length, _limit - first);
+                for (var i = 0; i < count; i++)
+                    nodes[i] = first + i;
+                Take(nodes[..count], ranks);
             }
-        }
-        else
-        {
-            var hint = 0;
-            foreach (var label in _allowed)
-            {
-                var entry = _graph.Entries.FindLive(label, ref hint);
-                if (entry < 0)
-                    continue;
-                nodes[count++] = _graph.Entries.Node(entry);
-                if (count < nodes.Length)
-                    continue;
-                Take(nodes, ranks);
-                count = 0;
-            }
+
+            return;
         }
 
-        Take(nodes[..count], ranks);
+        Span<long> labels = stackalloc long[ScanBatch];
+        var rest = _allowed.GetEnumerator();
+        var hint = 0;
+        while (rest.Read(labels) is > 0 and var count)
+            Take(nodes[.._graph.Entries.FindLiveNodes(labels[..count], ref hint, nodes)], ranks);
     }
 
     private void Take(ReadOnlySpan<int> nodes, bool ranks)
@@ -266,14 +240,16 @@ internal sealed class NearestWalk
             return;
         }
 
-        for (var i = 0; i < batch.Length + PrefetchAhead; i++)
+        var candidates = Scratch.Candidates(batch.Length);
+        for (var i = -RankedAhead; i < batch.Length; i++)
         {
-            if (i < batch.Length)
-                _query.Exact.Prefetch(batch[i]);
-            if (i >= PrefetchAhead)
-                _ranked.Add(Candidate.Pack(_query.Exact.Score(batch[i - PrefetchAhead]), batch[i - PrefetchAhead]));
+            if (i + RankedAhead < batch.Length)
+                _query.Exact.PrefetchStart(batch[i + RankedAhead]);
+            if (i >= 0)
+                candidates[i] = Candidate.Pack(_query.Exact.Score(batch[i]), batch[i]);
         }
 
+        _ranked.Add(candidates);
         Scratch.Ranked += batch.Length;
     }
 }

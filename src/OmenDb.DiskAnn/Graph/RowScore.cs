@@ -42,6 +42,9 @@ internal readonly unsafe struct RowScore : IScore
     /// <summary>Asks the processor to load a row.</summary>
     public void Prefetch(int node) => _rows.Prefetch(node);
 
+    /// <inheritdoc cref="VectorRows.PrefetchStart"/>
+    public void PrefetchStart(int node) => _rows.PrefetchStart(node);
+
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates)
     {

@@ -44,28 +44,41 @@ internal sealed class EntryTable
 
     public bool IsRemoved(int entry) => Volatile.Read(ref _entries[entry].IsRemoved);
 
-    /// <summary>Asks the processor to load what a node's first label is found by.</summary>
-    public void Prefetch(int node)
-    {
-        _last.Prefetch(node);
-        _entries.Prefetch(node); // where each node has one label, it has its own number
-    }
+    /// <summary>Asks the processor to load what a node's labels are found by.</summary>
+    public void Prefetch(int node) => _last.Prefetch(node);
+
+    /// <summary>Asks the processor to load a node's last label, when <see cref="Prefetch"/> has had its time.</summary>
+    public void PrefetchLabel(int node) => _entries.Prefetch(Last(node));
 
     /// <summary>The live entry of a label, or -1.</summary>
     public int FindLive(long label)
     {
         var hint = 0;
-        return FindLive(label, ref hint);
+        var count = Count; // before it is asked whether so many ascend
+        var entry = !IsAscending ? _map.Find(label) : IsDense(count) ? Dense(label, Label(0), count) : FindAscending(label, count, ref hint);
+        return entry >= 0 && !IsRemoved(entry) ? entry : -1;
     }
 
-    /// <summary>The live entry of a label, or -1. Labels asked for in ascending order are found in a row where they were added in that order.</summary>
-    /// <param name="label">The label, larger than the one asked for before.</param>
+    /// <summary>Finds the nodes of those labels that are live. Ascending labels are found in a row where they were added in that order.</summary>
+    /// <param name="labels">The labels, ascending and larger than those asked for before.</param>
     /// <param name="hint">Where the search begins: 0 at first.</param>
-    public int FindLive(long label, ref int hint)
+    /// <param name="nodes">Receives the nodes; as long as <paramref name="labels"/>.</param>
+    /// <returns>How many there are.</returns>
+    public int FindLiveNodes(ReadOnlySpan<long> labels, ref int hint, Span<int> nodes)
     {
         var count = Count; // before it is asked whether so many ascend
-        var entry = !IsAscending ? _map.Find(label) : FindAscending(label, count, ref hint);
-        return entry >= 0 && !IsRemoved(entry) ? entry : -1;
+        var isAscending = IsAscending;
+        var isDense = isAscending && IsDense(count);
+        var first = isDense ? Label(0) : 0;
+        var found = 0;
+        foreach (var label in labels)
+        {
+            var entry = isDense ? Dense(label, first, count) : isAscending ? FindAscending(label, count, ref hint) : _map.Find(label);
+            if (entry >= 0 && !IsRemoved(entry))
+                nodes[found++] = Node(entry);
+        }
+
+        return found;
     }
 
     /// <summary>Whether a node has a live label in a set.</summary>
@@ -150,17 +163,15 @@ internal sealed class EntryTable
         Volatile.Write(ref _removedCount, _removedCount + 1);
     }
 
+    // Where no label is missing, each says itself where it is.
+    private bool IsDense(int count) => count > 0 && Label(count - 1) - Label(0) == count - 1;
+
+    private static int Dense(long label, long first, int count) => (ulong)(label - first) < (ulong)count ? (int)(label - first) : -1;
+
     private int FindAscending(long label, int count, ref int hint)
     {
-        if (count == 0)
+        if (count == 0 || label > Label(count - 1))
             return -1;
-        long first = _entries[0].Label, last = _entries[count - 1].Label;
-        if (label > last)
-            return -1;
-
-        // Where no label is missing, each says itself where it is.
-        if (last - first == count - 1)
-            return label < first ? -1 : (int)(label - first);
 
         // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
         var low = Math.Min(hint, count - 1);
