@@ -3,7 +3,7 @@ namespace OmenDb.EFCore.PostgreSQL.Tests;
 /// <summary>What models have besides vectors arrives, too, and what is in the way is told.</summary>
 public sealed class MovingModelsTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-moving-");
+    private readonly DatabaseFolder _folder = new();
 
     [Fact]
     public async Task Keys_that_the_stores_order_differently_go_on_where_they_were()
@@ -158,7 +158,7 @@ public sealed class MovingModelsTests : IDisposable
         static void Shape(ModelBuilder m) => m.Entity<Versioned>().Property(v => v.Version).IsRowVersion().HasDefaultValue(0u);
         await using var source = await SourceAsync(Shape, [new Versioned { Id = 1 }]);
         await using var middle = await ShapedContext.CreateAsync(Shape);
-        await using var back = await ShapedContext.OnSqliteAsync(Path.Combine(_folder.FullName, "back.db"), Shape);
+        await using var back = await ShapedContext.OnSqliteAsync(_folder.File("back.db"), Shape);
         Assert.Equal(1, await OmenDbMigrator.CopyAsync(source, middle));
 
         Assert.Equal(1, await OmenDbMigrator.CopyAsync(middle, back));
@@ -169,7 +169,7 @@ public sealed class MovingModelsTests : IDisposable
     public async Task A_row_version_that_the_target_cannot_make_is_refused_by_its_name()
     {
         await using var source = await ShapedContext.CreateAsync(Shape);
-        await using var target = await ShapedContext.OnSqliteAsync(Path.Combine(_folder.FullName, "target.db"), Shape);
+        await using var target = await ShapedContext.OnSqliteAsync(_folder.File("target.db"), Shape);
 
         var error = await Assert.ThrowsAsync<NotSupportedException>(() => OmenDbMigrator.CopyAsync(source, target));
 
@@ -209,11 +209,11 @@ public sealed class MovingModelsTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private async Task<ShapedContext> SourceAsync(Action<ModelBuilder> shape, IEnumerable<object> rows)
     {
-        var db = await ShapedContext.OnSqliteAsync(Path.Combine(_folder.FullName, "source.db"), shape);
+        var db = await ShapedContext.OnSqliteAsync(_folder.File("source.db"), shape);
         db.AddRange(rows);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

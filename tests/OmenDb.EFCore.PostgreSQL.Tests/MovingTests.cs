@@ -7,9 +7,9 @@ namespace OmenDb.EFCore.PostgreSQL.Tests;
 /// <summary>From a file of SQLite to PostgreSQL, and back.</summary>
 public sealed class MovingTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-moving-");
+    private readonly DatabaseFolder _folder = new();
 
-    private string File => Path.Combine(_folder.FullName, "library.db");
+    private string File => _folder.File("library.db");
 
     [Fact]
     public async Task Every_row_is_there_and_found_and_new_keys_follow()
@@ -158,11 +158,7 @@ public sealed class MovingTests : IDisposable
         Assert.Equal(7, await OmenDbMigrator.CopyAsync(source, target));
     }
 
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static async Task StoppedAsync(LibraryContext source, LibraryContext target)
     {
