@@ -188,8 +188,12 @@ internal sealed class NearestWalk
 
     private void Prefetch(ulong candidate)
     {
-        _query.Exact.Prefetch(Candidate.Node(candidate));
-        _graph.Entries.Prefetch(Candidate.Node(candidate));
+        var node = Candidate.Node(candidate);
+        _graph.Entries.Prefetch(node);
+        if (_allowed is null)
+            _query.Exact.Prefetch(node);
+        else
+            _query.Exact.PrefetchStart(node); // it may be passed over
     }
 
     // Where one node in ten is allowed, the first ten of those are nearly always among the first 140: they are walked at once.

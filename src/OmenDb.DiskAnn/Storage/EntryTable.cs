@@ -45,9 +45,13 @@ internal sealed class EntryTable
     public bool IsRemoved(int entry) => Volatile.Read(ref _entries[entry].IsRemoved);
 
     /// <summary>Asks the processor to load what a node's labels are found by.</summary>
-    public void Prefetch(int node) => _last.Prefetch(node);
+    public void Prefetch(int node)
+    {
+        _last.Prefetch(node);
+        _entries.Prefetch(node); // where nodes lie in the order of adding and have one label each, it has the node's number
+    }
 
-    /// <summary>Asks the processor to load a node's last label, when <see cref="Prefetch"/> has had its time.</summary>
+    /// <summary>Asks the processor to load a node's last label, wherever it is, when <see cref="Prefetch"/> has had its time.</summary>
     public void PrefetchLabel(int node) => _entries.Prefetch(Last(node));
 
     /// <summary>The live entry of a label, or -1.</summary>

@@ -79,7 +79,7 @@ internal abstract unsafe class VectorRows(int rowBytes)
         Memory.Prefetch(node, _lines);
     }
 
-    /// <summary>Asks the processor for the start of a row that is read with others: the rest comes while the first of it is used.</summary>
+    /// <summary>Asks the processor for the start of a row: one of many that are read in a row, or one that may not be read at all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PrefetchStart(int node)
     {
