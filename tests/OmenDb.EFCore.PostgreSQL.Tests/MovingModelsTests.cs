@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
 /// <summary>What models have besides vectors arrives, too, and what is in the way is told.</summary>
@@ -209,7 +211,11 @@ public sealed class MovingModelsTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
 
     private async Task<ShapedContext> SourceAsync(Action<ModelBuilder> shape, IEnumerable<object> rows)
     {

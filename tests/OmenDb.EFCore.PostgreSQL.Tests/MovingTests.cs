@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -158,7 +159,11 @@ public sealed class MovingTests : IDisposable
         Assert.Equal(7, await OmenDbMigrator.CopyAsync(source, target));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
 
     private static async Task StoppedAsync(LibraryContext source, LibraryContext target)
     {

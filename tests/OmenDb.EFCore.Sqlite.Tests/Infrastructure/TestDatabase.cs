@@ -9,9 +9,9 @@ namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
 public sealed class TestDatabase : IDisposable
 {
     private readonly ConcurrentQueue<(EventId Id, string Message)> _events = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("omendb-tests-").FullName;
+    private readonly DatabaseFolder _folder = new();
 
-    public string FilePath => Path.Combine(_folder, "app.db");
+    public string FilePath => _folder.File("app.db");
 
     public string ConnectionString => ConnectionStringOf(FilePath);
 
@@ -105,8 +105,8 @@ public sealed class TestDatabase : IDisposable
         command.CommandText = "SELECT count(*) FROM sqlite_master";
         command.ExecuteScalar();
         var copy = new TestDatabase();
-        foreach (var file in Directory.GetFiles(_folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
-            File.Copy(file, Path.Combine(copy._folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(_folder.Path).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, copy._folder.File(Path.GetFileName(file)));
         if (Directory.Exists(Sidecar))
         {
             Directory.CreateDirectory(copy.Sidecar);
@@ -120,17 +120,7 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        for (var attempt = 1; Directory.Exists(_folder); attempt++)
-        {
-            try
-            {
-                Directory.Delete(_folder, recursive: true);
-            }
-            catch (IOException) when (attempt < 50)
-            {
-                Thread.Sleep(20); // the indexer may be putting a file there at this moment
-            }
-        }
+        _folder.Dispose();
     }
 
     private static string ConnectionStringOf(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
