@@ -35,7 +35,7 @@ internal static class CompareSqlCommand
             foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
             {
                 var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
-                passed &= Report(workload.Set.Name, new SqlComparison(workload, plan).Run(sqliteVec, vectorlite));
+                passed &= Report(workload.Name, new SqlComparison(workload, plan).Run(sqliteVec, vectorlite));
             }
 
             return passed ? 0 : 1;

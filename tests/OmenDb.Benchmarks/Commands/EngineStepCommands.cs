@@ -12,7 +12,7 @@ internal static class EngineStepCommands
 {
     private const string BuildName = "engine-build-step";
     private const string SearchName = "engine-search-step";
-    private const int Queries = 2_000;
+    public const int Queries = 2_000;
     private const int ManyQueries = 20_000;
 
     public static IEnumerable<Command> Create()

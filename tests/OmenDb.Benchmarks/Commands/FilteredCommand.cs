@@ -51,7 +51,7 @@ internal static class FilteredCommand
             {
                 var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
                 passed &= RunEngine(workload, parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-                if (workload.Set.Name.Contains(parsed.GetRequiredValue(linq), StringComparison.Ordinal))
+                if (workload.Name.Contains(parsed.GetRequiredValue(linq), StringComparison.Ordinal))
                     passed &= await RunLinqAsync(workload, parsed.GetValue(map));
             }
 
@@ -66,7 +66,7 @@ internal static class FilteredCommand
         engine.Build();
         engine.Time(default(SearchOptions), 1, TimeSpan.FromSeconds(2)); // until the runtime has compiled the loop for good
         var table = new Table()
-            .Title($"{workload.Set.Name}, in the engine, one thread, default search list")
+            .Title($"{workload.Name}, in the engine, one thread, default search list")
             .AddColumns("rows allowed", "recall@10", "QPS", "p50 us", "p99 us", "exact scan QPS", "unfiltered QPS x share", "ratio to the better", "");
         var passed = true;
         foreach (var share in Selectivities)
@@ -89,7 +89,7 @@ internal static class FilteredCommand
             var scanSpeed = Median(scanned, timing => timing.QueriesPerSecond);
             var scaledSpeed = Median(unfiltered, timing => timing.QueriesPerSecond) * share / Shares.Whole;
             var ratio = speed / Math.Max(scanSpeed, scaledSpeed);
-            var recall = Truth.Of(workload.Set.Base, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share).Recall(workload.Queries, engine.Answer(options));
+            var recall = Truth.Of(workload.Source, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share).Recall(workload.Queries, engine.Answer(options));
             var met = recall >= RecallBar && ratio >= SpeedBar;
             passed &= met;
             table.AddRow(
@@ -105,7 +105,7 @@ internal static class FilteredCommand
     {
         using var database = new BenchmarkDatabase(workload.Dimensions, workload.Metric);
         using var db = database.OpenContext();
-        await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Set.Base));
+        await db.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Source));
         await db.Index.FlushAsync();
         if (map)
             await db.Database.ExecuteSqlRawAsync(ExtensionDatabase.MapFile);
@@ -113,12 +113,12 @@ internal static class FilteredCommand
         var plainSearch = EF.CompileQuery((BenchmarkContext c, float[] query, int first, int end) => c.Rows.AsNoTracking().Where(r => r.PlainShare >= first && r.PlainShare < end).NearestTo(query, Workload.K));
 
         var table = new Table()
-            .Title($"{workload.Set.Name}, through EF Core: compiled Where on an indexed column, NearestTo, ten entities")
+            .Title($"{workload.Name}, through EF Core: compiled Where on an indexed column, NearestTo, ten entities")
             .AddColumns("rows allowed", "recall@10", "p50 ms", "p99 ms", "other values each time: p50 ms", "mean ms", "the same without an index: p50 ms", "mean ms", "p50 ms after a write", "fewest rows", "bar, p50 ms", "");
         var passed = true;
         foreach (var share in Selectivities)
         {
-            var truth = Truth.Of(workload.Set.Base, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share);
+            var truth = Truth.Of(workload.Source, workload.Metric, workload.Queries, Workload.K, row => Shares.Of(row) < share);
             List<int> SearchFrom(float[] query, int first) => [.. search(db, query, first, first + share).Select(row => row.Id - 1)];
             List<int> SearchPlainFrom(float[] query, int first) => [.. plainSearch(db, query, first, first + share).Select(row => row.Id - 1)];
             List<int> Search(float[] query) => SearchFrom(query, 0);

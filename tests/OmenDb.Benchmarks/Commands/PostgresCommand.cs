@@ -153,9 +153,7 @@ internal static class PostgresCommand
 
     private static async Task<bool> AnswersAsync(string server, VectorSet set)
     {
-        var queries = new float[Math.Min(QueryCount, set.QueryCount)][];
-        for (var q = 0; q < queries.Length; q++)
-            set.Queries.Copy(q, queries[q] = new float[set.Queries.Dimensions]);
+        float[][] queries = [.. set.Queries.Take(QueryCount)];
         var truth = Truth.Of(set, queries, K);
 
         using var file = new BenchmarkDatabase(set.Base.Dimensions, set.Metric);

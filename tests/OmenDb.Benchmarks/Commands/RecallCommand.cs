@@ -63,12 +63,8 @@ internal static class RecallCommand
             ((double)(await db.Index.GetStatisticsAsync()).FileBytes / set.Base.Count).ToString("N0", CultureInfo.InvariantCulture),
         ];
 
-        var queries = new float[set.QueryCount][];
-        for (var q = 0; q < queries.Length; q++)
-            set.Queries.Copy(q, queries[q] = new float[set.Queries.Dimensions]);
-
-        var passed = Report("all", RecallBar, SearchRun.Measure(queries, Truth.Of(set, queries, K), query => Rows(db.Rows, query)));
-        var filteredQueries = Spread(queries);
+        var passed = Report("all", RecallBar, SearchRun.Measure(set.Queries, Truth.Of(set, set.Queries, K), query => Rows(db.Rows, query)));
+        var filteredQueries = Spread(set.Queries);
         foreach (var share in Selectivities)
         {
             var truth = Truth.Of(set.Base, set.Metric, filteredQueries, K, row => Shares.Of(row) < share);

@@ -22,7 +22,7 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOn
         var results = engines.Zip(footprints).ToDictionary(built => built.First, built => new EngineResult(built.First.Name, built.Second, [.. Sweep(built.First)]));
         var peers = engines.Skip(1).Where(peer => peer.HasSearchList);
         var pairs = ComparisonPlan.Targets.SelectMany(target => peers.Select(peer => Pair(target, engines[0], peer, results))).OfType<PairResult>();
-        return new ComparisonResult(workload.Set.Name, workload.Rows, workload.Dimensions, [.. results.Values], [.. pairs]);
+        return new ComparisonResult(workload.Name, workload.Rows, workload.Dimensions, [.. results.Values], [.. pairs]);
     }
 
     public void Dispose() => Array.ForEach(_engines, engine => engine?.Dispose());
@@ -40,7 +40,7 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOn
                 GC.Collect();
                 var footprint = engine.Build();
                 footprints[i].Add(footprint);
-                Console.Error.WriteLine($"{workload.Set.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
+                Console.Error.WriteLine($"{workload.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOn
             var recall = workload.Recall(engine.Answer(searchList));
             engine.Time(searchList, 1, WarmUp);
             var point = new CurvePoint(searchList, recall, engine.Time(searchList, 1, plan.Duration), engine.Time(searchList, Environment.ProcessorCount, plan.Duration));
-            Console.Error.WriteLine($"{workload.Set.Name}, {engine.Name}, {searchList}: recall {recall:F4}, {point.OneThread.QueriesPerSecond:N0} queries/s");
+            Console.Error.WriteLine($"{workload.Name}, {engine.Name}, {searchList}: recall {recall:F4}, {point.OneThread.QueriesPerSecond:N0} queries/s");
             yield return point;
             stalled = recall - best < plan.SmallestGain ? stalled + 1 : 0;
             best = Math.Max(best, recall);

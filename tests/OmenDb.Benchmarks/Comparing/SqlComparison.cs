@@ -36,7 +36,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         using var database = new BenchmarkDatabase(workload.Dimensions, workload.Metric);
         using (var filled = database.CreateContext())
         {
-            filled.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Set.Base)).GetAwaiter().GetResult();
+            filled.Rows.AddBatchAsync(BenchmarkDatabase.Entities(workload.Source)).GetAwaiter().GetResult();
             filled.Index.FlushAsync().GetAwaiter().GetResult();
         }
 
@@ -84,7 +84,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
             var recall = Recall(Ours(PreparedAtTarget, db));
             if (recall >= Target)
             {
-                Console.Error.WriteLine($"{workload.Set.Name}: HasTargetRecall({asked}) reaches {recall:F4}");
+                Console.Error.WriteLine($"{workload.Name}: HasTargetRecall({asked}) reaches {recall:F4}");
                 return db;
             }
 
@@ -119,7 +119,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
     private (string Name, double Recall, Action<int> Ask) Search(ISqlSearch search, int judged = int.MaxValue)
     {
         var recall = Recall(search, judged);
-        Console.Error.WriteLine($"{workload.Set.Name}, {search.Name}: recall {recall:F4}");
+        Console.Error.WriteLine($"{workload.Name}, {search.Name}: recall {recall:F4}");
         return (search.Name, recall, query => search.Search(workload.Queries[query]));
     }
 

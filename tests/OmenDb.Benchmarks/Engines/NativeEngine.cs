@@ -63,8 +63,8 @@ internal sealed class NativeEngine(string name, NativeProgram program, Workload 
     {
         var path = Path.Combine(_folder.FullName, file);
         using var stream = File.Create(path);
-        foreach (var row in vectors.Chunk(workload.Dimensions))
-            stream.Write(MemoryMarshal.AsBytes(row.AsSpan()));
+        for (var first = 0; first < vectors.Length; first += workload.Dimensions)
+            stream.Write(MemoryMarshal.AsBytes(vectors.AsSpan(first, workload.Dimensions)));
         return path;
     }
 

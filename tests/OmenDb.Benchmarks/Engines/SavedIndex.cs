@@ -14,11 +14,11 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
 {
     public const double EqualRecall = 0.95;
 
-    private const int K = 10;
+    private const int K = Workload.K;
     private const int JudgedCount = 200;
     private const int ColdStarts = 3;
 
-    private static readonly int[] SearchLists = [10, 16, 24, 36, 54, 80, 120, 180, 270, 400, 600, 900];
+    public static readonly int[] SearchLists = [10, 16, 24, 36, 54, 80, 120, 180, 270, 400, 600, 900];
 
     private readonly float[][] _queries = vectors.Queries(queryCount);
 
@@ -91,7 +91,24 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
         var one = Time(index, list, 1, duration);
         var faults = (ProcessMemory.MajorFaults() - before) / (one.QueriesPerSecond * duration.TotalSeconds);
         Console.Error.WriteLine($"recall {recall:F4}, {one.QueriesPerSecond:N0} queries/s, {faults:F2} pages read for each");
-        return new SearchPoint(list, recall, one, Time(index, list, Environment.ProcessorCount, duration), faults);
+        var (hops, scored) = Work(index, list);
+        return new SearchPoint(list, recall, one, Time(index, list, Environment.ProcessorCount, duration), hops, scored, faults);
+    }
+
+    /// <summary>What a query takes whatever the machine, on average.</summary>
+    private (double Hops, double Scored) Work(VamanaIndex index, int list)
+    {
+        double hops = 0, scored = 0;
+        var found = new Neighbor[K];
+        foreach (var query in _queries)
+        {
+            using var stream = index.Stream(query, new SearchOptions { SearchListSize = list, Expected = K });
+            stream.Read(found);
+            hops += stream.Scratch.Hops;
+            scored += stream.Scratch.Scored;
+        }
+
+        return (hops / _queries.Length, scored / _queries.Length);
     }
 
     private Timing Time(VamanaIndex index, int list, int threads, TimeSpan duration)

@@ -7,5 +7,7 @@ namespace OmenDb.Benchmarks.Engines;
 /// <param name="Recall">Recall@10 against an exact scan.</param>
 /// <param name="OneThread">Measured on one thread.</param>
 /// <param name="AllThreads">Measured on a thread for each processor.</param>
+/// <param name="Hops">Nodes that a query expanded.</param>
+/// <param name="Scored">Codes that it was compared with.</param>
 /// <param name="MajorFaults">Pages that came from the disk for each query, on one thread.</param>
-internal sealed record SearchPoint(int SearchList, double Recall, Timing OneThread, Timing AllThreads, double MajorFaults);
+internal sealed record SearchPoint(int SearchList, double Recall, Timing OneThread, Timing AllThreads, double Hops, double Scored, double MajorFaults);

@@ -5,7 +5,7 @@ using OmenDb.EFCore;
 
 namespace OmenDb.Benchmarks.Engines;
 
-/// <summary>What every engine is asked: a set as floats in memory, its queries, and the true answers.</summary>
+/// <summary>What every engine is asked: rows as floats in memory, queries, and the true answers.</summary>
 internal sealed class Workload
 {
     public const int K = 10;
@@ -13,18 +13,34 @@ internal sealed class Workload
 
     private readonly Truth _truth;
 
+    /// <summary>A published set.</summary>
     public Workload(VectorSet set)
+        : this(set.Name, set.Metric, set.Base, set.Queries, Truth.Of(set, set.Queries, K))
     {
-        Set = set;
-        Base = new float[(long)set.Base.Count * set.Base.Dimensions];
-        Parallel.For(0, set.Base.Count, row => set.Base.Copy(row, Base.AsSpan(row * Dimensions, Dimensions)));
-        Queries = new float[set.QueryCount][];
-        for (var query = 0; query < Queries.Length; query++)
-            set.Queries.Copy(query, Queries[query] = new float[Dimensions]);
-        _truth = Truth.Of(set, Queries, K);
     }
 
-    public VectorSet Set { get; }
+    /// <summary>Rows whose true neighbours nobody has published: they are looked for here.</summary>
+    public Workload(string name, VectorMetric metric, IVectorSource rows, float[][] queries)
+        : this(name, metric, rows, queries, Truth.Of(rows, metric, queries, K))
+    {
+    }
+
+    private Workload(string name, VectorMetric metric, IVectorSource rows, float[][] queries, Truth truth)
+    {
+        Name = name;
+        Metric = metric;
+        Source = rows;
+        Queries = queries;
+        _truth = truth;
+        Base = new float[(long)rows.Count * rows.Dimensions];
+        Parallel.For(0, rows.Count, row => rows.Copy(row, Base.AsSpan(row * Dimensions, Dimensions)));
+    }
+
+    public string Name { get; }
+
+    public VectorMetric Metric { get; }
+
+    public IVectorSource Source { get; }
 
     /// <summary>Whether vectors are added one after the other by one thread, as an application inserts them, and not all at once by two.</summary>
     public bool IsOneByOne { get; init; }
@@ -37,11 +53,9 @@ internal sealed class Workload
 
     public float[][] Queries { get; }
 
-    public int Rows => Set.Base.Count;
+    public int Rows => Source.Count;
 
-    public int Dimensions => Set.Base.Dimensions;
-
-    public VectorMetric Metric => Set.Metric;
+    public int Dimensions => Source.Dimensions;
 
     /// <summary>The base as it is, or for cosine with every row of unit length.</summary>
     public float[] UnitBase() => Metric == VectorMetric.Cosine ? Normalized(Base) : Base;

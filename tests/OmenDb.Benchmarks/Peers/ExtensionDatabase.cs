@@ -64,7 +64,7 @@ internal sealed class ExtensionDatabase : IDisposable
 
         row.Parameters.Add("@title", SqliteType.Text);
         vector.Parameters.Add("@vector", SqliteType.Blob);
-        foreach (var entity in Model.BenchmarkDatabase.Entities(workload.Set.Base))
+        foreach (var entity in Model.BenchmarkDatabase.Entities(workload.Source))
         {
             row.Parameters["@id"].Value = vector.Parameters["@id"].Value = entity.Id;
             row.Parameters["@title"].Value = entity.Title;

@@ -39,5 +39,6 @@ internal sealed class PeerCatalog
     /// <summary>Peers that cannot run here, each with the reason and the remedy.</summary>
     public IReadOnlyDictionary<string, string> Missing => _missing;
 
+    /// <summary>Makes each peer that can run here.</summary>
     public IEnumerable<Func<IEngine>> For(Workload workload) => _available.Select(peer => (Func<IEngine>)(() => peer.Create(peer.Name, workload)));
 }

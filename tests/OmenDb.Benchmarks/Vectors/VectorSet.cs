@@ -19,8 +19,10 @@ internal sealed class VectorSet
         Name = $"{name} {metric}";
         Metric = metric == "cos" ? VectorMetric.Cosine : VectorMetric.Euclidean;
         Base = new VectorFile(Path.Combine(folder, name + ".base"), dimensions);
-        Queries = new VectorFile(Path.Combine(folder, name + ".query"), dimensions);
-        QueryCount = truth.GetProperty("queries").GetInt32();
+        var queries = new VectorFile(Path.Combine(folder, name + ".query"), dimensions);
+        Queries = new float[truth.GetProperty("queries").GetInt32()][];
+        for (var query = 0; query < Queries.Length; query++)
+            queries.Copy(query, Queries[query] = new float[dimensions]);
         _truthWidth = truth.GetProperty("k").GetInt32();
         _truth = MemoryMarshal.Cast<byte, int>(File.ReadAllBytes(Path.Combine(folder, $"{name}.gt.{metric}.ids.i32"))).ToArray();
     }
@@ -55,10 +57,8 @@ internal sealed class VectorSet
 
     public IVectorSource Base { get; }
 
-    public IVectorSource Queries { get; }
-
     /// <summary>Queries whose true neighbours are known; the first ones.</summary>
-    public int QueryCount { get; }
+    public float[][] Queries { get; }
 
     /// <summary>Rows among which a query's nearest ones are, well past any k that is asked for.</summary>
     public ReadOnlySpan<int> TrueNeighbors(int query) => _truth.AsSpan(query * _truthWidth, _truthWidth);
