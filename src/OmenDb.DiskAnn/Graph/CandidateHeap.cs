@@ -60,7 +60,7 @@ internal sealed class CandidateHeap
     /// <param name="bound">The bound.</param>
     /// <param name="candidates">The candidates; the others are moved to the front.</param>
     /// <returns>How many others there are.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public int AddAbove(ulong bound, Span<ulong> candidates)
     {
         MakeRoom(candidates.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
@@ -108,6 +109,7 @@ internal sealed class GraphBuilder
         _codes.Write(node, _projected[worker]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindNeighbors(int worker, int first, int row, int rows)
     {
         var node = first + row;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
@@ -36,6 +37,7 @@ internal sealed unsafe class RobustPrune
     }
 
     /// <summary>The score of distances from a node, until the next call of any method; it does not keep this object alive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NodeScore From(int node) => _codes is null
         ? new NodeScore(_rows.OfNode(node, _rounded))
         : new NodeScore(_codes.OfNode(node, _buffer.Pointer));
@@ -44,6 +46,7 @@ internal sealed unsafe class RobustPrune
     /// <param name="node">The node.</param>
     /// <param name="candidates">Its candidates, nearest first; the node itself is skipped.</param>
     /// <returns>The chosen ones, until the next call.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Choose(int node, ReadOnlySpan<ulong> candidates)
     {
         var count = 0;

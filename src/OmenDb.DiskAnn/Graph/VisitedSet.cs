@@ -46,7 +46,7 @@ internal sealed class VisitedSet
     /// <param name="limit">Nodes from here on are passed over; at most what <see cref="Reset"/> was told.</param>
     /// <param name="unmarked">Receives the nodes that were not marked; as long as <paramref name="nodes"/>.</param>
     /// <returns>How many there are.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public int Mark(ReadOnlySpan<int> nodes, int limit, Span<int> unmarked)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, _stamps.Length);

@@ -75,6 +75,7 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <summary>Writes the code of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="projected">Its row's coordinates.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int node, ReadOnlySpan<float> projected)
     {
         var row = Memory.Row(node);
@@ -116,6 +117,7 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <summary>Makes the score of distances from a node.</summary>
     /// <param name="node">The node; its code is written.</param>
     /// <param name="buffer">Memory for its code: <see cref="QueryBytes"/> bytes that outlive the score.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CodeScore OfNode(int node, sbyte* buffer)
     {
         Checks?.Check(node);
@@ -255,6 +257,7 @@ internal sealed unsafe class CodeRows : IDisposable
     private static Vector256<sbyte> HalfSteps(Vector256<byte> codes) => (codes + codes - Vector256.Create((byte)(Levels - 1))).AsSByte();
 
     // The sum of what a row's codes stand for, in half steps.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Sum(byte* row) => (2 * NibbleDot.Compute(row, _ones.Pointer, Memory.RowBytes)) - ((Levels - 1) * Projection.Dimensions);
 
     private QueryBuffer<sbyte> Ones()
@@ -267,6 +270,7 @@ internal sealed unsafe class CodeRows : IDisposable
     }
 
     /// <summary>Asks the processor to load codes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Prefetch(ReadOnlySpan<int> nodes)
     {
         if (!Sse.IsSupported)

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Graph;
 
@@ -139,7 +141,7 @@ internal sealed unsafe class PrincipalSubspace
             for (var j = from; j < to; j++)
             {
                 var direction = _basis[first + j];
-                TensorPrimitives.MultiplyAdd(Row(row), products[row * count + j], direction, direction);
+                AddMultiple(Row(row), products[row * count + j], direction);
             }
         }
     });
@@ -162,7 +164,7 @@ internal sealed unsafe class PrincipalSubspace
                 for (var pass = 0; pass < 2; pass++)
                 {
                     for (var j = 0; j < i; j++)
-                        TensorPrimitives.MultiplyAdd(_basis[j], -TensorPrimitives.Dot<float>(_basis[j], direction), direction, direction);
+                        AddMultiple(_basis[j], -TensorPrimitives.Dot<float>(_basis[j], direction), direction);
                 }
 
                 var norm = TensorPrimitives.Norm<float>(direction);
@@ -197,8 +199,20 @@ internal sealed unsafe class PrincipalSubspace
         {
             var direction = rotated[i] = new float[_rowLength];
             for (var j = 0; j < count; j++)
-                TensorPrimitives.MultiplyAdd(_basis[j], rotation._basis[i][j], direction, direction);
+                AddMultiple(_basis[j], rotation._basis[i][j], direction);
         });
         return rotated;
+    }
+
+    // What TensorPrimitives.MultiplyAdd does; that one is compiled without optimisation until it has been called often, which a new process waits for.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddMultiple(ReadOnlySpan<float> values, float factor, Span<float> sums)
+    {
+        var factors = new Vector<float>(factor);
+        var i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+            Vector.FusedMultiplyAdd(new Vector<float>(values[i..]), factors, new Vector<float>(sums[i..])).CopyTo(sums[i..]);
+        for (; i < values.Length; i++)
+            sums[i] = MathF.FusedMultiplyAdd(values[i], factor, sums[i]);
     }
 }
