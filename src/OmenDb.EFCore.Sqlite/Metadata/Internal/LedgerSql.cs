@@ -3,7 +3,8 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <summary>The SQL that keeps and reads one index's ledger.</summary>
 /// <remarks>
 /// A label names one version of one vector: a changed row leaves its old label and gets a new, larger one. The triggers delete by key before they insert,
-/// because REPLACE removes rows without firing delete triggers.
+/// because REPLACE removes rows without firing delete triggers. They insert what is under the key by then: an application's own triggers, some of which come
+/// first, may have filled in a vector, taken it away, or put the row back.
 /// </remarks>
 internal sealed class LedgerSql
 {
@@ -49,18 +50,20 @@ internal sealed class LedgerSql
 
         // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again. SQLite writes there when a statement ends, which may insert many rows.
         var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT max(\"Applied\", ifnull((SELECT max({label}) FROM {ledger}), 0)) + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
-        var insertNew = $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("NEW")} WHERE NEW.{vector} IS NOT NULL;";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
         var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"));
         Triggers =
         [
             (TriggerName("insert"),
-                $"CREATE TRIGGER {Quote(TriggerName("insert"))} AFTER INSERT ON {table} BEGIN {Forget("NEW")} {insertNew} END"),
+                $"CREATE TRIGGER {Quote(TriggerName("insert"))} AFTER INSERT ON {table} BEGIN {Forget("NEW")} {Label("NEW")}; END"),
             (TriggerName("update"),
-                $"CREATE TRIGGER {Quote(TriggerName("update"))} AFTER UPDATE OF {updated} ON {table} WHEN OLD.{vector} IS NOT NEW.{vector} OR {keysChanged} BEGIN {Forget("OLD")} {Forget("NEW")} {insertNew} END"),
+                $"CREATE TRIGGER {Quote(TriggerName("update"))} AFTER UPDATE OF {updated} ON {table} WHEN OLD.{vector} IS NOT NEW.{vector} OR {keysChanged} BEGIN {Forget("OLD")} {Forget("NEW")} {Label("NEW")}; {Label("OLD")} AND ({keysChanged}); END"),
             (TriggerName("delete"),
-                $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} END"),
+                $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} {Label("OLD")}; END"),
         ];
+
+        string Label(string row)
+            => $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("t")} FROM {table} AS t WHERE {string.Join(" AND ", index.Keys.Select(k => $"t.{Quote(k.Column)} = {row}.{Quote(k.Column)}"))} AND t.{vector} IS NOT NULL";
     }
 
     /// <summary>The token and watermark of the current snapshot, the last label handed out, the last row's label, and the last row up to the label ?1.</summary>
