@@ -134,6 +134,35 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_search_in_a_shared_cache_sees_what_is_not_committed_where_the_application_asks_for_that()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString + ";Cache=Shared", s => s.UseOmenDb())));
+        await using var other = new SqliteConnection(Database.ConnectionString + ";Cache=Shared");
+        await other.OpenAsync();
+        await using var reading = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
+        await AssertAsync();
+        await using var writing = (SqliteTransaction)await other.BeginTransactionAsync();
+
+        TestDatabase.Execute(other, "INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 1, $vector)", ("$vector", Vectors.Bytes(Query)));
+        await AssertAsync();
+        TestDatabase.Execute(other, "INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1001, '', 1, $vector)", ("$vector", Vectors.Bytes(Query)));
+        await AssertAsync();
+        await writing.RollbackAsync();
+        await AssertAsync();
+
+        async Task AssertAsync()
+        {
+            Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+            var passing = await db.Articles.AsNoTracking().Where(a => a.Category == 1).Select(a => a.Id).ToListAsync();
+            Assert.Equal(passing.Order(), (await db.Articles.Where(a => a.Category == 1).NearestTo(a => a.Embedding, Query, 1_000).Select(a => a.Id).ToListAsync()).Order());
+        }
+    }
+
+    [Fact]
     public async Task A_connection_that_the_application_opened_itself_searches()
     {
         await using (await FilledAsync())

@@ -7,7 +7,7 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// The labels that filters gave on one connection, kept for the next search with the same filter while nothing in the database has changed: to collect them
 /// takes SQLite longer than everything else in a filtered search, and applications ask with the same few filters again and again.
 /// </summary>
-internal sealed class KeptFilters(nint database, VectorDatabase indexes)
+internal sealed class KeptFilters(nint database, VectorDatabase indexes, bool isShared)
 {
     /// <summary>For the argument <c>rows</c>: this and more is the number of a set that was kept.</summary>
     public const long FirstNumber = 1L << 32;
@@ -92,10 +92,10 @@ internal sealed class KeptFilters(nint database, VectorDatabase indexes)
         return kind;
     }
 
-    // Other connections' changes move the data version, one's own the number of changes; uncommitted ones may be taken back.
+    // Other connections' changes move the data version, one's own the number of changes; uncommitted ones, which a connection that shares its cache may see of others, may be taken back.
     private unsafe bool IsUnchanged()
     {
-        if (!SqliteNative.HasOneFile(database) || !SqliteNative.TryReadVersion(database, out var data))
+        if (isShared || !SqliteNative.HasOneFile(database) || !SqliteNative.TryReadVersion(database, out var data))
             return false;
         if (_version != (data, SqliteNative.TotalChanges(database)))
             _filters.Clear();

@@ -5,7 +5,10 @@ using OmenDb.EFCore.Sqlite.Indexing;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>What the virtual table keeps for one connection: which database it belongs to, and its prepared statements.</summary>
-internal sealed class NearestSession(nint database, VectorDatabase indexes) : IDisposable
+/// <param name="database">The connection.</param>
+/// <param name="indexes">The database.</param>
+/// <param name="isShared">Whether the connection shares its cache with others, and so may see what they have not committed.</param>
+internal sealed class NearestSession(nint database, VectorDatabase indexes, bool isShared) : IDisposable
 {
     private readonly Dictionary<string, VisibleRows> _rows = [];
     private readonly ArrayBufferWriter<byte> _key = new();
@@ -13,7 +16,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
     public VectorDatabase Indexes { get; } = indexes;
 
     /// <summary>What filters gave.</summary>
-    public KeptFilters Filters { get; } = new(database, indexes);
+    public KeptFilters Filters { get; } = new(database, indexes, isShared);
 
     /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
     public NearestRows? Probe { get; set; }
@@ -77,7 +80,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes) : ID
         if (!_rows.TryGetValue(definition.Name, out var rows) || rows.Definition != definition)
         {
             rows?.Dispose();
-            _rows[definition.Name] = rows = new VisibleRows(database, definition);
+            _rows[definition.Name] = rows = new VisibleRows(database, definition, isShared);
         }
 
         return rows;

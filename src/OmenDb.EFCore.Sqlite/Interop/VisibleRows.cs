@@ -6,7 +6,10 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>One index's rows as one connection sees them now, read without an allocation a row.</summary>
-internal sealed class VisibleRows(nint database, VectorIndexDefinition definition) : IDisposable
+/// <param name="database">The connection.</param>
+/// <param name="definition">The index.</param>
+/// <param name="isShared">Whether the connection shares its cache with others: what they have not committed, and it may see, moves no version.</param>
+internal sealed class VisibleRows(nint database, VectorIndexDefinition definition, bool isShared = false) : IDisposable
 {
     private SqliteStatement? _token;
     private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
@@ -14,6 +17,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private SqliteStatement? _row;
     private SqliteStatement? _label;
     private SqliteStatement? _keys;
+    private SqliteStatement? _count;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for those of the graph and of keys
     private (long UpTo, uint Version, SnapshotPointer Pointer)? _seen;
@@ -32,12 +36,18 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <remarks>Read again when the database has changed: searches between two changes ask for the same.</remarks>
     public SnapshotPointer ReadPointer(long upTo)
     {
-        var isKnown = SqliteNative.TryReadVersion(database, out var version);
+        var isKnown = TryReadVersion(out var version);
         if (isKnown && _seen is { } seen && (seen.UpTo, seen.Version) == (upTo, version))
             return seen.Pointer;
         var pointer = SelectPointer(upTo);
         _seen = isKnown ? (upTo, version, pointer) : null;
         return pointer;
+    }
+
+    private bool TryReadVersion(out uint version)
+    {
+        version = 0;
+        return !isShared && SqliteNative.TryReadVersion(database, out version);
     }
 
     private SnapshotPointer SelectPointer(long upTo)
@@ -93,7 +103,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     {
         if (gaps.IsEmpty || gaps[^1].LastLabel < newest.Label)
             return false;
-        var isKnown = SqliteNative.TryReadVersion(database, out var version);
+        var isKnown = TryReadVersion(out var version);
         if (isKnown && (_unseen == (gaps, version) || _unseenBefore == (gaps, version)))
             return false;
         for (var i = gaps.Length - 1; i >= 0 && gaps[i].LastLabel >= newest.Label; i--)
@@ -106,6 +116,20 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
         if (isKnown)
             (_unseenBefore, _unseen) = (_unseen, (gaps, version));
         return false;
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public long Count()
+    {
+        _count ??= new SqliteStatement(database, definition.Sql.CountRows);
+        try
+        {
+            return _count.Step() ? _count.GetInt64(0) : 0;
+        }
+        finally
+        {
+            _count.Reset();
+        }
     }
 
     /// <summary>Whether the connection sees the row that a label names.</summary>
@@ -125,6 +149,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
 
     public void Dispose()
     {
+        _count?.Dispose();
         _keys?.Dispose();
         _label?.Dispose();
         _row?.Dispose();

@@ -51,7 +51,7 @@ internal sealed class SqliteVectorStore(
             {
                 var native = handle.DangerousGetHandle();
                 var file = raw.sqlite3_db_filename(handle, "main").utf8_to_string();
-                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default) : IndexRegistry.Get(file));
+                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default) : IndexRegistry.Get(file), IsShared(connection));
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 Sessions.Add(handle, session);
@@ -155,6 +155,12 @@ internal sealed class SqliteVectorStore(
     {
         ResetState();
         return Task.CompletedTask;
+    }
+
+    private static bool IsShared(SqliteConnection connection)
+    {
+        var source = new SqliteConnectionStringBuilder(connection.ConnectionString);
+        return source.Cache == SqliteCacheMode.Shared || source.DataSource.Contains("cache=shared", StringComparison.OrdinalIgnoreCase);
     }
 
     // Whether the triggers of all indexes were looked at; of those as they are now, since another context may have replaced one, and gone.
