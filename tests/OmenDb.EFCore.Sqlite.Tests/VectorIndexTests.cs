@@ -86,6 +86,19 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Equal(before, Database.Snapshots);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_flush_or_a_rebuild_inside_a_transaction_is_refused_whoever_began_it(bool isPlainSql)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.Database.OpenConnectionAsync();
+        await using var transaction = isPlainSql ? null : await db.Database.BeginTransactionAsync();
+        if (isPlainSql)
+            await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+
+        Assert.Contains("outside a transaction", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().FlushAsync())).Message);
+        Assert.Contains("outside a transaction", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().RebuildAsync())).Message);
+    }
+
     [Fact]
     public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
     {

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Interop;
+using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -36,7 +37,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
 
     public Task FlushAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
-        RefuseInTransaction();
+        RefuseInTransaction(connection);
         if (index.Database.Path is not null)
         {
             index.Indexer.Drain(publish: true, cancellationToken);
@@ -51,9 +52,9 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         return true;
     }, cancellationToken);
 
-    public Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) => WithIndex((index, _) =>
+    public Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
-        RefuseInTransaction();
+        RefuseInTransaction(connection);
         if (index.Database.Path is null)
             throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
         index.Indexer.Rebuild(progress, cancellationToken);
@@ -63,10 +64,10 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     public Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default)
         => WithIndex((index, connection) => Verification.Run(index, connection, cancellationToken), cancellationToken);
 
-    // The indexer commits on a connection of its own, and would wait for this context's transaction for ever.
-    private void RefuseInTransaction()
+    // The indexer commits on a connection of its own, and would wait for this one's transaction for ever, whoever began it.
+    private static void RefuseInTransaction(SqliteConnection connection)
     {
-        if (context.Database.CurrentTransaction is not null)
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
             throw new InvalidOperationException("An index can be flushed or rebuilt only outside a transaction: commit or roll back first.");
     }
 
