@@ -118,6 +118,32 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_context_that_is_gone_is_kept_by_nobody_who_would_log_through_it()
+    {
+        await using (await Database.CreateLibraryAsync())
+        {
+        }
+
+        var entity = await SavedAsync();
+
+        await Eventually.TrueAsync(() =>
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return Task.FromResult(!entity.IsAlive);
+        });
+
+        async Task<WeakReference> SavedAsync()
+        {
+            await using var db = Database.Library();
+            var article = new Article { Embedding = Vectors.Random(1) };
+            db.Add(article);
+            await db.SaveChangesAsync();
+            return new WeakReference(article);
+        }
+    }
+
+    [Fact]
     public async Task The_health_check_is_healthy_when_the_index_has_caught_up()
     {
         await using (var db = await Database.CreateLibraryAsync())

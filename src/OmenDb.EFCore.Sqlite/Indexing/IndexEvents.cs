@@ -12,7 +12,11 @@ internal sealed class IndexEvents
     [ThreadStatic]
     private static bool _isInBackground;
 
-    public IDiagnosticsLogger<DbLoggerCategory.Infrastructure>? Logger { get; set; }
+    public IDiagnosticsLogger<DbLoggerCategory.Infrastructure>? Logger
+    {
+        get;
+        set => field = value is null ? null : new OutlivingLogger(value);
+    }
 
     /// <summary>Runs something that nobody waits for.</summary>
     public static void InBackground(Action action)
