@@ -131,6 +131,35 @@ public sealed class DatabaseFileTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_is_stale_is_dropped_by_a_process_that_only_reads_too_and_a_transaction_that_still_sees_it_finds_it()
+    {
+        await using (var written = await Database.CreateLibraryAsync())
+        {
+            await written.AddArticlesAsync(1_500);
+            await written.ArticleIndex().FlushAsync();
+        }
+
+        using var copy = Database.Copy();
+        await using var db = Open();
+        await using var old = Open();
+        await old.Database.OpenConnectionAsync();
+        await using var transaction = await old.Database.UseTransactionAsync(((SqliteConnection)old.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        await SearchesAreExactAsync(old);
+
+        for (var round = 0; round < 4; round++)
+        {
+            copy.Execute("UPDATE Articles SET Embedding = (SELECT o.Embedding FROM Articles AS o WHERE o.Id = Articles.Id % 1500 + 1)");
+            await db.ArticleIndex().FlushAsync();
+            Assert.InRange((await db.ArticleIndex().GetStatisticsAsync()).Indexed, 1_500, 3_000);
+            await SearchesAreExactAsync(db);
+            await SearchesAreExactAsync(old);
+            Assert.True((await old.ArticleIndex().VerifyAsync()).IsHealthy);
+        }
+
+        LibraryContext Open() => new(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
+    }
+
+    [Fact]
     public async Task A_backup_restored_while_the_index_is_rebuilt_is_not_mixed_with_what_was_read_before()
     {
         await using var db = await FilledAsync();

@@ -58,6 +58,27 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_is_stale_is_dropped_before_it_is_more_than_the_rows()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await using var db = Open(connection);
+        await db.Database.EnsureCreatedAsync();
+        await db.AddArticlesAsync(1_500);
+
+        for (var round = 2; round < 8; round++)
+        {
+            await db.Articles.ExecuteDeleteAsync();
+            await db.AddArticlesAsync(1_500, seed: round);
+            await db.ArticleIndex().FlushAsync();
+            Assert.InRange((await db.ArticleIndex().GetStatisticsAsync()).Indexed, 1_500, 3_000);
+        }
+
+        Assert.True(Exact.Recall(await db.ExactIdsAsync(Query, 100), await db.NearestIdsAsync(Query, 100)) > 0.95);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
     public async Task Two_databases_in_memory_are_two()
     {
         await using var first = new SqliteConnection("Data Source=:memory:");

@@ -181,6 +181,7 @@ public sealed class TransactionTests : DatabaseTest
         Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
         Assert.Equal(before, await reader.Articles.Where(a => a.Category == 0).NearestTo(a => a.Embedding, Query, 10).Select(a => a.Id).ToListAsync());
         Assert.Equal([gone], await reader.NearestIdsAsync(Vectors.Many(40)[gone - 1], 1));
+        Assert.True((await reader.ArticleIndex().VerifyAsync()).IsHealthy);
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
@@ -189,6 +190,29 @@ public sealed class TransactionTests : DatabaseTest
         Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
         await transaction.CommitAsync();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await reader.NearestIdsAsync(Query, 10));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_row_that_was_gone_when_a_lost_file_was_replaced_is_found_by_a_transaction_that_still_sees_it(bool flushed)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(40);
+        await db.ArticleIndex().FlushAsync();
+        await using var reader = Database.Library();
+        await using var transaction = await BeginReadingAsync(reader);
+        var before = await reader.ExactIdsAsync(Query, 10);
+        Database.Execute("DELETE FROM Articles WHERE Id = $id", ("$id", before[0]));
+        InsertElsewhere(20, from: 1_000);
+
+        Directory.Delete(Database.Sidecar, recursive: true);
+        IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Unload();
+        await IndexedAsync(db, 59);
+        if (flushed)
+            await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        Assert.True((await reader.ArticleIndex().VerifyAsync()).IsHealthy);
     }
 
     [Fact]

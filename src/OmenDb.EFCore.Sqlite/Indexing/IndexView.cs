@@ -37,7 +37,7 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
         Saved = Applied,
         Unsaved = RowStamps.None,
         IsRecalibrated = false,
-        Tokens = !continues ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
+        Tokens = !continues || Saved == 0 ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 
     /// <summary>Whether a state of the database goes on from this view: the same snapshot, no label taken back by a restored backup, and none given to another row.</summary>
@@ -52,16 +52,20 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
         return IsCurrent(seen) && !committed.SeesAnyOf(Unsaved.Gaps, seen.Last);
     }
 
+    /// <summary>Whether a label's row was gone when those around it were read: who sees it reads it through the searching connection.</summary>
+    public bool IsInGap(long label) => Unsaved.Gaps.Any(gap => gap.After < label && label <= gap.UpTo);
+
     /// <summary>As much of the view as one transaction may rely on; <see langword="null"/> for nothing of it.</summary>
     /// <remarks>
     /// A transaction that is behind the view, or sees a restored backup, shares with it what the snapshot it names holds, and no more:
-    /// later labels may have been handed out a second time.
+    /// later labels may have been handed out a second time. A graph that was read anew from the database shares nothing with it: of what that snapshot
+    /// holds, it lacks the rows that were gone by then.
     /// </remarks>
     public IndexView? For(SnapshotPointer seen)
     {
         if (IsCurrent(seen))
             return this;
-        if (!Tokens.Contains(seen.Token))
+        if (!Tokens.Contains(seen.Token) || seen.Applied > Saved)
             return null;
         var shared = Math.Min(seen.Applied, Applied);
         return this with { Applied = shared, Buffered = shared, Pending = PendingRows.None, Unsaved = RowStamps.None };

@@ -24,6 +24,9 @@ internal sealed class Indexer(LiveIndex index)
     private const int StaleRows = 1_000;
     private const double StaleShare = 0.2;
 
+    // Or this one, where that can be written to no file: it is read anew in memory, by who searches a database in memory, and older transactions compare their rows.
+    private const double MostStaleShare = 0.5;
+
     // Of the indexing in the background: whatever is committed while it works is one more round, not one more thread that waits for its turn.
     private const int Asleep = 0;
     private const int Working = 1;
@@ -94,8 +97,10 @@ internal sealed class Indexer(LiveIndex index)
                 view = Publish(connection, rows, view, view) ?? view;
             }
 
-            if (IsStale(connection, view) && MayPublish(view))
+            if (IsStale(rows, view, StaleShare) && MayPublish(view))
                 Rebuild(connection, rows, view, progress: null, cancellationToken);
+            else if (IsStale(rows, view, MostStaleShare))
+                Renew(connection, rows, view, cancellationToken);
         }
     }
 
@@ -109,7 +114,9 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (index.View is not { } view || (CountAfter(rows, view.Applied, atLeast) < atLeast && index.IsCalibrated(view)))
                 return false;
-            CatchUp(connection: null, rows, CancellationToken.None); // whose only connection is reading
+            view = CatchUp(connection: null, rows, CancellationToken.None); // whose only connection is reading
+            if (IsStale(rows, view, MostStaleShare))
+                Renew(connection: null, rows, view, CancellationToken.None);
             return true;
         }
     }
@@ -270,21 +277,41 @@ internal sealed class Indexer(LiveIndex index)
         return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(Definition, view.Token)));
     }
 
-    private bool IsStale(SqliteConnection connection, IndexView view)
-    {
-        if (view.Graph.Count < StaleRows)
-            return false;
-        using var command = connection.CreateCommand();
-        command.CommandText = Definition.Sql.CountRows;
-        var stale = view.Graph.Count - (long)command.ExecuteScalar()!;
-        return stale > Math.Max(StaleRows, view.Graph.Count * StaleShare);
-    }
+    private static bool IsStale(VisibleRows rows, IndexView view, double share)
+        => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() > Math.Max(StaleRows, view.Graph.Count * share);
 
     private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        IsRebuilding = true;
+        try
+        {
+            var view = ReadAnew(connection, rows, old, progress, cancellationToken);
+
+            // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
+            var published = Publish(connection, rows, view, old);
+            (published is null ? view : old).Graph.Dispose();
+            if (published is not null)
+                OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
+            return published is not null;
+        }
+        finally
+        {
+            IsRebuilding = false;
+        }
+    }
+
+    /// <summary>Puts a graph without what is stale in the place of another, in memory alone.</summary>
+    private void Renew(SqliteConnection? connection, VisibleRows rows, IndexView old, CancellationToken cancellationToken)
+    {
+        var view = ReadAnew(connection, rows, old, progress: null, cancellationToken);
+        (index.TryReplace(old, view) ? old : view).Graph.Dispose();
+    }
+
+    /// <summary>A graph of the rows that there are now.</summary>
+    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
         var graph = index.CreateGraph();
         var view = IndexView.Start(graph, SnapshotPointer.None with { Token = old.Token });
-        IsRebuilding = true;
         try
         {
             while (ReadBlock() is { } next)
@@ -294,26 +321,17 @@ internal sealed class Indexer(LiveIndex index)
                 view = next.WithPendingApplied();
             }
 
-            // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
-            var published = Publish(connection, rows, view, old);
-            (published is null ? graph : old.Graph).Dispose();
-            if (published is not null)
-                OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
-            return published is not null;
+            return view;
         }
         catch
         {
             graph.Dispose();
             throw;
         }
-        finally
-        {
-            IsRebuilding = false;
-        }
 
         IndexView? ReadBlock()
         {
-            using var transaction = connection.BeginTransaction(deferred: true);
+            using var transaction = connection?.BeginTransaction(deferred: true);
             return ReadOn(rows, view, cancellationToken);
         }
     }

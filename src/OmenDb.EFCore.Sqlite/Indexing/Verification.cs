@@ -66,6 +66,10 @@ internal sealed class Verification
                     _found++;
                     CompareVector(view.Graph, row.Label, row.Vector, isSampled: _seen % every == 0);
                 }
+                else if (view.IsInGap(row.Label))
+                {
+                    _found++; // the same
+                }
                 else
                 {
                     _lost++;
