@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -20,6 +21,18 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
 
         Assert.Contains("AFTER UPDATE OF \"Vector\" /* float32[4] Cosine */, \"Id\" ON", (string)Database.Scalar(Trigger)!, StringComparison.Ordinal);
         Assert.Contains("\"Memory\" /* float16[4] Euclidean */,", (string)Database.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Compacts_Memory_Ledger_update'")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trigger_declares_a_column_that_the_database_computes()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            ByCosine(m);
+            m.Entity<Note>().Property(n => n.Vector).HasComputedColumnSql("x'0000803F000000000000000000000000'", stored: true);
+        });
+
+        Assert.Equal(("Vector", new VectorIndexDeclaration(4, IsHalf: false, VectorMetric.Cosine, VectorIndexStorage.Full)), VectorIndexDeclaration.Parse((string)Database.Scalar(Trigger)!));
     }
 
     [Fact]

@@ -41,6 +41,31 @@ public sealed class WriteTests : DatabaseTest
     }
 
     [Theory, InlineData(false), InlineData(true)]
+    public async Task A_vector_that_the_database_computes_is_found_where_it_is_now(bool isStored)
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Note>().ToTable("Notes").Property<string>("Source");
+            m.Entity<Note>().Property(n => n.Vector).HasComputedColumnSql("unhex(Source)", isStored);
+            m.Entity<Note>().HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean);
+        });
+        for (var axis = 0; axis < 3; axis++)
+            Database.Execute("INSERT INTO Notes (Id, Source) VALUES ($id, hex($vector))", ("$id", axis), ("$vector", Vectors.Bytes(Vectors.Axis(axis, 4))));
+        var index = db.Database.VectorIndex<Note>(n => n.Vector);
+        await index.FlushAsync();
+
+        Database.Execute("UPDATE Notes SET Source = hex($vector) WHERE Id = 0", ("$vector", Vectors.Bytes(Vectors.Axis(3, 4))));
+
+        Assert.Equal([(0, 0f)], await NearestAsync());
+        await index.FlushAsync();
+        Assert.Equal([(0, 0f)], await NearestAsync());
+        Assert.True((await index.VerifyAsync()).IsHealthy);
+
+        async Task<List<(int, float)>> NearestAsync()
+            => (await db.Set<Note>().NearestTo(n => n.Vector, Vectors.Axis(3, 4), 1, (n, distance) => new { n.Id, distance }).ToListAsync()).ConvertAll(n => (n.Id, (float)n.distance));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
     public Task A_row_that_is_added_is_found(bool flushed) => CheckAsync(flushed, async db =>
     {
         db.Add(new Article { Id = 1000, Embedding = Query });

@@ -51,13 +51,17 @@ internal sealed class LedgerSql
         // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again. SQLite writes there when a statement ends, which may insert many rows.
         var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT max(\"Applied\", ifnull((SELECT max({label}) FROM {ledger}), 0)) + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
-        var updated = string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"));
+
+        // SQLite does not count a column that it computes among those that a statement updates.
+        var updated = index.IsComputed
+            ? $"ON {table} WHEN OLD.{vector} {index.Declaration}"
+            : $"OF {string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"))} ON {table} WHEN OLD.{vector}";
         Triggers =
         [
             (TriggerName("insert"),
                 $"CREATE TRIGGER {Quote(TriggerName("insert"))} AFTER INSERT ON {table} BEGIN {Forget("NEW")} {Label("NEW")}; END"),
             (TriggerName("update"),
-                $"CREATE TRIGGER {Quote(TriggerName("update"))} AFTER UPDATE OF {updated} ON {table} WHEN OLD.{vector} IS NOT NEW.{vector} OR {keysChanged} BEGIN {Forget("OLD")} {Forget("NEW")} {Label("NEW")}; {Label("OLD")} AND ({keysChanged}); END"),
+                $"CREATE TRIGGER {Quote(TriggerName("update"))} AFTER UPDATE {updated} IS NOT NEW.{vector} OR {keysChanged} BEGIN {Forget("OLD")} {Forget("NEW")} {Label("NEW")}; {Label("OLD")} AND ({keysChanged}); END"),
             (TriggerName("delete"),
                 $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} {Label("OLD")}; END"),
         ];

@@ -57,6 +57,6 @@ internal sealed class SqliteVectorModel
             .ToArray();
         return new VectorIndexDefinition(
             $"{table.Name}.{column}", vector.DisplayName(), table.Name, column, keys, ledgerTable.Name,
-            vector.GetDimensions()!.Value, vector.IsHalf(), vector.GetIndexMetric()!.Value, vector.GetIndexStorage(), vector.GetIndexTargetRecall());
+            vector.GetDimensions()!.Value, vector.IsHalf(), vector.GetComputedColumnSql(table) is not null, vector.GetIndexMetric()!.Value, vector.GetIndexStorage(), vector.GetIndexTargetRecall());
     }
 }

@@ -5,7 +5,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 /// <summary>
 /// What a database does not otherwise say of a vector index: a comment behind the column in the update trigger, as in
-/// <c>AFTER UPDATE OF "Embedding" /* float32[384] Cosine */</c>. Scaffolding reads it; nothing else depends on it.
+/// <c>AFTER UPDATE OF "Embedding" /* float32[384] Cosine */</c>, or where the condition names it, if the database computes the column. Scaffolding reads it; nothing else depends on it.
 /// </summary>
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
@@ -30,6 +30,6 @@ internal readonly partial record struct VectorIndexDeclaration(int Dimensions, b
     public static string Without(string trigger)
         => UpdateTrigger().Match(trigger).Groups["comment"] is { Success: true } comment ? trigger.Remove(comment.Index, comment.Length) : trigger;
 
-    [GeneratedRegex("""^CREATE TRIGGER "(?:[^"]|"")*" AFTER UPDATE OF "(?<column>(?:[^"]|"")*)"(?<comment> /\* float(?<bits>16|32)\[(?<dimensions>\d+)\] (?<metric>\w+)( (?<storage>\w+))? \*/)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^CREATE TRIGGER "(?:[^"]|"")*" AFTER UPDATE (?:OF |ON "(?:[^"]|"")*" WHEN OLD\.)"(?<column>(?:[^"]|"")*)"(?<comment> /\* float(?<bits>16|32)\[(?<dimensions>\d+)\] (?<metric>\w+)( (?<storage>\w+))? \*/)?""", RegexOptions.CultureInvariant)]
     private static partial Regex UpdateTrigger();
 }

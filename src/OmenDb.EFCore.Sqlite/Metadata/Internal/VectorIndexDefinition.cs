@@ -11,6 +11,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 /// <param name="Ledger">The ledger's table.</param>
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
+/// <param name="IsComputed">Whether the database computes the column from others.</param>
 /// <param name="Metric">The distance.</param>
 /// <param name="Storage">What the index's file holds.</param>
 /// <param name="TargetRecall">The recall that the application asks of it: no part of what the index is.</param>
@@ -23,6 +24,7 @@ internal sealed record VectorIndexDefinition(
     string Ledger,
     int Dimensions,
     bool IsHalf,
+    bool IsComputed,
     VectorMetric Metric,
     VectorIndexStorage Storage,
     double TargetRecall)
@@ -35,5 +37,5 @@ internal sealed record VectorIndexDefinition(
     public string? Problem(ReadOnlySpan<float> vector) => VectorGuard.Problem(vector, Dimensions, Metric);
 
     public bool IsSameAs(VectorIndexDefinition other)
-        => Dimensions == other.Dimensions && IsHalf == other.IsHalf && Metric == other.Metric && Storage == other.Storage && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
+        => Dimensions == other.Dimensions && IsHalf == other.IsHalf && IsComputed == other.IsComputed && Metric == other.Metric && Storage == other.Storage && Sql.SelectRowsAfter == other.Sql.SelectRowsAfter;
 }
