@@ -33,8 +33,8 @@ public sealed record VectorIndexStatistics
     /// <summary>The recall@10 that the index is calibrated for; on PostgreSQL, what the model asks of it.</summary>
     public required double TargetRecall { get; init; }
 
-    /// <summary>The recall@10 measured at the last calibration; NaN before the first.</summary>
-    public required double MeasuredRecall { get; init; }
+    /// <summary>The recall@10 measured at the last calibration; null before the first, and on PostgreSQL.</summary>
+    public double? MeasuredRecall { get; init; }
 
     /// <summary>Candidates kept while searching, as calibrated for k = 10.</summary>
     public required int SearchListSize { get; init; }

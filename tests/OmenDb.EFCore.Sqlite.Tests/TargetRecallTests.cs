@@ -83,7 +83,7 @@ public sealed class TargetRecallTests : DatabaseTest
 
         var statistics = await Index(db).GetStatisticsAsync();
         Assert.Equal((0.9, 0.995), (old.TargetRecall, statistics.TargetRecall));
-        Assert.InRange(statistics.MeasuredRecall, 0.995, 1);
+        Assert.InRange(statistics.MeasuredRecall!.Value, 0.995, 1);
         Assert.True(statistics.SearchListSize > old.SearchListSize);
         Assert.Same(graph, GraphOf(copy));
         Assert.NotEqual(file, copy.Snapshots.Single());

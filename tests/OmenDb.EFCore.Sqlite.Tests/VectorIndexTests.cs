@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -37,6 +38,15 @@ public sealed class VectorIndexTests : DatabaseTest
 
         Assert.Equal((0, 0, 0, 0L), (statistics.Rows, statistics.Indexed, statistics.Pending, statistics.FileBytes));
         Assert.Null(statistics.FileWrittenAt);
+        Assert.Null(statistics.MeasuredRecall);
+    }
+
+    [Fact]
+    public async Task Statistics_are_written_as_JSON_also_before_anything_is_measured()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        Assert.Contains("\"Rows\":0", JsonSerializer.Serialize(await db.ArticleIndex().GetStatisticsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

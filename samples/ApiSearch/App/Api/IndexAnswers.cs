@@ -73,7 +73,7 @@ public sealed record IndexStatus
         Rows = statistics.Rows,
         Pending = statistics.Pending,
         TargetRecall = statistics.TargetRecall,
-        MeasuredRecall = double.IsNaN(statistics.MeasuredRecall) ? null : statistics.MeasuredRecall,
+        MeasuredRecall = statistics.MeasuredRecall,
         SearchListSize = statistics.SearchListSize,
         MemoryBytes = statistics.MemoryBytes,
         FileBytes = statistics.FileBytes,

@@ -36,7 +36,6 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
             Skipped = skipped,
             IsRebuilding = server is { IsBeingBuilt: true },
             TargetRecall = _index.TargetRecall,
-            MeasuredRecall = double.NaN,
             SearchListSize = SearchSettings.SearchListSize,
             MemoryBytes = 0,
             FileBytes = server?.Bytes ?? 0,

@@ -27,7 +27,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Skipped = index.Indexer.Skipped.Distinct().LongCount(label => Count(connection, index.Definition.Sql.CountLabel, label) > 0),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
-            MeasuredRecall = graph.MeasuredRecall,
+            MeasuredRecall = double.IsNaN(graph.MeasuredRecall) ? null : graph.MeasuredRecall,
             SearchListSize = graph.SearchListSize,
             MemoryBytes = graph.MemoryBytes,
             FileBytes = file?.Length ?? 0,
