@@ -226,6 +226,21 @@ public sealed class RefusalTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_form_without_a_property_names_an_index_of_a_part_by_its_path()
+    {
+        await using var db = await Database.CreateAsync(static m => m.Entity<Diptych>(d =>
+        {
+            d.OwnsOne(x => x.Left).OwnsOne(f => f.Picture);
+            d.ComplexProperty(x => x.Right);
+        }));
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Set<Diptych>().NearestTo(Vectors.Random(1, 4), 5).ToList());
+
+        Assert.Contains("Left.Picture.Vector", error.Message, StringComparison.Ordinal);
+        Assert.Contains("NearestTo(a => a.Right.Vector, query, k)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_index_on_what_is_no_vector_is_refused()
     {
         using var db = Database.Open(m => m.Entity<Article>().HasVectorIndex(a => a.Title));
@@ -413,5 +428,15 @@ public sealed class RefusalTests : DatabaseTest
         });
         await db.Database.EnsureCreatedAsync();
         return db;
+    }
+
+    /// <summary>Two parts, each with an index.</summary>
+    private sealed class Diptych
+    {
+        public int Id { get; set; }
+
+        public required Frame Left { get; set; }
+
+        public required Picture Right { get; set; }
     }
 }

@@ -48,20 +48,20 @@ internal static class VectorSelector
             0 => throw new InvalidOperationException(
                 $"'{entityType.DisplayName()}' has no vector index. Declare one with HasVectorIndex or [VectorIndex], or name the vector: NearestTo(a => a.Embedding, query, k)."),
             _ => throw new InvalidOperationException(
-                $"'{entityType.DisplayName()}' has {vectors.Count} vector indexes ({string.Join(", ", vectors.Select(p => p.Property.Name))}). Name the one to search: NearestTo(a => a.{vectors[0].Property.Name}, query, k)."),
+                $"'{entityType.DisplayName()}' has {vectors.Count} vector indexes ({string.Join(", ", vectors.Select(v => v.Path))}). Name the one to search: NearestTo(a => a.{vectors[0].Path}, query, k)."),
         };
     }
 
-    private static IEnumerable<(IProperty Property, Expression Vector)> Indexed(ITypeBase type, Expression instance)
+    private static IEnumerable<(IProperty Property, Expression Vector, string Path)> Indexed(ITypeBase type, Expression instance)
     {
         foreach (var property in type.GetProperties().Where(p => p.GetIndexMetric() is not null))
-            yield return (property, Member(instance, property.ClrType, property.Name));
+            yield return (property, Member(instance, property.ClrType, property.Name), property.Name);
         var parts = type.GetComplexProperties().Where(c => !c.IsCollection).Select(c => ((ITypeBase)c.ComplexType, c.Name))
             .Concat((type as IEntityType)?.GetNavigations().Where(n => !n.IsCollection && n.ForeignKey.IsOwnership && !n.IsOnDependent).Select(n => ((ITypeBase)n.TargetEntityType, n.Name)) ?? []);
         foreach (var (part, name) in parts)
         {
             foreach (var found in Indexed(part, Member(instance, part.ClrType, name)))
-                yield return found;
+                yield return found with { Path = $"{name}.{found.Path}" };
         }
     }
 
