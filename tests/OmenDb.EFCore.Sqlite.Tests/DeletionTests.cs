@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -73,6 +74,46 @@ public sealed class DeletionTests : DatabaseTest
 
         Assert.False(await db.Database.EnsureDeletedAsync());
 
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Database.FilePath)!));
+    }
+
+    [Fact]
+    public async Task What_was_still_to_be_indexed_is_no_failure_where_the_database_is_made_again_at_once()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        await db.ArticleIndex().FlushAsync();
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+
+        index.Indexer.Run(() =>
+        {
+            index.Wake(); // waits for its turn until this is over
+            Assert.True(db.Database.EnsureDeleted());
+            File.WriteAllBytes(Database.FilePath, []); // as SQLite makes it, before its first table
+        });
+
+        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
+    }
+
+    [Fact]
+    public async Task While_the_index_is_being_written_and_nothing_of_the_database_stays()
+    {
+        var files = new FaultyFileSystem();
+        IndexRegistry.Get(Database.FilePath, files);
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        using var writing = new ManualResetEventSlim();
+        files.Before(Touch.Create, () =>
+        {
+            writing.Set();
+            Thread.Sleep(500); // time enough to delete what is still open
+        });
+        var indexing = Task.Run(() => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Drain(publish: true));
+        writing.Wait();
+
+        Assert.True(await db.Database.EnsureDeletedAsync());
+
+        await indexing;
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Database.FilePath)!));
     }
 

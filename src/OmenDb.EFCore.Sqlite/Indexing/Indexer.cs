@@ -65,8 +65,8 @@ internal sealed class Indexer(LiveIndex index)
         _stop.Cancel();
         lock (_work)
         {
-            action();
             _stop = new CancellationTokenSource();
+            action();
         }
     }
 
@@ -82,6 +82,8 @@ internal sealed class Indexer(LiveIndex index)
     {
         lock (_work)
         {
+            if (!publish && !index.IsChecked)
+                return; // the database was deleted since this was asked for, and what is in its place is looked at first
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             NameSnapshot(connection, rows);

@@ -209,8 +209,13 @@ internal sealed class LiveIndex
     /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
     public void Unload() => Indexer.Run(Release);
 
-    /// <summary>The same, without waiting for what is being indexed: the database is gone.</summary>
-    public void Forget() => Indexer.Interrupt(Release);
+    /// <summary>The same, where the database is being deleted. What is being indexed is abandoned, and has closed the file by then.</summary>
+    public void Forget(Action deleteDatabase) => Indexer.Interrupt(() =>
+    {
+        deleteDatabase();
+        IsChecked = false; // and by whom it was opened to be deleted
+        Release();
+    });
 
     private void SetAside(Guid token, string reason)
     {

@@ -117,15 +117,10 @@ internal sealed class VectorDatabase : IDisposable
             _unload.Change(IdleBeforeUnload, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The database was deleted: forgets its indexes and deletes their files.</summary>
-    public void Forget()
+    /// <summary>Deletes the database while nothing here has it open, forgets its indexes and deletes their files.</summary>
+    public void Delete(Action deleteDatabase)
     {
-        foreach (var index in _indexes.Values)
-        {
-            index.IsChecked = false;
-            index.Forget();
-        }
-
+        _indexes.Values.Aggregate(deleteDatabase, static (delete, index) => () => index.Forget(delete))();
         Snapshots?.Delete();
     }
 

@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -16,8 +17,11 @@ internal sealed class SqliteVectorDatabaseCreator(
     {
         var store = SqliteVectorStore.Of(currentContext.Context);
         var file = store is null ? "" : OpenFile();
-        base.Delete();
-        store?.Forget(file.Length == 0 ? null : file);
+        if (file.Length == 0)
+            base.Delete();
+        else
+            IndexRegistry.Get(file).Delete(base.Delete);
+        store?.Forget();
     }
 
     // Only an open connection knows: a connection string may hold a URI, |DataDirectory| or a path through links.

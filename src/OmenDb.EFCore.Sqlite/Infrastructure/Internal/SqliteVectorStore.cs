@@ -69,12 +69,7 @@ internal sealed class SqliteVectorStore(
     public void Wake() => _database?.Wake();
 
     /// <summary>The database was deleted.</summary>
-    public void Forget(string? path)
-    {
-        _attached = null;
-        if (path is not null)
-            IndexRegistry.Get(path).Forget();
-    }
+    public void Forget() => _attached = null;
 
     public IVectorIndex GetIndex(IProperty vector)
     {
