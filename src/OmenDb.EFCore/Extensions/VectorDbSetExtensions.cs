@@ -14,6 +14,8 @@ public static class VectorDbSetExtensions
     /// <remarks>
     /// The context neither tracks them nor saves anything else. Keys that the database generates are set on the entities; after an error they are void, and
     /// those that came in a list or another collection have none again. Joins the context's current transaction if there is one. Navigations are not followed.
+    /// Searches find the rows once they are committed, and the index takes them up in the background: a program that ends right afterwards calls
+    /// <see cref="IVectorIndex.FlushAsync"/> first, or leaves that work to the next one.
     /// </remarks>
     /// <param name="set">The set to insert into.</param>
     /// <param name="entities">The entities; enumerated once, as they are inserted.</param>
