@@ -127,6 +127,20 @@ public sealed class AddBatchTests
     }
 
     [Fact]
+    public async Task The_key_of_what_an_entity_refers_to_is_taken()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Seat>());
+        var ticket = new Ticket { Number = 3 };
+        db.Add(ticket);
+        await db.SaveChangesAsync();
+
+        await db.Set<Seat>().AddBatchAsync([new Seat { Ticket = ticket }]);
+        await Assert.ThrowsAsync<ArgumentException>(() => db.Set<Seat>().AddBatchAsync([new Seat { Ticket = new Ticket() }]));
+
+        Assert.Equal(3, await db.Set<Seat>().Select(s => s.Ticket!.Number).SingleAsync());
+    }
+
+    [Fact]
     public async Task Each_table_of_a_hierarchy_takes_its_numbers_from_the_same_sequence()
     {
         await using var db = await ShapedContext.CreateAsync(m =>
@@ -190,5 +204,11 @@ public sealed class AddBatchTests
     private sealed class ReturnTicket : Ticket
     {
         public int Back { get; set; }
+    }
+
+    private sealed class Seat
+    {
+        public int Id { get; set; }
+        public Ticket? Ticket { get; set; }
     }
 }

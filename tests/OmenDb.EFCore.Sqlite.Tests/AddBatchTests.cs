@@ -281,6 +281,63 @@ public sealed class AddBatchTests : DatabaseTest
         Assert.Equal([(3, true), (null, false)], (await db.Drafts.OrderBy(d => d.Id).ToListAsync()).Select(d => (d.AuthorId, d.Sketch is null)));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_key_of_what_an_entity_refers_to_is_taken_as_SaveChanges_takes_it(bool batch)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(3);
+        var article = await db.Articles.SingleAsync(a => a.Id == 2);
+        var comment = new Comment { Article = article, ArticleId = 3 };
+
+        if (batch)
+        {
+            await db.Comments.AddBatchAsync([comment]);
+        }
+        else
+        {
+            db.Add(comment);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(2, comment.ArticleId);
+        Assert.Equal([2], await db.Comments.Select(c => c.ArticleId).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_entity_may_refer_to_one_before_it()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Folder>());
+        var root = new Folder { Vector = Vectors.Random(1) };
+        var inner = new Folder { Vector = Vectors.Random(2), Parent = root };
+
+        await db.Set<Folder>().AddBatchAsync([root, inner, new Folder { Vector = Vectors.Random(3), Parent = inner }]);
+
+        Assert.Equal([null, 1, 2], await db.Set<Folder>().OrderBy(f => f.Id).Select(f => EF.Property<int?>(f, "ParentId")).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_reference_to_an_entity_that_is_not_saved_is_refused_in_clear_words()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => db.Drafts.AddBatchAsync([new Draft { Sketch = Query }, new Draft { Author = new Author { Name = "new" } }]));
+
+        Assert.Equal("'Draft.Author' refers to a 'Author' whose 'Id' is not set: AddBatch inserts no other entities. Insert that one before.", refusal.Message);
+        Assert.Equal(0, await db.Drafts.CountAsync());
+    }
+
+    [Fact]
+    public async Task An_entity_whose_dependents_would_be_left_out_is_refused_in_clear_words()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        var article = new Article { Embedding = Query, Comments = [new Comment { Text = "me too" }] };
+
+        var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => db.Articles.AddBatchAsync([article]));
+
+        Assert.Equal("AddBatch inserts no other entities, and 'Article.Comments' holds some 'Comment'. Insert those in a batch of their own, or use AddRange and SaveChanges.", refusal.Message);
+        Assert.Equal(0, await db.Articles.CountAsync());
+    }
+
     [Fact]
     public async Task An_array_that_is_used_again_for_each_row_is_copied_in_time()
     {
@@ -426,5 +483,12 @@ public sealed class AddBatchTests : DatabaseTest
         public override bool GeneratesTemporaryValues => false;
 
         public override string Next(EntityEntry entry) => $"{entry.Metadata.ShortName()}-{((Plain)entry.Entity).Id}";
+    }
+
+    private sealed class Folder
+    {
+        public int Id { get; set; }
+        public Folder? Parent { get; set; }
+        [Vector(8), VectorIndex] public ReadOnlyMemory<float> Vector { get; set; }
     }
 }

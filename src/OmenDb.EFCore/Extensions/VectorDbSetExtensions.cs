@@ -13,7 +13,8 @@ public static class VectorDbSetExtensions
     /// </summary>
     /// <remarks>
     /// The context neither tracks them nor saves anything else. Keys that the database generates are set on the entities; after an error they are void, and
-    /// those that came in a list or another collection have none again. Joins the context's current transaction if there is one. Navigations are not followed.
+    /// those that came in a list or another collection have none again. Joins the context's current transaction if there is one. Entities
+    /// that they refer to are not inserted, but their keys are taken, as SaveChanges does: insert those first.
     /// Searches find the rows once they are committed, and the index takes them up in the background: a program that ends right afterwards calls
     /// <see cref="IVectorIndex.FlushAsync"/> first, or leaves that work to the next one.
     /// </remarks>
@@ -22,8 +23,8 @@ public static class VectorDbSetExtensions
     /// <param name="options">Progress reporting.</param>
     /// <param name="ct">Stops and rolls back.</param>
     /// <returns>How many were inserted.</returns>
-    /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine.</exception>
-    /// <exception cref="NotSupportedException">The entity is more than one row of one table, or shares its class with other types, or misses a value that only the database can make.</exception>
+    /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine; or an entity refers to one that has no key yet.</exception>
+    /// <exception cref="NotSupportedException">The entity is more than one row of one table, or shares its class with other types, or misses a value that only the database can make, or others refer to it in its navigations, which SaveChanges would insert with it.</exception>
     public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
         where T : class
     {

@@ -13,6 +13,7 @@ internal sealed class EntityInsert : IDisposable
 {
     private readonly SqliteCommand _command;
     private readonly ColumnValue[] _columns;
+    private readonly Followers _followers;
     private readonly BatchColumn? _rowId;
     private readonly sqlite3 _database;
     private readonly List<object>? _numbered;
@@ -20,6 +21,7 @@ internal sealed class EntityInsert : IDisposable
     public EntityInsert(DbContext context, IEntityType entityType, bool isHeld)
     {
         _numbered = isHeld ? [] : null;
+        _followers = new Followers(entityType);
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         _database = connection.Handle!;
@@ -35,6 +37,7 @@ internal sealed class EntityInsert : IDisposable
 
     public void Execute(object entity)
     {
+        _followers.Refuse(entity);
         foreach (var column in _columns)
             column.Read(entity);
         _command.ExecuteNonQuery();

@@ -17,6 +17,7 @@ internal sealed class BatchColumn
     private readonly IClrPropertyGetter? _getter;
     private readonly ValueGenerator? _generator;
     private readonly object? _default;
+    private readonly Reference[] _references;
 
     private BatchColumn(DbContext context, IEntityType entityType, IProperty property, string name, bool isMade)
     {
@@ -25,6 +26,7 @@ internal sealed class BatchColumn
         Name = name;
         Mapping = property.GetRelationalTypeMapping();
         _getter = property.IsShadowProperty() ? null : property.GetGetter();
+        _references = [.. Reference.Of(property, entityType)];
         if (property == entityType.FindDiscriminatorProperty())
             _default = entityType.GetDiscriminatorValue();
         else if (IsGenerated)
@@ -79,7 +81,9 @@ internal sealed class BatchColumn
     public object? Read(object entity)
     {
         var value = _getter?.GetClrValue(entity);
-        if (IsGenerated || _getter is null)
+        if (Referred(entity) is { } key)
+            value = key;
+        else if (IsGenerated || _getter is null)
             value = Generated(entity, value);
         VectorGuard.Check(Property, value);
         return value;
@@ -100,6 +104,21 @@ internal sealed class BatchColumn
 
     /// <summary>Takes back what <see cref="SetMade"/> did to an entity.</summary>
     public void Unset(object entity) => Set(entity, Property.Sentinel);
+
+    // What a reference refers to counts, as it does for SaveChanges, and not what is in its foreign key.
+    private object? Referred(object entity)
+    {
+        foreach (var reference in _references)
+        {
+            if (reference.Key(entity) is not { } key)
+                continue;
+            if (_getter is not null)
+                Set(entity, key);
+            return key;
+        }
+
+        return null;
+    }
 
     private static ValueGenerator? Generator(DbContext context, IEntityType entityType, IProperty property, out object? constant)
     {

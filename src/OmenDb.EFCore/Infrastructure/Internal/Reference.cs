@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace OmenDb.EFCore.Infrastructure.Internal;
+
+/// <summary>A navigation from an entity of a batch to another one, whose key goes into a column.</summary>
+internal sealed class Reference
+{
+    private readonly INavigation _navigation;
+    private readonly IProperty _key;
+    private readonly IClrPropertyGetter _getter;
+    private readonly IClrPropertyGetter? _keyGetter;
+
+    private Reference(INavigation navigation, IProperty key)
+    {
+        _navigation = navigation;
+        _key = key;
+        _getter = navigation.GetGetter();
+        _keyGetter = key.IsShadowProperty() ? null : key.GetGetter();
+    }
+
+    /// <summary>Those whose key is in a property of an entity type.</summary>
+    public static IEnumerable<Reference> Of(IProperty property, IEntityType entityType)
+        => from navigation in entityType.GetNavigations()
+           where navigation.IsOnDependent && navigation.ForeignKey.Properties.Contains(property)
+           select new Reference(navigation, navigation.ForeignKey.PrincipalKey.Properties[navigation.ForeignKey.Properties.ToList().IndexOf(property)]);
+
+    /// <summary>The key of the entity that is referred to; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ArgumentException">That entity has no key yet.</exception>
+    public object? Key(object entity)
+    {
+        if (_getter.GetClrValue(entity) is not { } principal)
+            return null;
+        return _keyGetter is not null && !(_key.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && _keyGetter.HasSentinelValue(principal)) && _keyGetter.GetClrValue(principal) is { } key
+            ? key
+            : throw new ArgumentException(
+                $"'{_navigation.DeclaringEntityType.DisplayName()}.{_navigation.Name}' refers to a '{_navigation.TargetEntityType.DisplayName()}' whose '{_key.Name}' is not set: AddBatch inserts no other entities. Insert that one before.");
+    }
+}

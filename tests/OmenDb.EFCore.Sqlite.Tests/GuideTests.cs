@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.AI;
+using OmenDb.EFCore.Specification.Guide;
+
+namespace OmenDb.EFCore.Sqlite.Tests;
+
+/// <summary>The recipes of docs/guide.md on SQLite.</summary>
+public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecification(shared), IClassFixture<WordEmbeddings>, IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    [Fact]
+    public async Task Words_and_meaning_are_searched_together()
+    {
+        await using var db = await FillAsync();
+        await db.Database.ExecuteSqlRawAsync("""
+            CREATE VIRTUAL TABLE PassagesText USING fts5(Text, content='Passages', content_rowid='Id');
+            INSERT INTO PassagesText(PassagesText) VALUES ('rebuild');
+            """);
+        using var embeddings = new WordEmbeddings();
+        var words = "cancel";
+        var query = await embeddings.GenerateVectorAsync("get the money of an order back");
+
+        var byMeaning = await db.Passages.NearestTo(p => p.Embedding, query, 50).Select(p => p.Id).ToListAsync();
+        var byWords = await db.Database
+            .SqlQuery<int>($"SELECT rowid AS Value FROM PassagesText WHERE PassagesText MATCH {words} ORDER BY rank LIMIT 50").ToListAsync();
+        var best = new[] { byMeaning, byWords }
+            .SelectMany(ids => ids.Select((id, place) => (id, score: 1.0 / (60 + place))))
+            .GroupBy(hit => hit.id, hit => hit.score)
+            .OrderByDescending(scores => scores.Sum())
+            .Take(10)
+            .Select(scores => scores.Key)
+            .ToList();
+
+        Assert.Equal("How to cancel a payment and get the money back.", (await db.Passages.SingleAsync(p => p.Id == best[0])).Text);
+    }
+
+    [Fact]
+    public async Task After_an_import_the_index_is_waited_for_and_asked_how_good_it_is()
+    {
+        await using var db = await FillAsync();
+
+        var index = db.Database.VectorIndex<Passage>(p => p.Embedding!);
+        await index.FlushAsync();
+        var statistics = await index.GetStatisticsAsync();
+        Console.WriteLine($"{statistics.Indexed} of {statistics.Rows} rows, recall {statistics.MeasuredRecall:P1} where {statistics.TargetRecall:P1} was asked for");
+
+        Assert.Equal((9, 9, 0), (statistics.Indexed, statistics.Rows, statistics.Pending));
+    }
+
+    [Fact]
+    public async Task A_test_has_a_database_in_memory()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        var options = new DbContextOptionsBuilder<DocumentsContext>().UseSqlite(connection, sqlite => sqlite.UseOmenDb()).Options;
+        await using var db = new DocumentsContext(options);
+        await db.Database.EnsureCreatedAsync();
+
+        await AddAsync(db);
+        Assert.Equal("How to change your password.", (await NearestAsync(db, "change password"))[0]);
+    }
+
+    [Fact]
+    public void Every_snippet_of_the_guide_stands_in_these_tests()
+    {
+        var tests = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..");
+        var here = Lines(string.Join('\n', Directory.GetFiles(Path.Combine(tests, "OmenDb.EFCore.Specification", "Guide")).Append(ThisFile()).Select(File.ReadAllText)));
+        var guide = File.ReadAllText(Path.Combine(tests, "..", "docs", "guide.md"));
+        var snippets = Snippet().Matches(guide).Select(match => Lines(match.Groups["code"].Value)).ToList();
+
+        Assert.NotEmpty(snippets);
+        Assert.All(snippets, snippet => Assert.Contains(snippet, here));
+
+        static string Lines(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    }
+
+    protected override async Task<DocumentsContext> CreateAsync()
+    {
+        var db = new DocumentsContext(_database.Options<DocumentsContext>());
+        await db.Database.EnsureCreatedAsync();
+        return db;
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    [GeneratedRegex("```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
