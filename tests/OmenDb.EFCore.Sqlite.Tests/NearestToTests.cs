@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Diagnostics;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -234,6 +235,50 @@ public sealed class NearestToTests : DatabaseTest
         };
 
         Assert.All(await rows.ToListAsync(), r => Assert.Equal(Exact.Distance(metric, r.Embedding.ToArray(), Query), r.Distance, 1e-5));
+    }
+
+    [Fact]
+    public async Task A_source_that_gives_a_row_twice_is_refused_where_each_row_of_another_query_searches_it()
+    {
+        await using var db = await FilledAsync(flushed: true);
+        var twice = db.Articles.Where(a => a.Id > 100).Concat(db.Articles);
+
+        var error = await Assert.ThrowsAsync<SqliteException>(
+            () => (from a in db.Articles where a.Id <= 3 from b in twice.NearestTo(b => b.Embedding, a.Embedding, 4) select b.Id).ToListAsync());
+
+        Assert.Contains("Article.Embedding", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Distinct()", error.Message, StringComparison.Ordinal);
+        Assert.Equal(12, await (from a in db.Articles where a.Id <= 3 from b in twice.Distinct().NearestTo(b => b.Embedding, a.Embedding, 4) select b.Id).CountAsync());
+    }
+
+    [Fact]
+    public async Task Rows_of_a_type_that_the_model_does_not_know_are_not_among_the_nearest_of_each_row()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            Animal.Model(m);
+            m.Entity<Animal>().HasDiscriminator().IsComplete(false);
+        });
+        db.AddRange(Vectors.Many(40, 4).Select(v => new Cat { Vector = v }));
+        await db.SaveChangesAsync();
+        Database.Execute("UPDATE Animal SET Discriminator = 'Fish' WHERE Id % 2 = 0");
+
+        var found = from a in db.Set<Animal>() from b in db.Set<Animal>().NearestTo(b => b.Vector, a.Vector, 3) select b.Id;
+
+        Assert.Equal(20 * 3, await found.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_set_of_a_derived_type_that_is_held_as_its_base_gives_each_row_its_k_nearest()
+    {
+        await using var db = await Database.CreateAsync(Animal.Model);
+        db.AddRange(Vectors.Many(40, 4).Select((v, i) => i % 2 == 0 ? new Cat { Vector = v } : new Animal { Vector = v }));
+        await db.SaveChangesAsync();
+        IQueryable<Animal> cats = db.Set<Cat>();
+
+        var found = from a in db.Set<Animal>() from b in cats.NearestTo(b => b.Vector, a.Vector, 3) select b.Id;
+
+        Assert.Equal(40 * 3, await found.CountAsync());
     }
 
     [Fact]

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>Collects labels as words of 64, so that memory follows their number and not how far apart they lie.</summary>
-internal sealed class LabelSetBuilder
+/// <param name="vector">The vector of a search that takes each label once; <see langword="null"/> where labels may come again.</param>
+internal sealed class LabelSetBuilder(string? vector)
 {
     private (long Number, ulong Bits)[] _words = new (long, ulong)[256];
     private int _count;
+    private long _added;
 
     public void Add(long label)
     {
+        _added++;
         var number = label >> 6;
         if (_count == 0 || _words[_count - 1].Number != number) // mostly the last label's
         {
@@ -25,7 +28,11 @@ internal sealed class LabelSetBuilder
     public byte[] ToBytes()
     {
         Merge();
-        return MemoryMarshal.AsBytes(_words.AsSpan(0, _count)).ToArray();
+        var bytes = MemoryMarshal.AsBytes(_words.AsSpan(0, _count)).ToArray();
+        return vector is null || LabelFilter.Parse(bytes).Allowed!.Count == _added
+            ? bytes
+            : throw new InvalidOperationException(
+                $"A search by '{vector}' for each row of another query takes each row of its source once, and this source gives one several times. Write Distinct() before NearestTo.");
     }
 
     private void MakeRoom()

@@ -36,6 +36,7 @@ internal static unsafe class VectorFunctions
         Create(database, Widen, 1, 0, &ToFloats, null, null);
         Create(database, IsSound, 3, 0, &Sound, null, null);
         Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
+        Create(database, Rowset, 2, 0, null, &RowsetStep, &RowsetFinal);
         Create(database, Label, 2, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindLabel, null, null, SqliteNative.Innocuous, &FreeHandle);
         Create(database, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeHandle);
         Create(database, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeHandle);
@@ -152,7 +153,7 @@ internal static unsafe class VectorFunctions
             if (slot == null || SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeNull)
                 return;
             if (*slot == 0)
-                *slot = GCHandle.ToIntPtr(GCHandle.Alloc(new LabelSetBuilder()));
+                *slot = GCHandle.ToIntPtr(GCHandle.Alloc(new LabelSetBuilder(count > 1 ? Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[1])) : null)));
             ((LabelSetBuilder)GCHandle.FromIntPtr(*slot).Target!).Add(SqliteNative.ValueInt64(arguments[0]));
         }
         catch (Exception e)

@@ -73,7 +73,7 @@ internal sealed class IndexedSearch
             NearestCalls.Arguments(
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
                 NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search.IsFiltered() ? search.LabelsOf<T>() : NearestCalls.AllRows()),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search.IsFiltered() ? search.LabelsOf<T>(once: true) : NearestCalls.AllRows()),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Most), k)),
             row));
         Expression<Func<OuterRow<TOuter>, LabelledRow<T>, FoundRow<TOuter, T>>> found = (o, l) => new FoundRow<TOuter, T> { Outer = o.Outer, Nearest = o.Nearest, Item = l.Item };
@@ -104,16 +104,17 @@ internal sealed class IndexedSearch
             Expression.Constant(call.Number));
     }
 
-    private Expression LabelsOf<T>()
+    private Expression LabelsOf<T>(bool once = false)
     {
-        if (IsPlain() && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
+        var isPlain = IsPlain();
+        if (isPlain && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
         {
             var item = Expression.Parameter(typeof(T), "a");
             return Rowset<T>(_call.Source, item, Expression.Coalesce(NearestCalls.Label(_index.Definition.Name, Value(item, key.Name, key.ClrType)), LookedUp(key, item)));
         }
 
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
-        return Rowset<LabelledRow<T>>(Labelled<T>(), row, Expression.Convert(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), typeof(long?)));
+        return Rowset<LabelledRow<T>>(Labelled<T>(), row, Expression.Convert(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), typeof(long?)), once && !isPlain);
     }
 
     // The label of a key, as the ledger has it.
@@ -126,9 +127,13 @@ internal sealed class IndexedSearch
             LinqCall.Select(row, Expression.Lambda<Func<Dictionary<string, object>, long?>>(Expression.Convert(Label(ledger), typeof(long?)), ledger)));
     }
 
-    private static Expression Rowset<TRow>(Expression source, ParameterExpression row, Expression label)
-        => LinqCall.FirstOrDefault<byte[]>(
-            LinqCall.Select(source, Expression.Lambda<Func<TRow, byte[]?>>(NearestCalls.Call(nameof(NearestFunctions.Rowset), label), row)));
+    private Expression Rowset<TRow>(Expression source, ParameterExpression row, Expression label, bool once = false)
+    {
+        var labels = once
+            ? NearestCalls.Call(nameof(NearestFunctions.RowsetOnce), label, Expression.Constant(_index.Definition.DisplayName))
+            : NearestCalls.Call(nameof(NearestFunctions.Rowset), label);
+        return LinqCall.FirstOrDefault<byte[]>(LinqCall.Select(source, Expression.Lambda<Func<TRow, byte[]?>>(labels, row)));
+    }
 
     /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
     private Expression Ranked<T>(Expression k, Expression rows)
@@ -180,11 +185,13 @@ internal sealed class IndexedSearch
         return LinqCall.ThenBy(LinqCall.OrderBy(source, by ?? distance), label);
     }
 
-    /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not.</summary>
+    /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base.</summary>
     private bool IsFiltered()
-        => Root(isWhere: false).GetType() != typeof(EntityQueryRootExpression)
-            || _call.EntityType.GetRootType().GetDeclaredQueryFilters().Count > 0
-            || _call.EntityType.BaseType is not null;
+        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set } root
+            || root.GetType() != typeof(EntityQueryRootExpression)
+            || set.GetRootType().GetDeclaredQueryFilters().Count > 0
+            || set.BaseType is not null
+            || !set.GetIsDiscriminatorMappingComplete();
 
     /// <summary>Whether the source is a set and conditions. Of another, such as one with a limit, EF Core would not make a query of its own for what is selected from it.</summary>
     private bool IsPlain() => Root(isWhere: true).GetType() == typeof(EntityQueryRootExpression);

@@ -26,6 +26,9 @@ internal static class NearestFunctions
     /// <summary>The aggregate that collects labels.</summary>
     public static byte[]? Rowset(long? label) => throw Untranslated();
 
+    /// <summary>The same, for a search by the vector of this name that stops after so many labels: it refuses one that comes again.</summary>
+    public static byte[]? RowsetOnce(long? label, string vector) => throw Untranslated();
+
     /// <summary>The label of a key, where it is in memory.</summary>
     public static long? Label<TKey>(string index, TKey key) => throw Untranslated();
 

@@ -39,6 +39,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             nameof(NearestFunctions.RowsOrProbed) => sql.Function(
                 "ifnull", [arguments[0], sql.Constant(NearestModule.Probed(Number(arguments[1])), typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),
+            nameof(NearestFunctions.RowsetOnce) => sql.Function(
+                VectorFunctions.Rowset, [arguments[0], sql.ApplyDefaultTypeMapping(arguments[1])], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Label) => sql.Function(
                 VectorFunctions.Label, [sql.ApplyDefaultTypeMapping(arguments[0]), arguments[1]], nullable: true, [false, false], typeof(long?), typeMappings.FindMapping(typeof(long))),
             _ => null,
