@@ -16,10 +16,6 @@ internal sealed class Indexer(LiveIndex index)
 {
     private const int BlockBytes = 32 << 20;
 
-    // A snapshot is due when replaying the ledger past the last one would take seconds.
-    private const int ReplayRows = 5_000;
-    private const double ReplayShare = 0.05;
-
     // Changed and deleted rows stay in the graph until they are this share of it.
     private const int StaleRows = 1_000;
     private const double StaleShare = 0.2;
@@ -33,16 +29,9 @@ internal sealed class Indexer(LiveIndex index)
     private const int WokenAgain = 2;
 
     private readonly Lock _work = new();
+    private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
     private int _background = Asleep;
-    private bool _isClean;
-
-    // Whether a file was written for the sake of a recall: once in a process, so that those that ask for different ones do not undo each other's in turns.
-    private bool _hasKeptRecall;
-
-    // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
-    private long _postponed;
-
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
 
@@ -86,20 +75,16 @@ internal sealed class Indexer(LiveIndex index)
                 return; // the database was deleted since this was asked for, and what is in its place is looked at first
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
-            NameSnapshot(connection, rows);
-            DeleteLeftovers(rows);
+            _publisher.NameSnapshot(connection, rows);
+            _publisher.DeleteLeftovers(rows);
             var view = CatchUp(connection, rows, cancellationToken);
             using (connection.BeginTransaction(deferred: true))
                 index.Keys.Read(rows);
-            if (!publish && view.Applied < _postponed)
+            if (!publish && _publisher.IsPostponed(view))
                 return;
-            if (IsSnapshotDue(view, publish) && MayPublish(view))
-            {
-                _hasKeptRecall |= view.IsRecalibrated;
-                view = Publish(connection, rows, view, view) ?? view;
-            }
-
-            if (IsStale(rows, view, StaleShare) && MayPublish(view))
+            if (_publisher.IsDue(view, publish) && _publisher.IsAllowed(view))
+                view = _publisher.Publish(connection, rows, view, view) ?? view;
+            if (IsStale(rows, view, StaleShare) && _publisher.IsAllowed(view))
                 Rebuild(connection, rows, view, progress: null, cancellationToken);
             else if (IsStale(rows, view, MostStaleShare))
                 Renew(connection, rows, view, cancellationToken);
@@ -132,7 +117,7 @@ internal sealed class Indexer(LiveIndex index)
             if (!index.Database.IsWritable)
                 throw new IOException($"The index '{Definition.Name}' was not built anew: the database is open for reading only. It stays as it was.");
             using var rows = new VisibleRows(connection, Definition);
-            NameSnapshot(connection, rows);
+            _publisher.NameSnapshot(connection, rows);
             ForgetDangling(connection);
             var old = CatchUp(connection, rows, cancellationToken);
             if (!index.Database.Snapshots!.TryLock())
@@ -271,14 +256,6 @@ internal sealed class Indexer(LiveIndex index)
         return count;
     }
 
-    private bool IsSnapshotDue(IndexView view, bool asked)
-    {
-        var unsaved = view.Applied - view.Saved;
-        if (!asked)
-            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall);
-        return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(Definition, view.Token)));
-    }
-
     private static bool IsStale(VisibleRows rows, IndexView view, double share)
         => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() > Math.Max(StaleRows, view.Graph.Count * share);
 
@@ -290,7 +267,7 @@ internal sealed class Indexer(LiveIndex index)
             var view = ReadAnew(connection, rows, old, progress, cancellationToken);
 
             // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
-            var published = Publish(connection, rows, view, old);
+            var published = _publisher.Publish(connection, rows, view, old);
             (published is null ? view : old).Graph.Dispose();
             if (published is not null)
                 OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
@@ -338,16 +315,6 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Somebody who empties every table of a database empties the one that names snapshots, too.</summary>
-    private void NameSnapshot(SqliteConnection connection, VisibleRows rows)
-    {
-        if (!index.Database.IsWritable || rows.ReadPointer(0) != SnapshotPointer.None)
-            return;
-        using var command = connection.CreateCommand();
-        command.CommandText = Definition.Sql.InsertSnapshotRow;
-        command.ExecuteNonQuery();
-    }
-
     /// <summary>Rows that REPLACE removed for the sake of another unique column than the key, which no trigger was told of.</summary>
     private void ForgetDangling(SqliteConnection connection)
     {
@@ -357,86 +324,5 @@ internal sealed class Indexer(LiveIndex index)
             return;
         command.CommandText = Definition.Sql.DeleteDangling;
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>Whether this process writes the files, and can.</summary>
-    private bool MayPublish(IndexView view)
-    {
-        if (!index.Database.IsWritable)
-            return false;
-        try
-        {
-            return index.Database.Snapshots!.TryLock();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Postpone(view, e);
-            return false;
-        }
-    }
-
-    /// <summary>Writes a snapshot, commits the pointer to it and puts it in the place of the old view. Failing leaves everything as it was.</summary>
-    /// <returns>What is in memory now; <see langword="null"/> when nothing was published.</returns>
-    private IndexView? Publish(SqliteConnection connection, VisibleRows rows, IndexView view, IndexView old)
-    {
-        var snapshots = index.Database.Snapshots!;
-        var token = Guid.NewGuid();
-        _isClean = false;
-        try
-        {
-            snapshots.Save(Definition, view.Graph, token);
-            using var transaction = connection.BeginTransaction();
-            if (!view.IsCurrent(rows))
-                return null; // somebody else has published, or a backup was restored
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Definition.Sql.Publish;
-            command.Parameters.AddWithValue("$token", token.ToByteArray());
-            command.Parameters.AddWithValue("$applied", view.Applied);
-            command.ExecuteNonQuery();
-            transaction.Commit();
-        }
-        catch (SnapshotFormatException e)
-        {
-            // Part of an older file came to light as damaged; what has no such file is written when it is next due.
-            index.Reject(view, e);
-            return null;
-        }
-        catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
-        {
-            return null; // a search found that out before
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            Postpone(view, e);
-            return null;
-        }
-
-        var published = view.WithToken(token, continues: view.Graph == old.Graph);
-        snapshots.DeleteOthers(Definition, token);
-        _isClean = true;
-        return index.TryReplace(old, published) ? published : null; // else the next reader of the pointer opens the file
-    }
-
-    private void Postpone(IndexView view, Exception failure)
-    {
-        _postponed = view.Applied + ReplayRows;
-        index.Database.Events.SnapshotFailed(Definition.Name, failure);
-    }
-
-    /// <summary>Deletes what nobody needs: files of a process that was killed, or of a publication that failed.</summary>
-    private void DeleteLeftovers(VisibleRows rows)
-    {
-        if (_isClean || !index.Database.IsWritable)
-            return;
-        try
-        {
-            index.Database.Snapshots!.DeleteLeftovers(Definition, () => rows.ReadPointer(0).Token);
-            _isClean = true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A folder that cannot be written: they take room there and nothing else.
-        }
     }
 }

@@ -1,0 +1,127 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn;
+using OmenDb.EFCore.Sqlite.Interop;
+
+namespace OmenDb.EFCore.Sqlite.Indexing;
+
+/// <summary>Writes one index's snapshots and makes the database name them. Used by its <see cref="Indexer"/> alone, which does one thing at a time.</summary>
+internal sealed class Publisher(LiveIndex index)
+{
+    // A snapshot is due when replaying the ledger past the last one would take seconds.
+    private const int ReplayRows = 5_000;
+    private const double ReplayShare = 0.05;
+
+    private bool _isClean;
+
+    // Whether a file was written for the sake of a recall: once in a process, so that those that ask for different ones do not undo each other's in turns.
+    private bool _hasKeptRecall;
+
+    // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
+    private long _postponed;
+
+    /// <summary>Whether writing has failed, and nothing is written unasked yet.</summary>
+    public bool IsPostponed(IndexView view) => view.Applied < _postponed;
+
+    /// <summary>Whether a snapshot should be written now.</summary>
+    /// <param name="view">What is in memory.</param>
+    /// <param name="asked">Whether somebody waits for it.</param>
+    public bool IsDue(IndexView view, bool asked)
+    {
+        var unsaved = view.Applied - view.Saved;
+        if (!asked)
+            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall);
+        return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(index.Definition, view.Token)));
+    }
+
+    /// <summary>Somebody who empties every table of a database empties the one that names snapshots, too.</summary>
+    public void NameSnapshot(SqliteConnection connection, VisibleRows rows)
+    {
+        if (!index.Database.IsWritable || rows.ReadPointer(0) != SnapshotPointer.None)
+            return;
+        using var command = connection.CreateCommand();
+        command.CommandText = index.Definition.Sql.InsertSnapshotRow;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether this process writes the files, and can.</summary>
+    public bool IsAllowed(IndexView view)
+    {
+        if (!index.Database.IsWritable)
+            return false;
+        try
+        {
+            return index.Database.Snapshots!.TryLock();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Postpone(view, e);
+            return false;
+        }
+    }
+
+    /// <summary>Writes a snapshot, commits the pointer to it and puts it in the place of the old view. Failing leaves everything as it was.</summary>
+    /// <returns>What is in memory now; <see langword="null"/> when nothing was published.</returns>
+    public IndexView? Publish(SqliteConnection connection, VisibleRows rows, IndexView view, IndexView old)
+    {
+        var snapshots = index.Database.Snapshots!;
+        var token = Guid.NewGuid();
+        _isClean = false;
+        _hasKeptRecall |= view.IsRecalibrated;
+        try
+        {
+            snapshots.Save(index.Definition, view.Graph, token);
+            using var transaction = connection.BeginTransaction();
+            if (!view.IsCurrent(rows))
+                return null; // somebody else has published, or a backup was restored
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = index.Definition.Sql.Publish;
+            command.Parameters.AddWithValue("$token", token.ToByteArray());
+            command.Parameters.AddWithValue("$applied", view.Applied);
+            command.ExecuteNonQuery();
+            transaction.Commit();
+        }
+        catch (SnapshotFormatException e)
+        {
+            // Part of an older file came to light as damaged; what has no such file is written when it is next due.
+            index.Reject(view, e);
+            return null;
+        }
+        catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
+        {
+            return null; // a search found that out before
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            Postpone(view, e);
+            return null;
+        }
+
+        var published = view.WithToken(token, continues: view.Graph == old.Graph);
+        snapshots.DeleteOthers(index.Definition, token);
+        _isClean = true;
+        return index.TryReplace(old, published) ? published : null; // else the next reader of the pointer opens the file
+    }
+
+    private void Postpone(IndexView view, Exception failure)
+    {
+        _postponed = view.Applied + ReplayRows;
+        index.Database.Events.SnapshotFailed(index.Definition.Name, failure);
+    }
+
+    /// <summary>Deletes what nobody needs: files of a process that was killed, or of a publication that failed.</summary>
+    public void DeleteLeftovers(VisibleRows rows)
+    {
+        if (_isClean || !index.Database.IsWritable)
+            return;
+        try
+        {
+            index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadPointer(0).Token);
+            _isClean = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written: they take room there and nothing else.
+        }
+    }
+}
