@@ -4,7 +4,7 @@ using OmenDb.EFCore.Specification.Guide;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
-/// <summary>The recipes of docs/guide.md on PostgreSQL.</summary>
+/// <summary>The recipes of the guide on PostgreSQL.</summary>
 public sealed class GuideTests(WordEmbeddings embeddings) : GuideSpecification(embeddings), IClassFixture<WordEmbeddings>
 {
     protected override async Task<DocumentsContext> CreateAsync()

@@ -6,7 +6,7 @@ using OmenDb.EFCore.Specification.Guide;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
-/// <summary>The recipes of docs/guide.md on SQLite.</summary>
+/// <summary>The recipes of the guide on SQLite.</summary>
 public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecification(shared), IClassFixture<WordEmbeddings>, IDisposable
 {
     private readonly TestDatabase _database = new();
@@ -68,7 +68,7 @@ public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecificati
     {
         var tests = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..");
         var here = Lines(string.Join('\n', Directory.GetFiles(Path.Combine(tests, "OmenDb.EFCore.Specification", "Guide")).Append(ThisFile()).Select(File.ReadAllText)));
-        var guide = File.ReadAllText(Path.Combine(tests, "..", "docs", "guide.md"));
+        var guide = File.ReadAllText(Path.Combine(tests, "..", "src", "OmenDb.EFCore", "GUIDE.md"));
         var snippets = Snippet().Matches(guide).Select(match => Lines(match.Groups["code"].Value)).ToList();
 
         Assert.NotEmpty(snippets);

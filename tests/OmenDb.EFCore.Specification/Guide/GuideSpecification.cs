@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace OmenDb.EFCore.Specification.Guide;
 
-/// <summary>The recipes of docs/guide.md, run: each snippet stands here or in what derives from it, line for line.</summary>
+/// <summary>The recipes of the guide, run: each snippet stands here or in what derives from it, line for line.</summary>
 public abstract class GuideSpecification(WordEmbeddings embeddings)
 {
     private static readonly (string Title, string[] Texts)[] Library =

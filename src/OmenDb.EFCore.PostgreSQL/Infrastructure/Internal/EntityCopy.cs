@@ -14,7 +14,7 @@ internal sealed class EntityCopy
 {
     private readonly NpgsqlConnection _connection;
     private readonly BatchColumn[] _columns;
-    private readonly Followers _followers;
+    private readonly BatchDependents _dependents;
     private readonly string?[] _types;
     private readonly string?[] _sequences;
     private readonly string _copy;
@@ -23,7 +23,7 @@ internal sealed class EntityCopy
     public EntityCopy(DbContext context, IEntityType entityType, bool isHeld)
     {
         _numbered = isHeld ? [] : null;
-        _followers = new Followers(entityType);
+        _dependents = new BatchDependents(entityType);
         var sql = context.GetService<ISqlGenerationHelper>();
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         _connection = (NpgsqlConnection)context.Database.GetDbConnection();
@@ -37,7 +37,7 @@ internal sealed class EntityCopy
     public async ValueTask InsertAsync(IReadOnlyList<object> entities, bool async, CancellationToken cancellationToken)
     {
         foreach (var entity in entities)
-            _followers.Refuse(entity);
+            _dependents.Refuse(entity);
         // All values first: while COPY runs, the connection answers no generator that asks the database.
         var rows = entities.Select(e => Array.ConvertAll(_columns, c => Value(c, e))).ToArray();
         for (var i = 0; i < _columns.Length; i++)

@@ -13,7 +13,7 @@ internal sealed class EntityInsert : IDisposable
 {
     private readonly SqliteCommand _command;
     private readonly ColumnValue[] _columns;
-    private readonly Followers _followers;
+    private readonly BatchDependents _dependents;
     private readonly BatchColumn? _rowId;
     private readonly sqlite3 _database;
     private readonly List<object>? _numbered;
@@ -21,7 +21,7 @@ internal sealed class EntityInsert : IDisposable
     public EntityInsert(DbContext context, IEntityType entityType, bool isHeld)
     {
         _numbered = isHeld ? [] : null;
-        _followers = new Followers(entityType);
+        _dependents = new BatchDependents(entityType);
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         _database = connection.Handle!;
@@ -37,7 +37,7 @@ internal sealed class EntityInsert : IDisposable
 
     public void Execute(object entity)
     {
-        _followers.Refuse(entity);
+        _dependents.Refuse(entity);
         foreach (var column in _columns)
             column.Read(entity);
         _command.ExecuteNonQuery();

@@ -17,7 +17,7 @@ internal sealed class BatchColumn
     private readonly IClrPropertyGetter? _getter;
     private readonly ValueGenerator? _generator;
     private readonly object? _default;
-    private readonly Reference[] _references;
+    private readonly BatchReference[] _references;
 
     private BatchColumn(DbContext context, IEntityType entityType, IProperty property, string name, bool isMade)
     {
@@ -26,7 +26,7 @@ internal sealed class BatchColumn
         Name = name;
         Mapping = property.GetRelationalTypeMapping();
         _getter = property.IsShadowProperty() ? null : property.GetGetter();
-        _references = [.. Reference.Of(property, entityType)];
+        _references = [.. BatchReference.Of(property, entityType)];
         if (property == entityType.FindDiscriminatorProperty())
             _default = entityType.GetDiscriminatorValue();
         else if (IsGenerated)

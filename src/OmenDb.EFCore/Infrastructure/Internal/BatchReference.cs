@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace OmenDb.EFCore.Infrastructure.Internal;
 
 /// <summary>A navigation from an entity of a batch to another one, whose key goes into a column.</summary>
-internal sealed class Reference
+internal sealed class BatchReference
 {
     private readonly INavigation _navigation;
     private readonly IProperty _key;
     private readonly IClrPropertyGetter _getter;
     private readonly IClrPropertyGetter? _keyGetter;
 
-    private Reference(INavigation navigation, IProperty key)
+    private BatchReference(INavigation navigation, IProperty key)
     {
         _navigation = navigation;
         _key = key;
@@ -19,10 +19,10 @@ internal sealed class Reference
     }
 
     /// <summary>Those whose key is in a property of an entity type.</summary>
-    public static IEnumerable<Reference> Of(IProperty property, IEntityType entityType)
+    public static IEnumerable<BatchReference> Of(IProperty property, IEntityType entityType)
         => from navigation in entityType.GetNavigations()
            where navigation.IsOnDependent && navigation.ForeignKey.Properties.Contains(property)
-           select new Reference(navigation, navigation.ForeignKey.PrincipalKey.Properties[navigation.ForeignKey.Properties.ToList().IndexOf(property)]);
+           select new BatchReference(navigation, navigation.ForeignKey.PrincipalKey.Properties[navigation.ForeignKey.Properties.ToList().IndexOf(property)]);
 
     /// <summary>The key of the entity that is referred to; <see langword="null"/> where there is none.</summary>
     /// <exception cref="ArgumentException">That entity has no key yet.</exception>

@@ -5,7 +5,7 @@ namespace OmenDb.EFCore.Infrastructure.Internal;
 
 /// <summary>What SaveChanges would save together with an entity, and a batch does not: the entities that refer to it.</summary>
 /// <param name="entityType">The entity's type.</param>
-internal sealed class Followers(IEntityType entityType)
+internal sealed class BatchDependents(IEntityType entityType)
 {
     private readonly (INavigationBase Navigation, IClrPropertyGetter Getter)[] _navigations =
     [
@@ -14,7 +14,7 @@ internal sealed class Followers(IEntityType entityType)
     ];
 
     /// <summary>Makes sure that nothing is left out in silence.</summary>
-    /// <exception cref="NotSupportedException">The entity has followers.</exception>
+    /// <exception cref="NotSupportedException">The entity has some.</exception>
     public void Refuse(object entity)
     {
         foreach (var (navigation, getter) in _navigations)
