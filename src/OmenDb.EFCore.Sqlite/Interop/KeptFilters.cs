@@ -7,7 +7,7 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// The labels that filters gave on one connection, kept for the next search with the same filter while nothing in the database has changed: to collect them
 /// takes SQLite longer than everything else in a filtered search, and applications ask with the same few filters again and again.
 /// </summary>
-internal sealed class KeptFilters(nint database, VectorDatabase indexes, bool isShared)
+internal sealed class KeptFilters(nint connection, VectorDatabase database, bool isShared)
 {
     /// <summary>For the argument <c>rows</c>: this and more is the number of a set that was kept.</summary>
     public const long FirstNumber = 1L << 32;
@@ -72,7 +72,7 @@ internal sealed class KeptFilters(nint database, VectorDatabase indexes, bool is
 
         if (_filters.Count == Most)
             _filters.RemoveAt(0);
-        var filter = new KeptFilter(KindOf(kind), key.ToArray(), ++_lastNumber, indexes.Clock);
+        var filter = new KeptFilter(KindOf(kind), key.ToArray(), ++_lastNumber, database.Clock);
         _filters.Add(filter);
         return filter;
     }
@@ -95,11 +95,11 @@ internal sealed class KeptFilters(nint database, VectorDatabase indexes, bool is
     // Other connections' changes move the data version, one's own the number of changes; uncommitted ones, which a connection that shares its cache may see of others, may be taken back.
     private unsafe bool IsUnchanged()
     {
-        if (isShared || !SqliteNative.HasOneFile(database) || !SqliteNative.TryReadVersion(database, out var data))
+        if (isShared || !SqliteNative.HasOneFile(connection) || !SqliteNative.TryReadVersion(connection, out var data))
             return false;
-        if (_version != (data, SqliteNative.TotalChanges(database)))
+        if (_version != (data, SqliteNative.TotalChanges(connection)))
             _filters.Clear();
-        _version = (data, SqliteNative.TotalChanges(database));
+        _version = (data, SqliteNative.TotalChanges(connection));
         return true;
     }
 }

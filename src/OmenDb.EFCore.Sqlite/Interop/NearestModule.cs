@@ -41,11 +41,11 @@ internal static unsafe class NearestModule
 
     private static readonly SqliteModule* Module = CreateModule();
 
-    public static void Register(nint database, NearestSession session)
+    public static void Register(nint connection, NearestSession session)
     {
         fixed (byte* name = "omen_nearest\0"u8)
         {
-            var code = SqliteNative.CreateModule(database, name, Module, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &DestroySession);
+            var code = SqliteNative.CreateModule(connection, name, Module, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &DestroySession);
             if (code != SqliteNative.Ok)
                 throw new InvalidOperationException($"SQLite refused the virtual table omen_nearest: error {code}.");
         }
@@ -72,11 +72,11 @@ internal static unsafe class NearestModule
     private static void DestroySession(nint session) => GCHandle.FromIntPtr(session).Free();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Connect(nint database, nint session, int argumentCount, byte** arguments, NearestTable** table, byte** error)
+    private static int Connect(nint connection, nint session, int argumentCount, byte** arguments, NearestTable** table, byte** error)
     {
         fixed (byte* schema = "CREATE TABLE x(\"Label\" INTEGER, \"Distance\" REAL, \"Passed\" INTEGER, name HIDDEN, query HIDDEN, k HIDDEN, rows HIDDEN, most HIDDEN, within HIDDEN)\0"u8)
         {
-            var code = SqliteNative.DeclareVirtualTable(database, schema);
+            var code = SqliteNative.DeclareVirtualTable(connection, schema);
             if (code != SqliteNative.Ok)
                 return code;
         }
@@ -150,7 +150,7 @@ internal static unsafe class NearestModule
     private static int Open(NearestTable* table, NearestCursor** cursor)
     {
         var result = (NearestCursor*)NativeMemory.AllocZeroed((nuint)sizeof(NearestCursor));
-        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows(Session(table).Indexes.Clock)));
+        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows(Session(table).Database.Clock)));
         *cursor = result;
         return SqliteNative.Ok;
     }
@@ -247,7 +247,7 @@ internal static unsafe class NearestModule
         var isProbe = number < 0;
         var session = Session(cursor->Table);
         var asked = isProbe ? session.Filters.TakeAsked() : null;
-        var indexed = session.Indexes.Get(name).View?.Graph.Count ?? 0;
+        var indexed = session.Database.Get(name).View?.Graph.Count ?? 0;
         asked?.Plan(indexed, k);
         if (asked?.IsBetterCollected == true)
             return; // nothing found: the labels are collected
@@ -277,7 +277,7 @@ internal static unsafe class NearestModule
     {
         var rows = Rows(cursor);
         if (!rows.HasSkipped)
-            Session(cursor->Table).Indexes.Events.QuerySkipped(index, problem);
+            Session(cursor->Table).Database.Events.QuerySkipped(index, problem);
         rows.HasSkipped = true;
     }
 

@@ -5,18 +5,18 @@ using OmenDb.EFCore.Sqlite.Indexing;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>What the virtual table keeps for one connection: which database it belongs to, and its prepared statements.</summary>
-/// <param name="database">The connection.</param>
-/// <param name="indexes">The database.</param>
+/// <param name="connection">The connection, as SQLite has it.</param>
+/// <param name="database">Its database.</param>
 /// <param name="isShared">Whether the connection shares its cache with others, and so may see what they have not committed.</param>
-internal sealed class NearestSession(nint database, VectorDatabase indexes, bool isShared) : IDisposable
+internal sealed class NearestSession(nint connection, VectorDatabase database, bool isShared) : IDisposable
 {
     private readonly Dictionary<string, VisibleRows> _rows = [];
     private readonly ArrayBufferWriter<byte> _key = new();
 
-    public VectorDatabase Indexes { get; } = indexes;
+    public VectorDatabase Database { get; } = database;
 
     /// <summary>What filters gave.</summary>
-    public KeptFilters Filters { get; } = new(database, indexes, isShared);
+    public KeptFilters Filters { get; } = new(connection, database, isShared);
 
     /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
     public NearestRows? Probe { get; set; }
@@ -30,7 +30,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes, bool
 
     public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
     {
-        var index = Indexes.Get(indexName);
+        var index = Database.Get(indexName);
         visible = RowsOf(index);
         return index.Search(query, filter, visible, expected);
     }
@@ -38,13 +38,13 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes, bool
     /// <summary>Begins to ask for labels by key, in one run of a statement.</summary>
     public KeyLookup LookUp(string indexName)
     {
-        var index = Indexes.Get(indexName);
+        var index = Database.Get(indexName);
         return new KeyLookup(index.Keys, index.Definition.Keys.Count == 1 ? index.Keys.For(RowsOf(index)) : null);
     }
 
     /// <summary>What is wrong with a vector that a row of another query is searched by.</summary>
     public string? Problem(string indexName, ReadOnlySpan<byte> query)
-        => Indexes.Get(indexName).Definition.Problem(query.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(query) : []);
+        => Database.Get(indexName).Definition.Problem(query.Length % sizeof(float) == 0 ? MemoryMarshal.Cast<byte, float>(query) : []);
 
     /// <summary>SQL values as bytes that no other values have; good until the next call.</summary>
     public unsafe ReadOnlySpan<byte> KeyOf(ReadOnlySpan<nint> values)
@@ -80,7 +80,7 @@ internal sealed class NearestSession(nint database, VectorDatabase indexes, bool
         if (!_rows.TryGetValue(definition.Name, out var rows) || rows.Definition != definition)
         {
             rows?.Dispose();
-            _rows[definition.Name] = rows = new VisibleRows(database, definition, isShared);
+            _rows[definition.Name] = rows = new VisibleRows(connection, definition, isShared);
         }
 
         return rows;

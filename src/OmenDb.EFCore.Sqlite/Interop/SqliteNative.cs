@@ -121,15 +121,15 @@ internal static unsafe class SqliteNative
     /// A number that moves with every commit that a connection sees. None while it writes, because that may be taken back, and none while it does not
     /// read: SQLite looks for the commits of others when it begins to.
     /// </summary>
-    public static bool TryReadVersion(nint database, out uint version)
+    public static bool TryReadVersion(nint connection, out uint version)
     {
         fixed (byte* main = "main\0"u8)
         fixed (uint* result = &version)
-            return TransactionState(database, main) == ReadTransaction && FileControl(database, main, DataVersion, result) == Ok;
+            return TransactionState(connection, main) == ReadTransaction && FileControl(connection, main, DataVersion, result) == Ok;
     }
 
     /// <summary>Whether a connection reads no file but its own: of the commits in others, <see cref="TryReadVersion"/> knows nothing.</summary>
-    public static bool HasOneFile(nint database) => DatabaseName != null && DatabaseName(database, FirstAttached) == null;
+    public static bool HasOneFile(nint connection) => DatabaseName != null && DatabaseName(connection, FirstAttached) == null;
 
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>
     public static byte* Allocate(string text)

@@ -10,19 +10,19 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 internal sealed unsafe class SqliteStatement : IDisposable
 {
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(30); // as long as a command of Microsoft.Data.Sqlite waits
-    private readonly nint _database;
+    private readonly nint _connection;
     private nint _statement;
     private bool _running;
 
-    public SqliteStatement(nint database, string sql)
+    public SqliteStatement(nint connection, string sql)
     {
-        _database = database;
+        _connection = connection;
         nint statement;
         fixed (byte* text = Encoding.UTF8.GetBytes(sql + "\0"))
         {
             var start = Stopwatch.GetTimestamp();
             int code;
-            while ((code = SqliteNative.Prepare(database, text, -1, &statement, null)) is SqliteNative.Busy && Wait(start))
+            while ((code = SqliteNative.Prepare(connection, text, -1, &statement, null)) is SqliteNative.Busy && Wait(start))
             {
             }
 
@@ -96,5 +96,5 @@ internal sealed unsafe class SqliteStatement : IDisposable
     }
 
     private SqliteException Failure(int code)
-        => new(Marshal.PtrToStringUTF8((nint)SqliteNative.ErrorMessage(_database)) ?? "unknown error", code & 0xFF, code);
+        => new(Marshal.PtrToStringUTF8((nint)SqliteNative.ErrorMessage(_connection)) ?? "unknown error", code & 0xFF, code);
 }

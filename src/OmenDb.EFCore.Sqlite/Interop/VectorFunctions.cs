@@ -29,21 +29,21 @@ internal static unsafe class VectorFunctions
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
     };
 
-    public static void Register(nint database, NearestSession session)
+    public static void Register(nint connection, NearestSession session)
     {
         foreach (var metric in Enum.GetValues<VectorMetric>())
-            Create(database, Distance(metric), 2, (nint)metric, &Distance, null, null);
-        Create(database, Widen, 1, 0, &ToFloats, null, null);
-        Create(database, IsSound, 3, 0, &Sound, null, null);
-        Create(database, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
-        Create(database, Rowset, 2, 0, null, &RowsetStep, &RowsetFinal);
-        Create(database, Label, 2, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindLabel, null, null, SqliteNative.Innocuous, &FreeHandle);
-        Create(database, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeHandle);
-        Create(database, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeHandle);
+            Create(connection, Distance(metric), 2, (nint)metric, &Distance, null, null);
+        Create(connection, Widen, 1, 0, &ToFloats, null, null);
+        Create(connection, IsSound, 3, 0, &Sound, null, null);
+        Create(connection, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
+        Create(connection, Rowset, 2, 0, null, &RowsetStep, &RowsetFinal);
+        Create(connection, Label, 2, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindLabel, null, null, SqliteNative.Innocuous, &FreeHandle);
+        Create(connection, Kept, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindKept, null, null, SqliteNative.Innocuous, &FreeHandle);
+        Create(connection, Keep, -1, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &KeepLabels, null, null, SqliteNative.Innocuous, &FreeHandle);
     }
 
     private static void Create(
-        nint database, string name, int arguments, nint userData,
+        nint connection, string name, int arguments, nint userData,
         delegate* unmanaged[Cdecl]<nint, int, nint*, void> function,
         delegate* unmanaged[Cdecl]<nint, int, nint*, void> step,
         delegate* unmanaged[Cdecl]<nint, void> final,
@@ -53,7 +53,7 @@ internal static unsafe class VectorFunctions
         fixed (byte* utf8 = Encoding.UTF8.GetBytes(name + "\0"))
         {
             var code = SqliteNative.CreateFunction(
-                database, utf8, arguments, SqliteNative.Utf8 | flags, userData, function, step, final, destroy);
+                connection, utf8, arguments, SqliteNative.Utf8 | flags, userData, function, step, final, destroy);
             if (code != SqliteNative.Ok)
                 throw new InvalidOperationException($"SQLite refused the function {name}: error {code}.");
         }
@@ -232,7 +232,7 @@ internal static unsafe class VectorFunctions
         try
         {
             var session = Session(context);
-            if (session.Indexes.Path is not null && session.Filters.Find(Elements<byte>(arguments[0]), session.KeyOf(new ReadOnlySpan<nint>(arguments, count))) is not 0 and var number)
+            if (session.Database.Path is not null && session.Filters.Find(Elements<byte>(arguments[0]), session.KeyOf(new ReadOnlySpan<nint>(arguments, count))) is not 0 and var number)
                 SqliteNative.ResultInt64(context, number);
             else
                 SqliteNative.ResultNull(context);

@@ -6,10 +6,10 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>One index's rows as one connection sees them now, read without an allocation a row.</summary>
-/// <param name="database">The connection.</param>
+/// <param name="connection">The connection, as SQLite has it.</param>
 /// <param name="definition">The index.</param>
 /// <param name="isShared">Whether the connection shares its cache with others: what they have not committed, and it may see, moves no version.</param>
-internal sealed class VisibleRows(nint database, VectorIndexDefinition definition, bool isShared = false) : IDisposable
+internal sealed class VisibleRows(nint connection, VectorIndexDefinition definition, bool isShared = false) : IDisposable
 {
     private SqliteStatement? _token;
     private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
@@ -30,7 +30,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     public VectorIndexDefinition Definition => definition;
 
     /// <summary>Whether the connection is inside a transaction that was begun explicitly.</summary>
-    public unsafe bool InTransaction => SqliteNative.GetAutocommit(database) == 0;
+    public unsafe bool InTransaction => SqliteNative.GetAutocommit(connection) == 0;
 
     /// <summary>Which snapshot the database names, its last row, and its last row up to a label.</summary>
     /// <remarks>Read again when the database has changed: searches between two changes ask for the same.</remarks>
@@ -47,12 +47,12 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     private bool TryReadVersion(out uint version)
     {
         version = 0;
-        return !isShared && SqliteNative.TryReadVersion(database, out version);
+        return !isShared && SqliteNative.TryReadVersion(connection, out version);
     }
 
     private SnapshotPointer SelectPointer(long upTo)
     {
-        _token ??= new SqliteStatement(database, definition.Sql.SelectToken);
+        _token ??= new SqliteStatement(connection, definition.Sql.SelectToken);
         _token.Bind(1, upTo);
         try
         {
@@ -69,7 +69,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>Rows past a label, in label order.</summary>
     public RowCursor ReadAfter(long label, long limit = long.MaxValue, long upTo = long.MaxValue)
     {
-        _rows ??= new SqliteStatement(database, definition.Sql.SelectRowsAfter);
+        _rows ??= new SqliteStatement(connection, definition.Sql.SelectRowsAfter);
         _rows.Bind(1, label);
         _rows.Bind(2, limit);
         _rows.Bind(3, upTo);
@@ -79,7 +79,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>Keys of one column, with their labels from one on, in label order.</summary>
     public KeyCursor ReadKeys(long from)
     {
-        _keys ??= new SqliteStatement(database, definition.Sql.SelectKeysFrom);
+        _keys ??= new SqliteStatement(connection, definition.Sql.SelectKeysFrom);
         _keys.Bind(1, from);
         return new KeyCursor(_keys);
     }
@@ -88,7 +88,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <returns>Whether the connection sees such a row, and its vector is one.</returns>
     public bool TryMeasure(long label, ReadOnlySpan<float> query, out float distance)
     {
-        _row ??= new SqliteStatement(database, definition.Sql.SelectRow);
+        _row ??= new SqliteStatement(connection, definition.Sql.SelectRow);
         _row.Bind(1, label);
         using var row = new RowCursor(_row, _widened);
         var isThere = row.MoveNext() && definition.Problem(row.Vector) is null;
@@ -121,7 +121,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>How many rows there are.</summary>
     public long Count()
     {
-        _count ??= new SqliteStatement(database, definition.Sql.CountRows);
+        _count ??= new SqliteStatement(connection, definition.Sql.CountRows);
         try
         {
             return _count.Step() ? _count.GetInt64(0) : 0;
@@ -135,7 +135,7 @@ internal sealed class VisibleRows(nint database, VectorIndexDefinition definitio
     /// <summary>Whether the connection sees the row that a label names.</summary>
     public bool Sees(long label)
     {
-        _label ??= new SqliteStatement(database, definition.Sql.SelectLabel);
+        _label ??= new SqliteStatement(connection, definition.Sql.SelectLabel);
         _label.Bind(1, label);
         try
         {

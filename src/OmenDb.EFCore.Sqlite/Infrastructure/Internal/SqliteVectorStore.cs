@@ -55,10 +55,10 @@ internal sealed class SqliteVectorStore(
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 Sessions.Add(handle, session);
-                session.Indexes.Meet(connection, isWritable: raw.sqlite3_db_readonly(handle, "main") == 0);
+                session.Database.Meet(connection, isWritable: raw.sqlite3_db_readonly(handle, "main") == 0);
             }
 
-            Use(session.Indexes);
+            Use(session.Database);
         }
 
         _attached = handle;
