@@ -289,6 +289,9 @@ public sealed class VamanaIndex : IDisposable
         _readAhead?.Join(); // it stops at once; whoever deletes the file next could not, on Windows, while it is mapped
     }
 
+    /// <summary>The recall@10 that search lists are calibrated for.</summary>
+    internal double TargetRecall => _graph.Options.TargetRecall;
+
     internal VectorGraph Graph => _graph;
 
     internal void Return(NeighborStream stream)

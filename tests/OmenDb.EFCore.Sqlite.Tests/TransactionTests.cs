@@ -251,7 +251,7 @@ public sealed class TransactionTests : DatabaseTest
             Database.Execute("DELETE FROM Articles WHERE Id IN (5, 20, 30)");
 
             var pending = PendingRows.Next(rows, view.Graph, view.Applied, 37, []);
-            var next = view.WithPending(pending, lastLabel: 40);
+            var next = view.WithPending(pending, lastHandedOut: 40);
             Assert.True(index.TryReplace(view, next));
             AssertFound();
             pending.AddTo(view.Graph, null, CancellationToken.None);

@@ -24,11 +24,11 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
 
     public Guid Token => Tokens[^1];
 
-    public static IndexView Start(VamanaIndex graph, SnapshotPointer pointer)
-        => new(graph, pointer.Applied, PendingRows.None, pointer.Applied, pointer.Applied, RowStamps.None, [pointer.Token]);
+    public static IndexView Start(VamanaIndex graph, LedgerState seen)
+        => new(graph, seen.Applied, PendingRows.None, seen.Applied, seen.Applied, RowStamps.None, [seen.Token]);
 
-    public IndexView WithPending(PendingRows rows, long lastLabel)
-        => this with { Pending = rows, Buffered = rows.Read[^1].Label, Unsaved = Unsaved.With(Applied, rows.Read, lastLabel) };
+    public IndexView WithPending(PendingRows rows, long lastHandedOut)
+        => this with { Pending = rows, Buffered = rows.Read[^1].Label, Unsaved = Unsaved.With(Applied, rows.Read, lastHandedOut) };
 
     public IndexView WithPendingApplied() => this with { Pending = PendingRows.None, Applied = Buffered };
 
@@ -42,14 +42,14 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
 
     /// <summary>Whether a state of the database goes on from this view: the same snapshot, no label taken back by a restored backup, and none given to another row.</summary>
     /// <param name="seen">The state, and its last row up to <see cref="Buffered"/>. Labels grow in commit order: with that row, all before it are those that were read.</param>
-    public bool IsCurrent(SnapshotPointer seen)
-        => seen.Token == Token && seen.LastLabel >= Buffered && (seen.Last.Label <= Saved || Unsaved.Contains(seen.Last));
+    public bool IsCurrent(LedgerState seen)
+        => seen.Token == Token && seen.LastHandedOut >= Buffered && (seen.LastKnown.Label <= Saved || Unsaved.Contains(seen.LastKnown));
 
     /// <summary>The same, asked by a connection that sees what was committed last: for it, a row in a gap is one that a restored backup has brought back.</summary>
     public bool IsCurrent(VisibleRows committed)
     {
-        var seen = committed.ReadPointer(Buffered);
-        return IsCurrent(seen) && !committed.SeesAnyOf(Unsaved.Gaps, seen.Last);
+        var seen = committed.ReadState(Buffered);
+        return IsCurrent(seen) && !committed.SeesAnyOf(Unsaved.Gaps, seen.LastKnown);
     }
 
     /// <summary>Whether a label's row was gone when those around it were read: who sees it reads it through the searching connection.</summary>
@@ -61,7 +61,7 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
     /// later labels may have been handed out a second time. A graph that was read anew from the database shares nothing with it: of what that snapshot
     /// holds, it lacks the rows that were gone by then.
     /// </remarks>
-    public IndexView? For(SnapshotPointer seen)
+    public IndexView? For(LedgerState seen)
     {
         if (IsCurrent(seen))
             return this;

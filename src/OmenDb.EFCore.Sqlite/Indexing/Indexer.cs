@@ -32,6 +32,7 @@ internal sealed class Indexer(LiveIndex index)
     private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
     private int _background = Asleep;
+
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
 
@@ -193,11 +194,11 @@ internal sealed class Indexer(LiveIndex index)
     {
         while (true)
         {
-            var (view, pointer) = index.Load(rows);
+            var (view, seen) = index.Load(rows);
             if (view.IsCurrent(rows))
                 return view;
             // Another process published, a backup was restored, or the file is another database now: what is in memory continues something else.
-            var opened = index.Open(pointer);
+            var opened = index.Open(seen);
             var replaced = index.TryReplace(view, opened);
             (replaced ? view : opened).Graph.Dispose();
             if (replaced)
@@ -240,7 +241,7 @@ internal sealed class Indexer(LiveIndex index)
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
 
-        return view.WithPending(pending, rows.ReadPointer(0).LastLabel);
+        return view.WithPending(pending, rows.ReadState(0).LastHandedOut);
     }
 
     /// <summary>The same, unless the database goes on from another view meanwhile: then this one is published by nobody.</summary>
@@ -290,7 +291,7 @@ internal sealed class Indexer(LiveIndex index)
     private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var graph = index.CreateGraph();
-        var view = IndexView.Start(graph, SnapshotPointer.None with { Token = old.Token });
+        var view = IndexView.Start(graph, LedgerState.Unknown with { Token = old.Token });
         try
         {
             while (ReadBlock() is { } next)
@@ -318,10 +319,9 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Rows that REPLACE removed for the sake of another unique column than the key, which no trigger was told of.</summary>
     private void ForgetDangling(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Definition.Sql.CountDangling;
-        if ((long)command.ExecuteScalar()! == 0)
+        if (new LedgerCounts(connection, Definition.Sql).Dangling() == 0)
             return;
+        using var command = connection.CreateCommand();
         command.CommandText = Definition.Sql.DeleteDangling;
         command.ExecuteNonQuery();
     }

@@ -117,8 +117,8 @@ internal sealed class KeyLabels
         reading.Later.Sort((a, b) => a.First.CompareTo(b.First));
         if (gaps.Count > 0)
         {
-            var lastLabel = rows.ReadPointer(0).LastLabel; // asked after the reading, it is not smaller than then
-            reading.Gaps = gaps.ConvertAll(gap => new LabelGap(gap.After, gap.UpTo, lastLabel));
+            var lastHandedOut = rows.ReadState(0).LastHandedOut; // asked after the reading, it is not smaller than then
+            reading.Gaps = gaps.ConvertAll(gap => new LabelGap(gap.After, gap.UpTo, lastHandedOut));
         }
 
         return reading;
@@ -128,7 +128,7 @@ internal sealed class KeyLabels
     {
         var all = Merge(_later, CollectionsMarshal.AsSpan(later));
         ImmutableArray<RowStamp> newest = [.. _newest.Concat(read).TakeLast(MostNewest)];
-        ImmutableArray<LabelGap> unseen = [.. _gaps.Concat(gaps).Where(gap => gap.LastLabel >= newest[0].Label)];
+        ImmutableArray<LabelGap> unseen = [.. _gaps.Concat(gaps).Where(gap => gap.LastHandedOut >= newest[0].Label)];
         return _runs.Length > 0 && all.Length <= MostLater
             ? new KeyLabels(_runs, _runsUpTo, all, newest, unseen)
             : new KeyLabels(Merge(_runs, all, isLast: true), newest[^1].Label, [], newest, unseen);

@@ -67,19 +67,19 @@ internal sealed class LiveIndex
             throw new ArgumentException($"the query for '{Definition.DisplayName}' was refused: {problem}");
         while (true)
         {
-            var (loaded, pointer) = Load(rows);
+            var (loaded, seen) = Load(rows);
             if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
                 continue;
-            if (loaded.For(pointer) is not { } view)
+            if (loaded.For(seen) is not { } view)
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, pointer));
+                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, seen));
             }
 
             try
             {
-                var exact = Scan(query, filter, view, rows, pointer);
+                var exact = Scan(query, filter, view, rows, seen);
                 if (exact is not null && !rows.InTransaction)
                     Indexer.Wake(); // committed by somebody whose commits nobody told us of
                 if (view.Graph.Count == 0)
@@ -100,27 +100,27 @@ internal sealed class LiveIndex
     }
 
     /// <summary>What is in memory, mapping the snapshot that the database names when nothing is; and how the database stands to it.</summary>
-    public (IndexView View, SnapshotPointer Seen) Load(VisibleRows rows)
+    public (IndexView View, LedgerState Seen) Load(VisibleRows rows)
     {
         while (true)
         {
             if (_view is { } loaded)
-                return (loaded, rows.ReadPointer(loaded.Buffered));
-            var pointer = rows.ReadPointer(0);
+                return (loaded, rows.ReadState(loaded.Buffered));
+            var seen = rows.ReadState(0);
             bool isCalibrated;
             lock (_loading)
             {
-                _view ??= Open(pointer);
+                _view ??= Open(seen);
                 isCalibrated = IsCalibrated(_view);
             }
 
-            if (!isCalibrated || Database.Snapshots?.HasOthers(Definition, pointer.Token) == true)
+            if (!isCalibrated || Database.Snapshots?.HasOthers(Definition, seen.Token) == true)
                 Indexer.Wake(); // or to delete what a killed process left
         }
     }
 
     /// <summary>Reads from what is in memory, once more when it was let go of meanwhile.</summary>
-    public T Read<T>(VisibleRows rows, Func<IndexView, SnapshotPointer, T> read)
+    public T Read<T>(VisibleRows rows, Func<IndexView, LedgerState, T> read)
     {
         while (true)
         {
@@ -149,31 +149,31 @@ internal sealed class LiveIndex
     }
 
     /// <summary>Whether a graph is calibrated for the recall that is asked for here: a file may come from a time, or from another process, that asked for another.</summary>
-    public bool IsCalibrated(IndexView view) => view.Graph.Graph.Options.TargetRecall == TargetRecall;
+    public bool IsCalibrated(IndexView view) => view.Graph.TargetRecall == TargetRecall;
 
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
-    public IndexView Open(SnapshotPointer pointer)
+    public IndexView Open(LedgerState seen)
     {
-        var empty = pointer with { Applied = 0 };
-        if (pointer.Applied == 0 || Database.Snapshots is not { } snapshots || pointer.Token == _rejected)
+        var empty = seen with { Applied = 0 };
+        if (seen.Applied == 0 || Database.Snapshots is not { } snapshots || seen.Token == _rejected)
             return IndexView.Start(CreateGraph(), empty);
         try
         {
-            var graph = snapshots.Open(Definition, pointer.Token);
-            if (graph.Stamp == pointer.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric && graph.Storage == (IndexStorage)Definition.Storage)
-                return IndexView.Start(graph, pointer);
-            var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric} ({graph.Storage}), not {pointer.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric} ({Definition.Storage}).";
+            var graph = snapshots.Open(Definition, seen.Token);
+            if (graph.Stamp == seen.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric && graph.Storage == (IndexStorage)Definition.Storage)
+                return IndexView.Start(graph, seen);
+            var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric} ({graph.Storage}), not {seen.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric} ({Definition.Storage}).";
             graph.Dispose();
-            SetAside(pointer.Token, other);
+            SetAside(seen.Token, other);
         }
         catch (SnapshotFormatException e)
         {
-            SetAside(pointer.Token, e.Message);
+            SetAside(seen.Token, e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // It may be whole, and others may be able to read it: it stays.
-            Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, pointer.Token), e.Message);
+            Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, seen.Token), e.Message);
         }
 
         return IndexView.Start(CreateGraph(), empty);
@@ -238,7 +238,7 @@ internal sealed class LiveIndex
     }
 
     /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
-    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, SnapshotPointer seen)
+    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, LedgerState seen)
     {
         List<(long, (float, long))>? found = null;
         var pending = view?.Pending ?? PendingRows.None;
@@ -247,9 +247,9 @@ internal sealed class LiveIndex
             Compare(labels[i], pending.Vectors.Span.Slice(i * Definition.Dimensions, Definition.Dimensions), query);
 
         var buffered = view?.Buffered ?? 0;
-        if (seen.LastRow > buffered)
+        if (seen.LastLabel > buffered)
             CompareAll(rows.ReadAfter(buffered), query);
-        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, seen.Last))
+        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, seen.LastKnown))
         {
             foreach (var gap in view.Unsaved.Gaps)
                 CompareAll(rows.ReadAfter(gap.After, upTo: gap.UpTo), query);

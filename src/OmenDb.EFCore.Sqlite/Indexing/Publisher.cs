@@ -36,7 +36,7 @@ internal sealed class Publisher(LiveIndex index)
     /// <summary>Somebody who empties every table of a database empties the one that names snapshots, too.</summary>
     public void NameSnapshot(SqliteConnection connection, VisibleRows rows)
     {
-        if (!index.Database.IsWritable || rows.ReadPointer(0) != SnapshotPointer.None)
+        if (!index.Database.IsWritable || rows.ReadState(0) != LedgerState.Unknown)
             return;
         using var command = connection.CreateCommand();
         command.CommandText = index.Definition.Sql.InsertSnapshotRow;
@@ -116,7 +116,7 @@ internal sealed class Publisher(LiveIndex index)
             return;
         try
         {
-            index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadPointer(0).Token);
+            index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadState(0).Token);
             _isClean = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

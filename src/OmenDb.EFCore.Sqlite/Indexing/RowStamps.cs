@@ -32,10 +32,10 @@ internal sealed class RowStamps
     /// <summary>These rows up to a label, and others that follow them.</summary>
     /// <param name="upTo">The label.</param>
     /// <param name="rows">The others: all that there were past it when they were read.</param>
-    /// <param name="lastLabel">The last label handed out by then.</param>
-    public RowStamps With(long upTo, RowStamp[] rows, long lastLabel)
+    /// <param name="lastHandedOut">The last label handed out by then.</param>
+    public RowStamps With(long upTo, RowStamp[] rows, long lastHandedOut)
     {
-        var gaps = Gaps.RemoveAll(g => g.UpTo > upTo).AddRange(GapsOf(upTo, rows, lastLabel));
+        var gaps = Gaps.RemoveAll(g => g.UpTo > upTo).AddRange(GapsOf(upTo, rows, lastHandedOut));
         var blocks = _blocks.RemoveAll(b => b[0].Label > upTo);
         if (blocks is [.., var last] && last[^1].Label > upTo)
             blocks = blocks.SetItem(blocks.Length - 1, Array.FindAll(last, r => r.Label <= upTo));
@@ -50,12 +50,12 @@ internal sealed class RowStamps
         return new RowStamps(blocks.Add(rows), gaps);
     }
 
-    private static IEnumerable<LabelGap> GapsOf(long after, RowStamp[] rows, long lastLabel)
+    private static IEnumerable<LabelGap> GapsOf(long after, RowStamp[] rows, long lastHandedOut)
     {
         foreach (var row in rows)
         {
             if (row.Label > after + 1)
-                yield return new LabelGap(after, row.Label - 1, lastLabel);
+                yield return new LabelGap(after, row.Label - 1, lastHandedOut);
             after = row.Label;
         }
     }

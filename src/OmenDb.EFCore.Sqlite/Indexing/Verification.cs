@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
-using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
@@ -29,10 +28,8 @@ internal sealed class Verification
 
     public static VectorIndexVerification Run(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var sql = index.Definition.Sql;
-        var unlabelled = SqliteVectorIndex.Count(connection, sql.CountUnlabelled);
-        var dangling = SqliteVectorIndex.Count(connection, sql.CountDangling);
-        var rows = SqliteVectorIndex.Count(connection, sql.CountRows);
+        var counts = new LedgerCounts(connection, index.Definition.Sql);
+        var (unlabelled, dangling, rows) = (counts.Unlabelled(), counts.Dangling(), counts.Rows());
         using var visible = new VisibleRows(connection, index.Definition);
         return index.Read(visible, (view, seen) =>
         {

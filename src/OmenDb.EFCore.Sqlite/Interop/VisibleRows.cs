@@ -11,8 +11,8 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="isShared">Whether the connection shares its cache with others: what they have not committed, and it may see, moves no version.</param>
 internal sealed class VisibleRows(nint connection, VectorIndexDefinition definition, bool isShared = false) : IDisposable
 {
-    private SqliteStatement? _token;
     private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
+    private SqliteStatement? _state;
     private SqliteStatement? _rows;
     private SqliteStatement? _row;
     private SqliteStatement? _label;
@@ -20,7 +20,7 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     private SqliteStatement? _count;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for those of the graph and of keys
-    private (long UpTo, uint Version, SnapshotPointer Pointer)? _seen;
+    private (long UpTo, uint Version, LedgerState State)? _seen;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
         : this(connection.Handle!.DangerousGetHandle(), definition)
@@ -34,14 +34,14 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
 
     /// <summary>Which snapshot the database names, its last row, and its last row up to a label.</summary>
     /// <remarks>Read again when the database has changed: searches between two changes ask for the same.</remarks>
-    public SnapshotPointer ReadPointer(long upTo)
+    public LedgerState ReadState(long upTo)
     {
         var isKnown = TryReadVersion(out var version);
         if (isKnown && _seen is { } seen && (seen.UpTo, seen.Version) == (upTo, version))
-            return seen.Pointer;
-        var pointer = SelectPointer(upTo);
-        _seen = isKnown ? (upTo, version, pointer) : null;
-        return pointer;
+            return seen.State;
+        var state = SelectState(upTo);
+        _seen = isKnown ? (upTo, version, state) : null;
+        return state;
     }
 
     private bool TryReadVersion(out uint version)
@@ -50,19 +50,19 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         return !isShared && SqliteNative.TryReadVersion(connection, out version);
     }
 
-    private SnapshotPointer SelectPointer(long upTo)
+    private LedgerState SelectState(long upTo)
     {
-        _token ??= new SqliteStatement(connection, definition.Sql.SelectToken);
-        _token.Bind(1, upTo);
+        _state ??= new SqliteStatement(connection, definition.Sql.SelectState);
+        _state.Bind(1, upTo);
         try
         {
-            return _token.Step() && _token.GetBlob(0) is { Length: 16 } token
-                ? new SnapshotPointer(new Guid(token), _token.GetInt64(1), _token.GetInt64(2), _token.GetInt64(3), new RowStamp(_token.GetInt64(4), _token.GetInt64(5)))
-                : SnapshotPointer.None;
+            return _state.Step() && _state.GetBlob(0) is { Length: 16 } token
+                ? new LedgerState(new Guid(token), _state.GetInt64(1), _state.GetInt64(2), _state.GetInt64(3), new RowStamp(_state.GetInt64(4), _state.GetInt64(5)))
+                : LedgerState.Unknown;
         }
         finally
         {
-            _token.Reset();
+            _state.Reset();
         }
     }
 
@@ -101,12 +101,12 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     /// <param name="newest">A row that it sees, and that was read where they were.</param>
     public bool SeesAnyOf(ImmutableArray<LabelGap> gaps, RowStamp newest)
     {
-        if (gaps.IsEmpty || gaps[^1].LastLabel < newest.Label)
+        if (gaps.IsEmpty || gaps[^1].LastHandedOut < newest.Label)
             return false;
         var isKnown = TryReadVersion(out var version);
         if (isKnown && (_unseen == (gaps, version) || _unseenBefore == (gaps, version)))
             return false;
-        for (var i = gaps.Length - 1; i >= 0 && gaps[i].LastLabel >= newest.Label; i--)
+        for (var i = gaps.Length - 1; i >= 0 && gaps[i].LastHandedOut >= newest.Label; i--)
         {
             using var row = ReadAfter(gaps[i].After, 1, gaps[i].UpTo);
             if (row.MoveNext())
@@ -153,7 +153,7 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         _keys?.Dispose();
         _label?.Dispose();
         _row?.Dispose();
-        _token?.Dispose();
+        _state?.Dispose();
         _rows?.Dispose();
     }
 }

@@ -12,8 +12,9 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     public Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
         using var rows = new VisibleRows(connection, index.Definition);
-        var (view, pointer, graph) = index.Read(rows, (v, seen) => (v, seen, v.Graph.GetStatistics()));
-        var path = pointer.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, pointer.Token);
+        var counts = new LedgerCounts(connection, index.Definition.Sql);
+        var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
+        var path = seen.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, seen.Token);
         var file = File.Exists(path) ? new FileInfo(path) : null;
         return new VectorIndexStatistics
         {
@@ -21,10 +22,10 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Dimensions = index.Definition.Dimensions,
             Metric = index.Definition.Metric,
             Storage = index.Definition.Storage,
-            Rows = Count(connection, index.Definition.Sql.CountRows),
+            Rows = counts.Rows(),
             Indexed = graph.Count,
-            Pending = Count(connection, index.Definition.Sql.CountRowsAfter, view.For(pointer)?.Applied ?? 0),
-            Skipped = index.Indexer.Skipped.Distinct().LongCount(label => Count(connection, index.Definition.Sql.CountLabel, label) > 0),
+            Pending = counts.RowsAfter(view.For(seen)?.Applied ?? 0),
+            Skipped = index.Indexer.Skipped.Distinct().LongCount(counts.Contains),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = double.IsNaN(graph.MeasuredRecall) ? null : graph.MeasuredRecall,
@@ -83,14 +84,5 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
-    }
-
-    internal static long Count(SqliteConnection connection, string sql, long? label = null)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        if (label is not null)
-            command.Parameters.AddWithValue("$label", label);
-        return (long)command.ExecuteScalar()!;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LedgerSql
 
         var stamp = Quote(StampColumn);
 
-        SelectToken = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
+        SelectState = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
@@ -71,7 +71,7 @@ internal sealed class LedgerSql
     }
 
     /// <summary>The token and watermark of the current snapshot, the last label handed out, the last row's label, and the last row up to the label ?1.</summary>
-    public string SelectToken { get; }
+    public string SelectState { get; }
 
     /// <summary>Labels, vectors and stamps past ?1 and up to ?3 in label order, ?2 at most. SQLite would compile a bare parameter as a limit anew for each value.</summary>
     public string SelectRowsAfter { get; }
