@@ -1,64 +1,70 @@
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>
-/// What filters have in common that differ in their values alone: how long their labels take to collect. Where that is soon and probes were in vain, the labels of the next one are collected without a probe: a
-/// guess that is made once probes have lost as much as it may cost in a hundredth of the cases, and after one that was wrong, once they have lost as much as that took.
+/// Filters of one SQL text, whatever their values: it remembers what collecting their labels costs, and so whether to probe first. All costs are in rows: how
+/// many a probe looks at in the same time.
 /// </summary>
-/// <param name="filter">The filter without its values.</param>
-internal sealed class FilterKind(byte[] filter)
+/// <remarks>
+/// Two things are learned. Where labels are cheap to collect and probes keep failing, the next filter's are collected without a probe: a guess, made once
+/// failed probes have cost a hundredth of what it may cost at worst, and after a wrong guess, as much as that one cost. Where labels are dear to collect, a probe goes on for as
+/// long as collecting would take; when that fails, the cost is forgotten, and learned again only after twice as many searches each time.
+/// </remarks>
+/// <param name="hash">A hash of their SQL.</param>
+internal sealed class FilterKind(byte[] hash)
 {
-    private const double Risk = 0.01;
+    private const double GuessRisk = 0.01;
     private const int MostIgnored = 1024;
 
-    // Costs are counted in rows that a probe looks at in the same time.
-    private double _cost; // of collecting, the smallest; 0 where that is not known
-    private long _rows; // that there were then
-    private double _lost;
-    private double _owed;
-    private double _trusted;
-    private int _vain;
-    private int _ignored;
+    private double _collectingCost; // the smallest measured; 0 where none is known
+    private long _rowsThen; // how many rows the index had when it was measured
+    private double _probedInVain;
+    private double _wrongGuessCost;
+    private double _probedDeeper;
+    private int _ignoredNext;
+    private int _ignored; // measurements to ignore before a cost is believed again
 
-    public byte[] Filter => filter;
+    public byte[] Hash => hash;
 
-    /// <summary>What collecting is likely to cost; 0 where that is not known.</summary>
-    /// <param name="rows">All rows.</param>
-    public double Likely(long rows) => rows <= 2 * _rows ? Math.Min(_cost, rows) : 0;
+    /// <summary>What collecting is likely to cost; 0 where that is not known, or the index has doubled since.</summary>
+    /// <param name="rows">Rows of the index now.</param>
+    public double LikelyCost(long rows) => rows <= 2 * _rowsThen ? Math.Min(_collectingCost, rows) : 0;
 
-    /// <summary>Labels were collected, at a cost.</summary>
+    /// <summary>Labels were collected.</summary>
+    /// <param name="cost">What it cost.</param>
+    /// <param name="rows">Rows of the index.</param>
     public void Collected(double cost, long rows)
     {
         if (_ignored > 0)
             _ignored--;
-        else if (Likely(rows) == 0 || cost < _cost)
-            (_cost, _rows) = (cost, rows);
+        else if (LikelyCost(rows) == 0 || cost < _collectingCost)
+            (_collectingCost, _rowsThen) = (cost, rows);
     }
 
-    /// <summary>Whether probes lost enough to collect on a guess.</summary>
-    /// <param name="worst">What that costs where all rows pass.</param>
-    public bool IsWorthAGuess(double worst) => _lost > 0 && _lost >= Math.Max(_owed, Risk * worst);
+    /// <summary>Whether probes have failed often enough to collect without one.</summary>
+    /// <param name="worstCost">What collecting costs where all rows pass.</param>
+    public bool IsWorthAGuess(double worstCost) => _probedInVain > 0 && _probedInVain >= Math.Max(_wrongGuessCost, GuessRisk * worstCost);
 
-    /// <summary>A probe looked at rows and gave up.</summary>
-    public void ProbedInVain(double rows) => _lost += rows;
+    /// <summary>A probe gave up after so many rows.</summary>
+    public void ProbedInVain(double rows) => _probedInVain += rows;
 
-    /// <summary>Labels were collected on a guess, and cost more than a probe.</summary>
-    public void GuessedWrong(double cost) => (_lost, _owed) = (0, cost);
+    /// <summary>Labels were collected on a guess, and cost more than a probe would have.</summary>
+    public void GuessedWrong(double cost) => (_probedInVain, _wrongGuessCost) = (0, cost);
 
-    /// <summary>A probe went further than it would have, because of what collecting costs, and found enough. That is forgotten once it has cost as much as to learn it anew.</summary>
-    /// <param name="rows">Rows that it looked at.</param>
-    /// <param name="likely">What collecting was likely to cost.</param>
-    public void Trusted(double rows, double likely)
+    /// <summary>A probe went deeper because collecting is dear, and found enough. Once such probes have cost as much as collecting, its cost is learned anew.</summary>
+    /// <param name="rows">Rows that the probe looked at.</param>
+    /// <param name="likelyCost">What collecting was likely to cost.</param>
+    public void ProbedDeeper(double rows, double likelyCost)
     {
-        _vain = 0;
-        _trusted += rows;
-        if (_trusted >= likely)
-            _cost = _trusted = 0;
+        _ignoredNext = 0;
+        _probedDeeper += rows;
+        if (_probedDeeper >= likelyCost)
+            _collectingCost = _probedDeeper = 0;
     }
 
-    /// <summary>The same in vain: each time that happens in a row, it is tried again after twice as many searches.</summary>
-    public void TrustedInVain()
+    /// <summary>A probe went deeper because collecting is dear, and failed.</summary>
+    public void ProbedDeeperInVain()
     {
-        _cost = _trusted = 0;
-        _ignored = _vain = Math.Min((2 * _vain) + 1, MostIgnored);
+        _collectingCost = _probedDeeper = 0;
+        _ignored = _ignoredNext = Math.Min((2 * _ignoredNext) + 1, MostIgnored);
     }
 }

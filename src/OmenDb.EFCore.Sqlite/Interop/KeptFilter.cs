@@ -2,7 +2,7 @@ using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>A filter with its values, and the labels that it gave once they are worth keeping.</summary>
+/// <summary>A filter with its values: how its searches go, and its labels, once probing has cost as much as collecting them.</summary>
 /// <param name="kind">The filter without its values.</param>
 /// <param name="key">The filter and its values.</param>
 /// <param name="number">What SQL knows its labels by.</param>
@@ -14,17 +14,19 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
 
     private const double ProbedRowMicroseconds = 2.5;
 
-    // What is measured varies by so much: collecting must take longer than a probe by this to be dear.
+    // Times vary: only a cost that is larger than a probe's by this factor counts as larger.
     private const double Doubt = 1.5;
 
     private const int LargestSet = 100_000;
 
-    // Costs are counted in rows that a probe looks at in the same time.
-    private double _probed;
+    // Of all searches with this filter, in rows that their probes looked at.
+    private double _probedRows;
+    private bool _isDue;
+
+    // Of the search that is planned.
     private long _rows;
     private long _depth;
     private long _plannedAt;
-    private bool _isDue;
     private bool _isGuess;
 
     public byte[] Key => key;
@@ -33,21 +35,21 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
 
     public LabelSet? Labels { get; private set; }
 
-    /// <summary>Whether a probe is better left out, and the labels collected: probing has cost as much already, or others of its kind were probed in vain.</summary>
+    /// <summary>Whether the labels should be collected without a probe: probing has cost as much already, or probes of this kind of filter fail.</summary>
     public bool IsBetterCollected => _isDue || _isGuess;
 
     /// <summary>
-    /// Rows that a probe looks at before it may give up. Where filters of this kind take long to collect, because many rows pass and only those nearest to the query do not, or because
-    /// no index finds them, it goes on for as long as that.
+    /// Rows that a probe looks at before it may give up: as many as collecting costs, where it is dear. It is where many rows pass but those nearest to the query do not, and
+    /// where no index of the database finds those that pass.
     /// </summary>
-    public long Patience => IsCheap ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)Likely);
+    public long Patience => IsCheap ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)LikelyCost);
 
-    private double Likely => kind.Likely(_rows);
+    private double LikelyCost => kind.LikelyCost(_rows);
 
-    private bool IsCheap => Likely < Doubt * _depth;
+    private bool IsCheap => LikelyCost < Doubt * _depth;
 
     /// <summary>Plans the next search.</summary>
-    /// <param name="rows">All rows; 0 where that is not known.</param>
+    /// <param name="rows">Rows of the index; 0 where that is not known.</param>
     /// <param name="k">How many must pass.</param>
     public void Plan(long rows, long k)
     {
@@ -57,16 +59,16 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
         _plannedAt = clock.GetTimestamp();
     }
 
-    /// <summary>A probe found enough: the labels are worth collecting once probes have taken as long.</summary>
+    /// <summary>A probe found enough. The labels are due once probes have cost as much as collecting.</summary>
     /// <param name="given">Rows that the probe looked at.</param>
     /// <param name="passed">Those that passed.</param>
     public void Probed(long given, long passed)
     {
         var labels = _rows * (double)passed / given;
-        _probed += given;
-        _isDue = _rows > 0 && labels <= LargestSet && _probed >= Math.Max(Likely, labels / CollectedPerProbed);
+        _probedRows += given;
+        _isDue = _rows > 0 && labels <= LargestSet && _probedRows >= Math.Max(LikelyCost, labels / CollectedPerProbed);
         if (given > _depth)
-            kind.Trusted(given, Likely);
+            kind.ProbedDeeper(given, LikelyCost);
         _rows = 0;
     }
 
@@ -82,7 +84,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
         if (_isGuess && cost >= Doubt * _depth)
             kind.GuessedWrong(cost);
         if (probed > _depth)
-            kind.TrustedInVain();
+            kind.ProbedDeeperInVain();
         else
             kind.ProbedInVain(probed);
         if (_rows > 0)
@@ -92,7 +94,7 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
         _rows = 0;
         if (labels.Count > LargestSet)
         {
-            _probed = double.NegativeInfinity; // not again
+            _probedRows = double.NegativeInfinity; // so they are never due again
             return 0;
         }
 

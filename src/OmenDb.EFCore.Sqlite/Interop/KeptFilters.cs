@@ -4,29 +4,32 @@ using OmenDb.EFCore.Sqlite.Indexing;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>
-/// The labels that filters gave on one connection, kept for the next search with the same filter while nothing in the database has changed: to collect them
+/// The labels that filters gave on one connection, kept for the next search with the same filter while nothing in the database has changed. Collecting them
 /// takes SQLite longer than everything else in a filtered search, and applications ask with the same few filters again and again.
 /// </summary>
+/// <param name="connection">The connection, as SQLite has it.</param>
+/// <param name="database">Its database.</param>
+/// <param name="isShared">Whether the connection shares its cache with others, and so may see what they have not committed.</param>
 internal sealed class KeptFilters(nint connection, VectorDatabase database, bool isShared)
 {
-    /// <summary>For the argument <c>rows</c>: this and more is the number of a set that was kept.</summary>
+    /// <summary>For the argument <c>rows</c>: this and larger numbers name labels that were kept.</summary>
     public const long FirstNumber = 1L << 32;
 
     private const int Most = 8;
     private const int MostKinds = 32;
 
-    private readonly List<KeptFilter> _filters = []; // last asked for last
+    private readonly List<KeptFilter> _filters = []; // the last used last
     private readonly List<FilterKind> _kinds = [];
     private (uint Data, int Changes) _version;
     private long _lastNumber = FirstNumber;
     private KeptFilter? _asked;
 
-    /// <summary>The number of a filter's labels, and 0 if they are not known.</summary>
-    /// <param name="filter">The filter.</param>
+    /// <summary>The number of a filter's labels, and 0 if they are not kept.</summary>
+    /// <param name="kind">The filter without its values: a hash of its SQL.</param>
     /// <param name="key">The filter and its values.</param>
-    public long Find(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key)
+    public long Find(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key)
     {
-        _asked = IsUnchanged() ? Ask(filter, key) : null;
+        _asked = IsUnchanged() ? Ask(kind, key) : null;
         if (_asked is not { Labels: not null } known)
             return 0;
         _asked = null;
@@ -37,20 +40,20 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
     public LabelSet? this[long number] => _filters.Find(filter => filter.Number == number)?.Labels;
 
     /// <summary>Keeps a filter's labels.</summary>
-    /// <param name="filter">The filter.</param>
+    /// <param name="kind">The filter without its values: a hash of its SQL.</param>
     /// <param name="key">The filter and its values.</param>
     /// <param name="labels">What <see cref="LabelSetBuilder.ToBytes"/> wrote.</param>
     /// <param name="probe">The last probe.</param>
     /// <returns>Their number; 0 where they cannot be kept.</returns>
-    public long Keep(ReadOnlySpan<byte> filter, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels, NearestRows? probe)
+    public long Keep(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels, NearestRows? probe)
     {
         _asked = null;
         if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
             return 0;
-        return Ask(filter, key).Collect(set, probe);
+        return Ask(kind, key).Collect(set, probe);
     }
 
-    /// <summary>The filter last asked for, whose labels are not known: for the probe that comes next, and for no other.</summary>
+    /// <summary>The filter last asked for, if its labels are not kept: for the probe that comes next, and for no other.</summary>
     public KeptFilter? TakeAsked()
     {
         var asked = _asked;
@@ -77,22 +80,22 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
         return filter;
     }
 
-    private FilterKind KindOf(ReadOnlySpan<byte> filter)
+    private FilterKind KindOf(ReadOnlySpan<byte> hash)
     {
         foreach (var known in _kinds)
         {
-            if (filter.SequenceEqual(known.Filter))
+            if (hash.SequenceEqual(known.Hash))
                 return known;
         }
 
         if (_kinds.Count == MostKinds)
             _kinds.RemoveAt(0);
-        var kind = new FilterKind(filter.ToArray());
+        var kind = new FilterKind(hash.ToArray());
         _kinds.Add(kind);
         return kind;
     }
 
-    // Other connections' changes move the data version, one's own the number of changes; uncommitted ones, which a connection that shares its cache may see of others, may be taken back.
+    // What other connections commit moves the data version; what this one writes, the count of changes. Uncommitted changes of others, which a connection with a shared cache may see, move neither.
     private unsafe bool IsUnchanged()
     {
         if (isShared || !SqliteNative.HasOneFile(connection) || !SqliteNative.TryReadVersion(connection, out var data))

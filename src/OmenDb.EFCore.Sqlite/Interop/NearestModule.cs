@@ -31,12 +31,7 @@ internal static unsafe class NearestModule
     private const int DistanceColumn = 1;
     private const int PassedColumn = 2;
     private const int FirstArgument = 3;
-    private const int RequiredCount = 4; // name, query, k, rows
-    private const int ArgumentCount = 6; // and most, within
-    private const int RowsArgument = 3;
-    private const int MostGiven = 1;
-    private const int WithinGiven = 2;
-    private const int Incomplete = 4;
+    private const int Incomplete = 4; // the number of a plan in which a required argument is missing
     private const byte EqualOperator = 2;
 
     private static readonly SqliteModule* Module = CreateModule();
@@ -98,7 +93,7 @@ internal static unsafe class NearestModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int BestIndex(NearestTable* table, SqliteIndexInfo* info)
     {
-        Span<int> constraints = stackalloc int[ArgumentCount];
+        Span<int> constraints = stackalloc int[NearestArguments.Count];
         constraints.Fill(-1);
         for (var i = 0; i < info->ConstraintCount; i++)
         {
@@ -112,17 +107,17 @@ internal static unsafe class NearestModule
         }
 
         var bound = 0;
-        for (var argument = 0; argument < ArgumentCount; argument++)
+        for (var argument = 0; argument < NearestArguments.Count; argument++)
         {
-            if (constraints[argument] < 0 && argument >= RequiredCount)
+            if (constraints[argument] < 0 && argument >= NearestArguments.RequiredCount)
                 continue;
             if (constraints[argument] < 0)
                 return Refuse(info);
             ref var usage = ref info->Usages[constraints[argument]];
             usage.ArgumentIndex = ++bound;
             usage.Omit = 1;
-            if (argument >= RequiredCount)
-                info->IndexNumber |= 1 << (argument - RequiredCount);
+            if (argument >= NearestArguments.RequiredCount)
+                info->IndexNumber = NearestArguments.PlanWith(info->IndexNumber, argument);
         }
 
         // Cheap, and never looked into by label: SQLite then puts it outermost and stops at LIMIT.
@@ -201,76 +196,57 @@ internal static unsafe class NearestModule
         }
     }
 
-    private static void Search(NearestCursor* cursor, int indexNumber, int argumentCount, nint* arguments)
+    private static void Search(NearestCursor* cursor, int plan, int argumentCount, nint* values)
     {
-        var rows = Rows(cursor);
+        var (session, rows) = (Session(cursor->Table), Rows(cursor));
         rows.Stop();
-        if (indexNumber == Incomplete)
+        if (plan == Incomplete)
             throw new ArgumentException("omen_nearest needs a name, a query, k and rows");
-        for (var i = 0; i < argumentCount; i++)
-        {
-            if (SqliteNative.ValueType(arguments[i]) == SqliteNative.TypeNull && i != RowsArgument)
-                return; // nothing equals NULL, and nothing is near to nothing
-        }
+        if (!NearestArguments.TryRead(plan, argumentCount, values, out var arguments))
+            return;
+        if (arguments.IsForEach && session.Problem(arguments.Name, arguments.Query) is { } problem)
+            Skip(cursor, arguments.Name, problem); // a damaged row's
+        else if (arguments.Number < 0)
+            Probe(session, rows, arguments);
+        else
+            Find(session, rows, arguments);
+    }
 
-        var name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(arguments[0])) ?? "";
-        var isForEach = (indexNumber & MostGiven) != 0;
-        var query = SqliteNative.ValueType(arguments[1]) == SqliteNative.TypeBlob
-            ? new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[1]), SqliteNative.ValueBytes(arguments[1]))
-            : isForEach ? [] : throw new ArgumentException("the query must be a BLOB of 32-bit floats");
-        if (isForEach)
-        {
-            // The vector of a row, where SQL may have put anything.
-            if (Session(cursor->Table).Problem(name, query) is { } problem)
-            {
-                Skip(cursor, name, problem);
-                return;
-            }
-        }
-        else if (query.Length % sizeof(float) != 0)
-        {
-            throw new ArgumentException($"the query must be a BLOB of 32-bit floats, and {query.Length} bytes are no multiple of 4");
-        }
+    // Looks whether k of the nearest rows pass the rest of the statement. Where the filter's labels are better collected at once, it finds nothing, and so they are.
+    private static void Probe(NearestSession session, NearestRows rows, NearestArguments arguments)
+    {
+        var k = arguments.K;
+        var filter = session.Filters.TakeAsked();
+        var indexed = session.Database.Get(arguments.Name).View?.Graph.Count ?? 0;
+        filter?.Plan(indexed, k);
+        if (filter?.IsBetterCollected == true)
+            return;
+        var patience = filter?.Patience ?? NearestRows.FirstJudged;
+        var most = arguments.Most ?? Math.Max(patience, NearestRows.ProbeDepth(k, indexed));
+        rows.Meter.Start(arguments.Name);
+        var search = session.Search(arguments.Name, arguments.Query, LabelFilter.Everything, expected: 0, out var visible);
+        rows.Start(search, new NearestRequest(arguments.Name, k, -arguments.Number, patience, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
+        rows.Remember(arguments.Query, filter);
+        session.Probe = rows;
+    }
 
-        var k = SqliteNative.ValueInt64(arguments[2]);
-        if (k < 1)
-            throw new ArgumentException($"k must be at least 1, not {k}");
-
-        // An integer stands for every row; NULL must never be taken for it.
-        var filter = SqliteNative.ValueType(arguments[3]) switch
-        {
-            SqliteNative.TypeInteger => LabelFilter.Everything,
-            SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(arguments[3]), SqliteNative.ValueBytes(arguments[3]))),
-            _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"),
-        };
-        var number = SqliteNative.ValueType(arguments[3]) == SqliteNative.TypeInteger ? SqliteNative.ValueInt64(arguments[3]) : 0;
-        var isProbe = number < 0;
-        var session = Session(cursor->Table);
-        var asked = isProbe ? session.Filters.TakeAsked() : null;
-        var indexed = session.Database.Get(name).View?.Graph.Count ?? 0;
-        asked?.Plan(indexed, k);
-        if (asked?.IsBetterCollected == true)
-            return; // nothing found: the labels are collected
+    // Gives the nearest rows: on from the probe of this search, if that found enough and is still there.
+    private static void Find(NearestSession session, NearestRows rows, NearestArguments arguments)
+    {
+        var (k, number) = (arguments.K, arguments.Number);
+        var filter = arguments.Filter;
         if (number >= KeptFilters.FirstNumber)
-            filter = new LabelFilter(session.Filters[number]); // which the join repeats in any case
-        var next = RequiredCount;
-        var patience = asked?.Patience ?? NearestRows.FirstJudged;
-        var most = isForEach ? Math.Max(1, SqliteNative.ValueInt64(arguments[next++])) : isProbe ? Math.Max(patience, NearestRows.ProbeDepth(k, indexed)) : long.MaxValue;
-        var within = (indexNumber & WithinGiven) != 0 ? SqliteNative.ValueDouble(arguments[next]) : double.PositiveInfinity;
-        rows.Meter.Start(name);
-        if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, name, query, (int)Math.Min(k, int.MaxValue), number))
+            filter = new LabelFilter(session.Filters[number]); // the join applies the condition again, so none kept any more means all
+        rows.Meter.Start(session.Database.Get(arguments.Name).Definition.Name);
+        if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, arguments.Name, arguments.Query, k, number))
         {
             probe.Filter?.Probed(probe.Given, probe.Passed);
             return;
         }
 
-        var search = session.Search(name, query, filter, isProbe ? 0 : (int)Math.Min(k, int.MaxValue), out var visible);
-        rows.Start(search, new NearestRequest(name, (int)Math.Min(k, int.MaxValue), isProbe ? -number : 0, patience, most, Behind(within), isForEach ? visible : null));
-        if (isProbe)
-        {
-            rows.Remember(query, asked);
-            session.Probe = rows;
-        }
+        var search = session.Search(arguments.Name, arguments.Query, filter, k, out var visible);
+        var most = arguments.Most ?? long.MaxValue;
+        rows.Start(search, new NearestRequest(arguments.Name, k, ProbeNumber: 0, NearestRows.FirstJudged, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
     }
 
     private static void Skip(NearestCursor* cursor, string index, string problem)
