@@ -6,9 +6,14 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>What a search may rely on at one moment. Replaced as a whole, never changed.</summary>
 /// <remarks>
-/// Every row of a transaction that sees <see cref="Token"/> is in the graph (label up to <see cref="Applied"/>), in <see cref="Pending"/> (up to
-/// <see cref="Buffered"/>), or past that or in a gap of <see cref="Unsaved"/> and read through the searching connection. There are no gaps up to
-/// <see cref="Saved"/>: whoever sees the token is newer than what was read before it was published.
+/// <para>For a transaction that sees <see cref="Token"/>, every row is in one of four places, by its label:</para>
+/// <list type="bullet">
+/// <item>up to <see cref="Applied"/> in the graph,</item>
+/// <item>up to <see cref="Buffered"/> in <see cref="Pending"/>,</item>
+/// <item>past that in the database alone, where the searching connection reads it,</item>
+/// <item>or in a gap of <see cref="Unsaved"/>, gone when the rows around it were read: the searching connection reads it, too.</item>
+/// </list>
+/// <para>There are no gaps up to <see cref="Saved"/>: whoever sees the token is newer than all that was read before it was published.</para>
 /// </remarks>
 /// <param name="Graph">The graph; it may hold more labels than the transaction sees, never fewer.</param>
 /// <param name="Applied">The last label in the graph.</param>
@@ -40,26 +45,25 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
         Tokens = !continues || Saved == 0 ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 
-    /// <summary>Whether a state of the database goes on from this view: the same snapshot, no label taken back by a restored backup, and none given to another row.</summary>
-    /// <param name="seen">The state, and its last row up to <see cref="Buffered"/>. Labels grow in commit order: with that row, all before it are those that were read.</param>
+    /// <summary>Whether a state of the database goes on from this view: it names the same snapshot, and no restored backup has taken labels back or given them to other rows.</summary>
+    /// <param name="seen">The state, read up to <see cref="Buffered"/>. Labels grow in commit order: if its last known row is one that was read, so are all before it.</param>
     public bool IsCurrent(LedgerState seen)
         => seen.Token == Token && seen.LastHandedOut >= Buffered && (seen.LastKnown.Label <= Saved || Unsaved.Contains(seen.LastKnown));
 
-    /// <summary>The same, asked by a connection that sees what was committed last: for it, a row in a gap is one that a restored backup has brought back.</summary>
+    /// <summary>The same for a connection that sees what was committed last: if it sees a row in a gap, a restored backup has brought that back.</summary>
     public bool IsCurrent(VisibleRows committed)
     {
         var seen = committed.ReadState(Buffered);
         return IsCurrent(seen) && !committed.SeesAnyOf(Unsaved.Gaps, seen.LastKnown);
     }
 
-    /// <summary>Whether a label's row was gone when those around it were read: who sees it reads it through the searching connection.</summary>
+    /// <summary>Whether a label is in a gap: its row was gone when those around it were read.</summary>
     public bool IsInGap(long label) => Unsaved.Gaps.Any(gap => gap.After < label && label <= gap.UpTo);
 
     /// <summary>As much of the view as one transaction may rely on; <see langword="null"/> for nothing of it.</summary>
     /// <remarks>
-    /// A transaction that is behind the view, or sees a restored backup, shares with it what the snapshot it names holds, and no more:
-    /// later labels may have been handed out a second time. A graph that was read anew from the database shares nothing with it: of what that snapshot
-    /// holds, it lacks the rows that were gone by then.
+    /// A transaction that is older than the view, or sees a restored backup, may rely on what is in the snapshot that it names, and on no more: later labels may have been handed out
+    /// twice. On a graph that was read anew from the database it may not rely at all: rows of its snapshot that were gone by then are not in it.
     /// </remarks>
     public IndexView? For(LedgerState seen)
     {

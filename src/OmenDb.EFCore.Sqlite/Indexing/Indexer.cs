@@ -16,14 +16,14 @@ internal sealed class Indexer(LiveIndex index)
 {
     private const int BlockBytes = 32 << 20;
 
-    // Changed and deleted rows stay in the graph until they are this share of it.
+    // Changed and deleted rows stay in the graph until they are this share of it; then it is built anew, and written.
     private const int StaleRows = 1_000;
     private const double StaleShare = 0.2;
 
-    // Or this one, where that can be written to no file: it is read anew in memory, by who searches a database in memory, and older transactions compare their rows.
+    // Where no file can be written, the graph is built anew in memory once they are this share: transactions that are older then compare their rows one by one.
     private const double MostStaleShare = 0.5;
 
-    // Of the indexing in the background: whatever is committed while it works is one more round, not one more thread that waits for its turn.
+    // Of the indexing in the background. What is committed while it works makes it work once more, and no second thread waits for its turn.
     private const int Asleep = 0;
     private const int Working = 1;
     private const int WokenAgain = 2;
@@ -73,7 +73,7 @@ internal sealed class Indexer(LiveIndex index)
         lock (_work)
         {
             if (!publish && !index.IsChecked)
-                return; // the database was deleted since this was asked for, and what is in its place is looked at first
+                return; // the database was deleted since this was asked for; its successor's triggers are checked first
             using var connection = index.Database.OpenConnection();
             using var rows = new VisibleRows(connection, Definition);
             _publisher.NameSnapshot(connection, rows);
@@ -88,7 +88,7 @@ internal sealed class Indexer(LiveIndex index)
             if (IsStale(rows, view, StaleShare) && _publisher.IsAllowed(view))
                 Rebuild(connection, rows, view, progress: null, cancellationToken);
             else if (IsStale(rows, view, MostStaleShare))
-                Renew(connection, rows, view, cancellationToken);
+                RebuildInMemory(connection, rows, view, cancellationToken);
         }
     }
 
@@ -102,9 +102,9 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (index.View is not { } view || (CountAfter(rows, view.Applied, atLeast) < atLeast && index.IsCalibrated(view)))
                 return false;
-            view = CatchUp(connection: null, rows, CancellationToken.None); // whose only connection is reading
+            view = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
             if (IsStale(rows, view, MostStaleShare))
-                Renew(connection: null, rows, view, CancellationToken.None);
+                RebuildInMemory(connection: null, rows, view, CancellationToken.None);
             return true;
         }
     }
@@ -166,9 +166,9 @@ internal sealed class Indexer(LiveIndex index)
             try
             {
                 IndexView? next;
-                using (connection?.BeginTransaction(deferred: true)) // a backup that is restored now is met as a whole or not at all
+                using (connection?.BeginTransaction(deferred: true)) // so that a backup that is restored meanwhile is seen as a whole or not at all
                 {
-                    view ??= Current(rows); // and no other until all is read: others may publish faster than this process reads
+                    view ??= Current(rows); // once: other processes may publish faster than this one reads
                     next = ReadOn(rows, view, cancellationToken);
                 }
 
@@ -179,7 +179,7 @@ internal sealed class Indexer(LiveIndex index)
             }
             catch (SnapshotFormatException e)
             {
-                index.Reject(view!, e); // and from the database: no file is read a second time
+                index.Reject(view!, e); // the next view starts from the database: no damaged file is read twice
                 view = null;
             }
             catch (ObjectDisposedException) when (view is not null && index.View?.Graph != view.Graph)
@@ -244,7 +244,7 @@ internal sealed class Indexer(LiveIndex index)
         return view.WithPending(pending, rows.ReadState(0).LastHandedOut);
     }
 
-    /// <summary>The same, unless the database goes on from another view meanwhile: then this one is published by nobody.</summary>
+    /// <summary>The same, unless the database goes on from another view by now: nobody will publish this one.</summary>
     private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
         => view.IsCurrent(rows) ? Read(rows, view, cancellationToken) : null;
 
@@ -267,7 +267,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             var view = ReadAnew(connection, rows, old, progress, cancellationToken);
 
-            // Rows that older transactions still see are gone from the new graph: only its own token may lead to it.
+            // The new graph lacks rows that older transactions still see, so only those that see its token may search it.
             var published = _publisher.Publish(connection, rows, view, old);
             (published is null ? view : old).Graph.Dispose();
             if (published is not null)
@@ -280,8 +280,8 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Puts a graph without what is stale in the place of another, in memory alone.</summary>
-    private void Renew(SqliteConnection? connection, VisibleRows rows, IndexView old, CancellationToken cancellationToken)
+    /// <summary>The same in memory only.</summary>
+    private void RebuildInMemory(SqliteConnection? connection, VisibleRows rows, IndexView old, CancellationToken cancellationToken)
     {
         var view = ReadAnew(connection, rows, old, progress: null, cancellationToken);
         (index.TryReplace(old, view) ? old : view).Graph.Dispose();
@@ -316,7 +316,7 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Rows that REPLACE removed for the sake of another unique column than the key, which no trigger was told of.</summary>
+    /// <summary>Deletes labels whose row is gone: REPLACE removes rows for the sake of another unique column than the key, and fires no trigger then.</summary>
     private void ForgetDangling(SqliteConnection connection)
     {
         if (new LedgerCounts(connection, Definition.Sql).Dangling() == 0)

@@ -4,26 +4,29 @@ using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
-/// <summary>The labels of a ledger's keys up to a row, as they were when somebody read them. Never changed.</summary>
+/// <summary>Which label each key of a ledger has, as far as it was read. Never changed: reading on makes another one.</summary>
 /// <remarks>
-/// Labels grow in commit order, so a key whose label is not past a row has had no other since that row was committed: whoever sees the row, told by its stamp, and none between it and the last one
-/// read, shares all labels up to it. But for keys that were deleted before they were read, which an older transaction or a restored backup may see. A key that is missing here has to be looked up.
-/// One that was read with an earlier label left a gap among those read since, and whoever sees a row in a gap shares nothing. The label of a key that is gone does no harm.
+/// <para>
+/// Labels grow in commit order. So a transaction that sees one of the last rows read (it has the same stamp) shares every label up to that row: a key with such a label has had no
+/// other since. The exception are rows that were gone when they were read and that an older transaction, or a restored backup, still sees. Their labels are gaps here, and
+/// whoever sees a row in a gap shares nothing.
+/// </para>
+/// <para>A key that is missing has to be looked up. The label of a key that is gone does no harm, since the join finds no row for it.</para>
 /// </remarks>
 internal sealed class KeyLabels
 {
     public static readonly KeyLabels None = new([], 0, [], [], []);
 
-    // The last row may be changed or deleted, and then the last but one is.
+    // A connection must see one of them to share anything; the last row alone may be changed or deleted.
     private const int MostNewest = 16;
 
-    // Runs that came later are put among the others once there are this many: there may be one for each row.
+    // Runs that came later are merged into the others once there are this many: each reading would copy all otherwise.
     private const int MostLater = 1_024;
 
-    private readonly KeyRun[] _runs; // in the order of their keys, as those that came later
+    private readonly KeyRun[] _runs; // in the order of their keys
     private readonly long _runsUpTo; // the last label among them
-    private readonly KeyRun[] _later;
-    private readonly ImmutableArray<RowStamp> _newest;
+    private readonly KeyRun[] _later; // read since, in the order of their keys; they count where both have a key
+    private readonly ImmutableArray<RowStamp> _newest; // the last rows read, in label order
     private readonly ImmutableArray<LabelGap> _gaps;
 
     private KeyLabels(KeyRun[] runs, long runsUpTo, KeyRun[] later, ImmutableArray<RowStamp> newest, ImmutableArray<LabelGap> gaps)
@@ -65,12 +68,13 @@ internal sealed class KeyLabels
     /// <summary>What a connection sees: these labels up to a row, and rows that are newer.</summary>
     /// <param name="rows">The connection's rows.</param>
     /// <param name="most">How many newer rows to read.</param>
-    /// <returns>That; <see langword="null"/> where it shares no row of the newest here, or sees too many newer ones.</returns>
+    /// <returns>The labels; <see langword="null"/> where it sees none of the last rows read here, or too many newer ones.</returns>
     public SeenLabels? For(VisibleRows rows, int most)
         => Read(rows, most) is { } reading ? new SeenLabels(this, reading.Shared < 0 ? 0 : _newest[reading.Shared].Label, [.. reading.Later]) : null;
 
-    /// <summary>The labels that a connection sees, for others to share.</summary>
-    /// <returns>The labels; <see langword="null"/> where it shares no row of the newest here, or there are none.</returns>
+    /// <summary>These labels and those of rows that are newer, for others to share.</summary>
+    /// <param name="rows">The rows of a connection that sees what was committed last.</param>
+    /// <returns>The labels; <see langword="null"/> where it sees none of the last rows read here, or there are no rows.</returns>
     public KeyLabels? Next(VisibleRows rows)
     {
         if (Read(rows, int.MaxValue) is not { } reading || (_newest.IsEmpty && reading.Newest.Count == 0))
@@ -117,7 +121,7 @@ internal sealed class KeyLabels
         reading.Later.Sort((a, b) => a.First.CompareTo(b.First));
         if (gaps.Count > 0)
         {
-            var lastHandedOut = rows.ReadState(0).LastHandedOut; // asked after the reading, it is not smaller than then
+            var lastHandedOut = rows.ReadState(0).LastHandedOut; // asked after the reading, so it is not too small
             reading.Gaps = gaps.ConvertAll(gap => new LabelGap(gap.After, gap.UpTo, lastHandedOut));
         }
 
@@ -134,7 +138,7 @@ internal sealed class KeyLabels
             : new KeyLabels(Merge(_runs, all, isLast: true), newest[^1].Label, [], newest, unseen);
     }
 
-    // Where a key has got a label past these rows, nobody knows any more which one it had before.
+    // As of an earlier row. A key whose label is past that row had another one before, which nobody knows any more.
     private KeyLabels UpTo(ImmutableArray<RowStamp> newest)
     {
         var label = newest[^1].Label;
@@ -143,7 +147,7 @@ internal sealed class KeyLabels
             : new KeyLabels([.. Merge(_runs, _later, isLast: true).SelectMany(run => run.UpToLabel(label)).Where(run => !run.IsUnknown)], label, [], newest, _gaps);
     }
 
-    // Later ones take the place of others with the same keys; of what is unknown then, nothing is left where there are no others.
+    // Later runs replace what others say of the same keys. Unknown ones only hide what is in the others, so they are left out of the last merge.
     private static KeyRun[] Merge(KeyRun[] runs, ReadOnlySpan<KeyRun> later, bool isLast = false)
     {
         if (later.IsEmpty)
@@ -183,15 +187,16 @@ internal sealed class KeyLabels
 
     private sealed class Reading
     {
-        /// <summary>Which of the newest rows is the last that is seen; -1 for none.</summary>
+        /// <summary>Which of the last rows read before is the last one seen; -1 for none.</summary>
         public int Shared { get; set; } = -1;
 
-        /// <summary>The keys of rows that are newer, in their order.</summary>
+        /// <summary>The keys of newer rows, in their order.</summary>
         public List<KeyRun> Later { get; } = [];
 
-        /// <summary>The last of these rows.</summary>
+        /// <summary>The last of the newer rows.</summary>
         public Queue<RowStamp> Newest { get; } = [];
 
+        /// <summary>The labels between newer rows that no row has any more.</summary>
         public List<LabelGap> Gaps { get; set; } = [];
     }
 }

@@ -1,6 +1,6 @@
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
-/// <summary>Keys in a row, whose labels are in a row too: as they are where nothing but inserts happened.</summary>
+/// <summary>Consecutive keys with consecutive labels, as inserts leave them.</summary>
 /// <param name="First">The first key.</param>
 /// <param name="Last">The last key.</param>
 /// <param name="Label">The first key's label.</param>
@@ -8,7 +8,7 @@ internal readonly record struct KeyRun(long First, long Last, long Label)
 {
     private const long Unknown = long.MinValue / 2; // labels are positive
 
-    /// <summary>Whether nothing is known of these keys but that others knew wrong.</summary>
+    /// <summary>Whether these keys only hide what earlier runs say of them: their labels are not known any more.</summary>
     public bool IsUnknown => Label < 0;
 
     public long LabelOf(long key) => Label + (key - First);
@@ -19,7 +19,7 @@ internal readonly record struct KeyRun(long First, long Last, long Label)
 
     public bool IsFollowedBy(KeyRun other) => other.First > Last && other.First == Last + 1 && other.Label == LabelOf(other.First);
 
-    /// <summary>The same as somebody knows it who sees labels up to one.</summary>
+    /// <summary>The run as of an earlier label: keys that got a later one are unknown.</summary>
     public IEnumerable<KeyRun> UpToLabel(long label)
     {
         if (label < Label)

@@ -3,17 +3,18 @@ using OmenDb.EFCore.Sqlite.Interop;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>
-/// The labels of one index's keys, in memory once searches have looked up so many in the ledger that reading all takes no longer. A filter gives keys, and to look up their labels takes SQLite longer than all else.
+/// The labels of one index's keys, kept in memory for filtered searches. A filter gives keys, and looking up their labels in the ledger takes SQLite longer than all else. All are read once
+/// searches have looked up so many that reading all would have taken no longer.
 /// </summary>
 internal sealed class LedgerKeys(LiveIndex index)
 {
-    // SQLite looks up a key in the time in which it reads so many in a row (measured: -- filtered).
+    // How many rows SQLite reads in order in the time of one lookup (measured: -- filtered).
     private const int ReadPerLookup = 2;
 
-    // A search reads so many that the indexer has not read yet, and otherwise looks up what it needs.
+    // Newer rows that a search reads itself; where there are more, it looks up what it needs.
     private const int MostUnread = 1_000;
 
-    // Labels of rows that are gone stay until all are read anew: when there are so many runs for each vector, or so many gaps that each search would have to look into.
+    // Labels of rows that are gone stay until all are read anew: when there are this many runs a vector, or this many gaps, each of which a search has to look into.
     private const int MostRuns = 2;
     private const int LeastRuns = 4_096;
     private const int MostGaps = 256;
@@ -31,10 +32,10 @@ internal sealed class LedgerKeys(LiveIndex index)
 
     private bool AreWanted => Lookups > 0 && Lookups * ReadPerLookup >= Count;
 
-    /// <summary>The labels that a connection sees; those that are missing have to be looked up. <see langword="null"/> for all.</summary>
+    /// <summary>The labels that a connection sees, of which some may be missing; <see langword="null"/> where all have to be looked up.</summary>
     public SeenLabels? For(VisibleRows rows) => _labels?.For(rows, MostUnread);
 
-    /// <summary>A search has looked up so many.</summary>
+    /// <summary>Counts keys that a search has looked up.</summary>
     public void LookedUp(int keys)
     {
         Interlocked.Add(ref _lookups, keys);
@@ -42,7 +43,7 @@ internal sealed class LedgerKeys(LiveIndex index)
             index.Wake();
     }
 
-    /// <summary>Reads what was committed since, and everything where that is worth it. For the indexer, which sees committed rows alone.</summary>
+    /// <summary>Reads on, or everything where that is worth it. For the indexer, which sees committed rows only.</summary>
     public void Read(VisibleRows rows)
     {
         var labels = _labels?.Next(rows);

@@ -81,7 +81,7 @@ internal sealed class LiveIndex
             {
                 var exact = Scan(query, filter, view, rows, seen);
                 if (exact is not null && !rows.InTransaction)
-                    Indexer.Wake(); // committed by somebody whose commits nobody told us of
+                    Indexer.Wake(); // another process has committed rows
                 if (view.Graph.Count == 0)
                     return new SearchCursor(null, 0, exact);
                 var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
@@ -99,7 +99,7 @@ internal sealed class LiveIndex
         }
     }
 
-    /// <summary>What is in memory, mapping the snapshot that the database names when nothing is; and how the database stands to it.</summary>
+    /// <summary>What is in memory (when nothing is, the snapshot that the database names is mapped), and what the connection sees of the ledger.</summary>
     public (IndexView View, LedgerState Seen) Load(VisibleRows rows)
     {
         while (true)
@@ -115,11 +115,11 @@ internal sealed class LiveIndex
             }
 
             if (!isCalibrated || Database.Snapshots?.HasOthers(Definition, seen.Token) == true)
-                Indexer.Wake(); // or to delete what a killed process left
+                Indexer.Wake(); // to calibrate, or to delete what a killed process left
         }
     }
 
-    /// <summary>Reads from what is in memory, once more when it was let go of meanwhile.</summary>
+    /// <summary>Reads from what is in memory; again, if that was replaced meanwhile.</summary>
     public T Read<T>(VisibleRows rows, Func<IndexView, LedgerState, T> read)
     {
         while (true)
@@ -148,7 +148,7 @@ internal sealed class LiveIndex
         }
     }
 
-    /// <summary>Whether a graph is calibrated for the recall that is asked for here: a file may come from a time, or from another process, that asked for another.</summary>
+    /// <summary>Whether a graph is calibrated for the recall that this process asks for: a file may have been written for another.</summary>
     public bool IsCalibrated(IndexView view) => view.Graph.TargetRecall == TargetRecall;
 
     /// <summary>Maps the snapshot that the database names, or starts empty: the indexer then reads every row again.</summary>
@@ -209,11 +209,11 @@ internal sealed class LiveIndex
     /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
     public void Unload() => Indexer.Run(Release);
 
-    /// <summary>The same, where the database is being deleted. What is being indexed is abandoned, and has closed the file by then.</summary>
+    /// <summary>Deletes the database and lets go of all that is known of it. Indexing is stopped first, and has closed the file by then.</summary>
     public void Forget(Action deleteDatabase) => Indexer.Interrupt(() =>
     {
         deleteDatabase();
-        IsChecked = false; // and by whom it was opened to be deleted
+        IsChecked = false; // after the deletion, which opened the database and checked the triggers once more
         Release();
     });
 
@@ -263,7 +263,7 @@ internal sealed class LiveIndex
             {
                 while (row.MoveNext())
                 {
-                    // A batch that failed half-way may have left in the graph what was gone when it was read again.
+                    // The graph may hold rows of a gap: those of a batch that failed half-way, and that were gone when it was read again.
                     if (Definition.Problem(row.Vector) is null && !(row.Label <= view?.Applied && view.Graph.Contains(row.Label)))
                         Compare(row.Label, row.Vector, query);
                 }

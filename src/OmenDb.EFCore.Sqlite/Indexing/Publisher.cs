@@ -13,10 +13,10 @@ internal sealed class Publisher(LiveIndex index)
 
     private bool _isClean;
 
-    // Whether a file was written for the sake of a recall: once in a process, so that those that ask for different ones do not undo each other's in turns.
+    // A process writes a file once for another recall alone: processes that ask for different ones would otherwise undo each other's files in turns.
     private bool _hasKeptRecall;
 
-    // The label up to which nothing is written unasked, after writing has failed: a full disk is not filled again with every commit.
+    // After a failure nothing is written unasked up to this label: a full disk is not to be filled again with every commit.
     private long _postponed;
 
     /// <summary>Whether writing has failed, and nothing is written unasked yet.</summary>
@@ -33,7 +33,7 @@ internal sealed class Publisher(LiveIndex index)
         return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(index.Definition, view.Token)));
     }
 
-    /// <summary>Somebody who empties every table of a database empties the one that names snapshots, too.</summary>
+    /// <summary>Gives the index its row among the snapshots' names again, where somebody has emptied every table of the database.</summary>
     public void NameSnapshot(SqliteConnection connection, VisibleRows rows)
     {
         if (!index.Database.IsWritable || rows.ReadState(0) != LedgerState.Unknown)
@@ -60,6 +60,10 @@ internal sealed class Publisher(LiveIndex index)
     }
 
     /// <summary>Writes a snapshot, commits the pointer to it and puts it in the place of the old view. Failing leaves everything as it was.</summary>
+    /// <param name="connection">A connection that may write.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="view">What is written.</param>
+    /// <param name="old">What is in memory.</param>
     /// <returns>What is in memory now; <see langword="null"/> when nothing was published.</returns>
     public IndexView? Publish(SqliteConnection connection, VisibleRows rows, IndexView view, IndexView old)
     {
@@ -83,13 +87,13 @@ internal sealed class Publisher(LiveIndex index)
         }
         catch (SnapshotFormatException e)
         {
-            // Part of an older file came to light as damaged; what has no such file is written when it is next due.
+            // The older file that the graph came from turned out to be damaged.
             index.Reject(view, e);
             return null;
         }
         catch (ObjectDisposedException) when (index.View?.Graph != view.Graph)
         {
-            return null; // a search found that out before
+            return null; // a search found it damaged, and has rejected it
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -100,7 +104,7 @@ internal sealed class Publisher(LiveIndex index)
         var published = view.WithToken(token, continues: view.Graph == old.Graph);
         snapshots.DeleteOthers(index.Definition, token);
         _isClean = true;
-        return index.TryReplace(old, published) ? published : null; // else the next reader of the pointer opens the file
+        return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
 
     private void Postpone(IndexView view, Exception failure)
@@ -121,7 +125,7 @@ internal sealed class Publisher(LiveIndex index)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A folder that cannot be written: they take room there and nothing else.
+            // The folder cannot be written. The files take room there and do no other harm.
         }
     }
 }
