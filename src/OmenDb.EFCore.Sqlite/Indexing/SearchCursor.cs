@@ -3,13 +3,13 @@ using OmenDb.DiskAnn;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>
-/// The answers of one search, nearest first: the graph's stream, and the rows that are not in the graph, merged. What a compact graph finds waits
-/// among the latter, once it is ranked, until nothing that the graph finds next can be nearer.
+/// The answers of one search, nearest first: the graph's stream merged with the rows that are not in the graph. What a compact graph finds is measured exactly first, and
+/// then waits among those rows until nothing that the graph finds next can be nearer.
 /// </summary>
 /// <param name="graph">The graph's answers.</param>
-/// <param name="applied">The last label that the graph is asked for.</param>
-/// <param name="exact">The other rows.</param>
-/// <param name="ranking">Ranks the graph's answers, where they are not exact.</param>
+/// <param name="applied">The last label that is taken from the graph.</param>
+/// <param name="exact">The rows that are not in the graph, by their exact distance.</param>
+/// <param name="ranking">Measures the graph's answers, where their distances are not exact.</param>
 /// <param name="damaged">Told when the graph's file turns out to be damaged while it is read.</param>
 internal sealed class SearchCursor(
     NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact, Ranking? ranking = null, Action<SnapshotFormatException>? damaged = null) : IDisposable
@@ -61,7 +61,7 @@ internal sealed class SearchCursor(
 
     public void Dispose() => graph?.Dispose();
 
-    // The graph grows while it is searched: what is past the watermark comes from elsewhere.
+    // The graph grows while it is searched. Labels past the watermark are among the other rows already.
     private int ReadGraph(Span<Neighbor> destination)
     {
         while (graph is not null)

@@ -42,7 +42,7 @@ internal sealed class VectorDatabase : IDisposable
             ? index
             : throw new ArgumentException($"this connection knows no vector index '{name}'");
 
-    /// <summary>A connection that an application has opened: the indexer's own are opened in the same way.</summary>
+    /// <summary>Takes note of a connection that the application has opened: the indexer opens its own in the same way.</summary>
     public void Meet(SqliteConnection connection, bool isWritable)
     {
         if (isWritable || !IsWritable)
@@ -51,7 +51,7 @@ internal sealed class VectorDatabase : IDisposable
             return;
         IsWritable = true;
         foreach (var index in _indexes.Values)
-            index.IsChecked = false; // by somebody who could not repair anything
+            index.IsChecked = false; // whoever checked the triggers could not repair them
     }
 
     public LiveIndex Attach(VectorIndexDefinition definition)
@@ -65,10 +65,9 @@ internal sealed class VectorDatabase : IDisposable
         return index;
     }
 
-    /// <summary>
-    /// The index that a context has, or, where another context has put one of the same name in its place that is something else, another of its own once that one is not used any more. Until then it is refused: a search would be answered
-    /// by the other.
-    /// </summary>
+    /// <summary>The index that answers a context's searches: the one that it has, unless another context has declared the same column differently and put its own in the place.</summary>
+    /// <returns>The context's index, or a new one, once the other context's is not used any more.</returns>
+    /// <exception cref="InvalidOperationException">The other context's index is in use, and would answer this one's searches.</exception>
     public LiveIndex Current(LiveIndex index)
     {
         var current = Get(index.Definition.Name);

@@ -2,9 +2,9 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>What one run of a statement asks for by key.</summary>
-/// <param name="keys">Told of what was looked up because nothing is in memory.</param>
-/// <param name="labels">What is; <see langword="null"/> for nothing.</param>
+/// <summary>Answers <c>omen_label</c> in one run of a statement.</summary>
+/// <param name="keys">Told how many keys had to be looked up because no labels are in memory.</param>
+/// <param name="labels">The labels in memory; <see langword="null"/> for none.</param>
 internal sealed class KeyLookup(LedgerKeys keys, SeenLabels? labels)
 {
     private int _missing;

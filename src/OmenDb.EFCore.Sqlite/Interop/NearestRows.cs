@@ -3,31 +3,35 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>What one cursor of the virtual table has read ahead.</summary>
-/// <param name="clock">Tells when there were no more rows.</param>
+/// <summary>
+/// The rows of one scan of the virtual table, read from the index page by page. A probe also keeps those that passed the rest of the statement, for the search that may go on from there.
+/// </summary>
+/// <param name="clock">Tells when the rows came to an end.</param>
 internal sealed class NearestRows(TimeProvider clock)
 {
-    /// <summary>After so many rows a probe begins to ask whether it will find enough.</summary>
+    /// <summary>Rows after which a probe begins to ask whether it will find enough.</summary>
     public const int FirstJudged = 64;
 
     private const int FirstPage = 16;
     private const int LargestProbe = 1 << 20;
 
-    // Of an index that is not in memory yet, or holds nothing yet.
+    // The rows of an index that is not in memory yet, or is empty yet.
     private const int AssumedRows = 40_000;
 
-    // So many times the rows that are expected may still pass; where none did yet, three divided by their number is what the share may be (the rule of three).
+    // A probe gives up only if even three times as many rows as expected would be too few. Where none passed yet, three divided by the number of rows bounds
+    // the share that passes (the rule of three).
     private const int Doubt = 3;
 
     private const int MaxPage = 1024;
 
-    // A stream is in order but for a few: it is read on for so many, and an eighth of what was found, behind a distance.
+    // The index gives rows nearly in order. A range therefore ends only after this many rows, and an eighth of those found, that are further.
     private const int Behind = 64;
+    private const int BehindShare = 8;
 
     private SearchCursor? _cursor;
     private NearestRequest _request;
     private Neighbor[] _page = new Neighbor[FirstPage];
-    private Neighbor[] _passing = []; // of a probe: the rows that passed
+    private Neighbor[] _passing = []; // a probe's rows that passed
     private int _passingCount;
     private byte[] _query = [];
     private int _position;
@@ -38,16 +42,16 @@ internal sealed class NearestRows(TimeProvider clock)
     private long _within;
     private long _behind;
 
-    /// <summary>Tells listeners of the search.</summary>
+    /// <summary>Measures the search, if anybody listens.</summary>
     public SearchMeter Meter { get; } = new();
 
-    /// <summary>Whether a row of another query was left out in this statement, and that was told.</summary>
+    /// <summary>Whether it was logged that this statement leaves out a row of another query, whose vector cannot be searched by.</summary>
     public bool HasSkipped { get; set; }
 
-    /// <summary>Rows read so far.</summary>
+    /// <summary>Rows given so far, or read ahead.</summary>
     public long Given => _given;
 
-    /// <summary>When there were no more rows.</summary>
+    /// <summary>When the rows came to an end, by the clock.</summary>
     public long EndedAt { get; private set; }
 
     /// <summary>Times that the rest of the statement passed.</summary>
@@ -58,7 +62,7 @@ internal sealed class NearestRows(TimeProvider clock)
     public Neighbor Current => _page[_position];
 
     /// <summary>
-    /// How many of the nearest rows a probe looks at: where so few pass that it would need more, all that pass are collected in less time.
+    /// How many of the nearest rows a probe looks at. If so few pass that it would need more, collecting all that pass takes less time.
     /// </summary>
     /// <param name="k">How many must pass.</param>
     /// <param name="rows">All rows; 0 where that is not known.</param>
@@ -69,17 +73,17 @@ internal sealed class NearestRows(TimeProvider clock)
     public void Pass()
     {
         _passed++;
-        if (!_request.IsProbe || (_passingCount > 0 && _passing[_passingCount - 1].Label == Current.Label)) // joined with several
+        if (!_request.IsProbe || (_passingCount > 0 && _passing[_passingCount - 1].Label == Current.Label)) // the same row, joined with several of another table
             return;
         if (_passingCount == _passing.Length)
             Array.Resize(ref _passing, Math.Max(FirstPage, 2 * _passing.Length));
         _passing[_passingCount++] = Current;
     }
 
-    /// <summary>Of a probe: the filter that it probes, where its labels may be kept.</summary>
+    /// <summary>A probe's filter, where its labels may be kept.</summary>
     public KeptFilter? Filter { get; private set; }
 
-    /// <summary>Keeps what a probe is asked for, so that it is taken over by no other search.</summary>
+    /// <summary>Keeps what a probe is asked for, so that no other search takes it over.</summary>
     public void Remember(ReadOnlySpan<byte> query, KeptFilter? filter)
     {
         Filter = filter;
@@ -129,7 +133,7 @@ internal sealed class NearestRows(TimeProvider clock)
     {
         if (++_position < _count)
             return;
-        // All pages together double, unless a probe knows better.
+        // Each page is as large as all before it; a probe reads as much as it seems to lack.
         _size = (int)(_request.IsProbe && _passed > 0 ? Math.Clamp(Lacking, FirstPage, MaxPage) : Math.Clamp(_given, _size, MaxPage));
         Fill();
     }
@@ -142,9 +146,9 @@ internal sealed class NearestRows(TimeProvider clock)
         _position = _count = 0;
     }
 
-    private bool IsDone => _given >= _request.Most || _behind > Behind + _within / 8 || (_request.IsProbe && IsHopeless);
+    private bool IsDone => _given >= _request.Most || _behind > Behind + _within / BehindShare || (_request.IsProbe && IsHopeless);
 
-    // Rows to look at until k have passed, if those ahead are like those so far.
+    // Rows to look at until k have passed, if as many pass as so far.
     private double Lacking => (double)(_request.K - _passed) * _given / _passed;
 
     private bool IsHopeless => _request.K > _request.Most

@@ -5,10 +5,10 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>One index's rows as one connection sees them now, read without an allocation a row.</summary>
+/// <summary>One index's rows as one connection sees them now. Reading allocates nothing for a row.</summary>
 /// <param name="connection">The connection, as SQLite has it.</param>
 /// <param name="definition">The index.</param>
-/// <param name="isShared">Whether the connection shares its cache with others: what they have not committed, and it may see, moves no version.</param>
+/// <param name="isShared">Whether the connection shares its cache with others. It may then see what they have not committed, which moves no data version, so nothing is remembered.</param>
 internal sealed class VisibleRows(nint connection, VectorIndexDefinition definition, bool isShared = false) : IDisposable
 {
     private readonly float[] _widened = definition.IsHalf ? new float[definition.Dimensions] : [];
@@ -19,7 +19,7 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     private SqliteStatement? _keys;
     private SqliteStatement? _count;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
-    private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for those of the graph and of keys
+    private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for the gaps of the graph and for those of the keys
     private (long UpTo, uint Version, LedgerState State)? _seen;
 
     public VisibleRows(SqliteConnection connection, VectorIndexDefinition definition)
@@ -32,8 +32,9 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     /// <summary>Whether the connection is inside a transaction that was begun explicitly.</summary>
     public unsafe bool InTransaction => SqliteNative.GetAutocommit(connection) == 0;
 
-    /// <summary>Which snapshot the database names, its last row, and its last row up to a label.</summary>
-    /// <remarks>Read again when the database has changed: searches between two changes ask for the same.</remarks>
+    /// <summary>Which snapshot the database names, and how far its labels go.</summary>
+    /// <remarks>Remembered until the database changes: searches between two changes ask for the same.</remarks>
+    /// <param name="upTo">The label up to which <see cref="LedgerState.LastKnown"/> is looked for.</param>
     public LedgerState ReadState(long upTo)
     {
         var isKnown = TryReadVersion(out var version);
@@ -98,7 +99,7 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
 
     /// <summary>Whether the connection sees a row in one of these gaps. If not, that is remembered until the database changes.</summary>
     /// <param name="gaps">The gaps.</param>
-    /// <param name="newest">A row that it sees, and that was read where they were.</param>
+    /// <param name="newest">A row that it sees; gaps that were read before that row was written are older than the transaction.</param>
     public bool SeesAnyOf(ImmutableArray<LabelGap> gaps, RowStamp newest)
     {
         if (gaps.IsEmpty || gaps[^1].LastHandedOut < newest.Label)

@@ -21,8 +21,8 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
     public bool IsReusing { get; set; }
 
     /// <summary>
-    /// Whether a commit waits for readers, such as the indexer, where the journal is no write-ahead log: those that SQLite makes by itself, without a transaction, are not tried again by anybody else. Set before the connection is opened,
-    /// so that the application has the last word.
+    /// Whether a commit waits for readers, such as the indexer, where the journal is no write-ahead log. Nobody else would try a commit again that SQLite makes by itself, outside a transaction.
+    /// Set before the connection is opened, so that the application can still set another timeout.
     /// </summary>
     public bool WaitsForReaders { get; set; }
 

@@ -12,8 +12,8 @@ using SQLitePCL;
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
 /// <summary>
-/// Teaches a connection the virtual table and the functions before its first command, also one that the application opened itself, and wakes the indexer
-/// after whatever may have committed a change. It reads the ledger itself: nothing is carried over from here.
+/// Registers the virtual table and the functions on a connection before its first command, also on one that the application opened itself, and wakes the indexer
+/// after whatever may have committed a change. It does not say what changed: the indexer reads that from the ledger.
 /// </summary>
 internal sealed class SqliteVectorConnection(
     RelationalConnectionDependencies dependencies,
@@ -24,7 +24,7 @@ internal sealed class SqliteVectorConnection(
     private readonly IRawSqlCommandBuilder _rawSqlCommandBuilder = rawSqlCommandBuilder;
     private readonly IDiagnosticsLogger<DbLoggerCategory.Infrastructure> _logger = logger;
     private int _changes;
-    private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it answers no questions any more
+    private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it gives out no services any more
 
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
     public override bool Open(bool errorsExpected = false)

@@ -158,7 +158,7 @@ internal sealed class SqliteVectorStore(
         return source.Cache == SqliteCacheMode.Shared || source.DataSource.Contains("cache=shared", StringComparison.OrdinalIgnoreCase);
     }
 
-    // Whether the triggers of all indexes were looked at; of those as they are now, since another context may have replaced one, and gone.
+    // Whether the triggers of all indexes were checked. Takes up the indexes as they are now: another context may have replaced one, and be gone.
     private bool IsReady()
     {
         var isChecked = true;

@@ -8,7 +8,7 @@ namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 /// <summary>Looks once per index whether its triggers are there, and creates those that are not: some tools rebuild tables and lose them.</summary>
 internal static class TriggerCheck
 {
-    /// <summary>Checks the indexes that were not. Those that were found in the database are whole then.</summary>
+    /// <summary>Checks the indexes that were not checked yet, and repairs those that are in the database.</summary>
     public static void Run(SqliteConnection connection, IReadOnlyList<LiveIndex> indexes)
     {
         var present = Objects(connection, indexes.Select(i => i.Definition));
@@ -18,7 +18,7 @@ internal static class TriggerCheck
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
                 continue; // not created or migrated yet: looked at again at the next command
             if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
-                live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // or by the first who writes
+                live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // if not repaired, the first connection that may write checks again
             else if (index.Sql.Triggers.Any(t => present[t.Name] != t.Sql))
                 live.IsChecked = Redeclare(connection, index);
             else
@@ -58,7 +58,7 @@ internal static class TriggerCheck
         }
     }
 
-    // The metric changed, or an earlier version wrote the triggers. No search needs what they declare: a database that cannot be written now keeps it.
+    // The metric changed, or an earlier version wrote the triggers. No search needs their declaration, so a database that cannot be written now keeps the old one.
     private static bool Redeclare(SqliteConnection connection, VectorIndexDefinition index)
     {
         try

@@ -27,9 +27,9 @@ internal sealed class LedgerSql
         var vector = Quote(index.VectorColumn);
         var keyColumns = string.Join(", ", index.Keys.Select(k => Quote(k.LedgerColumn)));
         var label = Quote(LabelColumn);
-        var joined = On("l", "t");
-
         var stamp = Quote(StampColumn);
+        var joined = On("l", "t");
+        var isDangling = $"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
 
         SelectState = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
@@ -40,19 +40,20 @@ internal sealed class LedgerSql
         CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
         SelectLabel = $"SELECT 1 FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
-        CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
-        DeleteDangling = $"DELETE FROM {ledger} AS l WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
+        CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE {isDangling}";
+        DeleteDangling = $"DELETE FROM {ledger} AS l WHERE {isDangling}";
         Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
         Resync = $"DELETE FROM {ledger}; {Backfill} ";
         ReplaceSnapshotRow = $"INSERT OR REPLACE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         Publish = $"UPDATE \"{SnapshotTable}\" SET \"Token\" = $token, \"Applied\" = $applied WHERE \"Index\" = {Literal(index.Name)}";
 
-        // NULL lets SQLite number the row, unless somebody has emptied its own table of numbers: what the snapshot holds is not named again. SQLite writes there when a statement ends, which may insert many rows.
+        // NULL lets SQLite number the row. Where somebody has emptied sqlite_sequence, the next label is one past the snapshot and all rows instead, so that none is handed out
+        // twice. SQLite writes sqlite_sequence only when a statement ends, and one statement may insert many rows.
         var next = $"CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Literal(index.Ledger)} AND seq > 0) THEN NULL ELSE (SELECT max(\"Applied\", ifnull((SELECT max({label}) FROM {ledger}), 0)) + 1 FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}) END";
         var keysChanged = string.Join(" OR ", index.Keys.Select(k => $"OLD.{Quote(k.Column)} IS NOT NEW.{Quote(k.Column)}"));
 
-        // SQLite does not count a column that it computes among those that a statement updates.
+        // SQLite never counts a computed column among those that a statement updates, so the trigger for one looks at every update.
         var updated = index.IsComputed
             ? $"ON {table} WHEN OLD.{vector} {index.Declaration}"
             : $"OF {string.Join(", ", index.Keys.Select(k => Quote(k.Column)).Prepend($"{vector} {index.Declaration}"))} ON {table} WHEN OLD.{vector}";
@@ -76,7 +77,7 @@ internal sealed class LedgerSql
     /// <summary>Labels, vectors and stamps past ?1 and up to ?3 in label order, ?2 at most. SQLite would compile a bare parameter as a limit anew for each value.</summary>
     public string SelectRowsAfter { get; }
 
-    /// <summary>The same of the row with the label ?1, if there is one.</summary>
+    /// <summary>Label, vector and stamp of the row with the label ?1, if there is one.</summary>
     public string SelectRow { get; }
 
     /// <summary>Labels from ?1 on, in their order, with the first column of their keys, and stamps.</summary>
@@ -88,13 +89,13 @@ internal sealed class LedgerSql
 
     public string CountLabel { get; }
 
-    /// <summary>A row, if there is one with the label ?1.</summary>
+    /// <summary>One result, if there is a row with the label ?1.</summary>
     public string SelectLabel { get; }
 
-    /// <summary>Rows with a vector that no trigger told the ledger of.</summary>
+    /// <summary>Rows with a vector and no label: no trigger told the ledger of them.</summary>
     public string CountUnlabelled { get; }
 
-    /// <summary>Ledger rows whose row is gone.</summary>
+    /// <summary>Labels whose row is gone, or has no vector.</summary>
     public string CountDangling { get; }
 
     public string DeleteDangling { get; }
@@ -117,10 +118,10 @@ internal sealed class LedgerSql
 
     public static string LedgerName(string table, string vectorColumn) => $"{table}_{vectorColumn}{LedgerSuffix}";
 
-    /// <summary>Whether a table can be a ledger: a migration that drops or renames it does not say.</summary>
+    /// <summary>Whether a table may be a ledger, by its name: an operation that drops or renames a table says nothing else of it.</summary>
     public static bool IsLedgerName(string table) => table.EndsWith(LedgerSuffix, StringComparison.Ordinal);
 
-    /// <summary>How the triggers of a ledger are called, so that they go and are renamed with it.</summary>
+    /// <summary>The names of a ledger's triggers. They follow the ledger's name, so that they can be dropped with it.</summary>
     public static IEnumerable<string> TriggerNames(string ledger) => [$"{ledger}_insert", $"{ledger}_update", $"{ledger}_delete"];
 
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
