@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OmenDb.EFCore;
 
 /// <summary>What <see cref="IVectorIndex.VerifyAsync"/> found.</summary>
@@ -8,4 +10,8 @@ public sealed record VectorIndexVerification(long Rows, long Checked, IReadOnlyL
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsHealthy => Problems.Count == 0;
+
+    /// <summary>What was found, in a line and one more for each problem.</summary>
+    public override string ToString()
+        => string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"Rows: {Rows}, in order: {Checked}, problems: {Problems.Count}"), .. Problems]);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary>What cannot work is refused before anything is written, in words that help.</summary>
@@ -81,8 +79,8 @@ public sealed class RefusalTests : DatabaseTest
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
 
         Assert.Contains("'Draft.Sketch' was refused, and nothing was written: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
-        var search = await Assert.ThrowsAsync<SqliteException>(() => db.Drafts.NearestTo(Enumerable.Repeat(1e18f, 8).ToArray(), 1).ToListAsync());
-        Assert.Contains("the query for 'Draft.Sketch' was refused: its norm is above 1E+18", search.Message, StringComparison.Ordinal);
+        var search = await Assert.ThrowsAsync<ArgumentException>(() => db.Drafts.NearestTo(Enumerable.Repeat(1e18f, 8).ToArray(), 1).ToListAsync());
+        Assert.Contains("The query for 'Draft.Sketch' was refused: its norm is above 1E+18", search.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -450,6 +450,7 @@ public sealed class VectorIndexTests : DatabaseTest
         var verification = await db.ArticleIndex().VerifyAsync();
 
         Assert.StartsWith("2 rows are in the index with another vector", Assert.Single(verification.Problems), StringComparison.Ordinal);
+        Assert.EndsWith($"problems: 1{Environment.NewLine}{verification.Problems[0]}", verification.ToString(), StringComparison.Ordinal);
         await db.ArticleIndex().RebuildAsync();
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
     }

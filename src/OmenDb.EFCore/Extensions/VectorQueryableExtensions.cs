@@ -36,8 +36,8 @@ public static class VectorQueryableExtensions
     /// <param name="k">How many rows at most, at least 1.</param>
     /// <returns>A query like any other.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity.</exception>
-    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity. When the query runs: it has another length than the vector, or is zero under cosine.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options, or the source is in memory.</exception>
     /// <example><code>
     /// var nearest = await db.Articles.Where(a =&gt; a.Category == "news").NearestTo(a =&gt; a.Embedding, query, 10).ToListAsync();
     /// </code></example>
@@ -89,8 +89,8 @@ public static class VectorQueryableExtensions
     /// <param name="query">The vector to search around, of as many elements as the property has dimensions.</param>
     /// <param name="maxDistance">How far at most, in the metric's unit: up to 2 for cosine, not negative for Euclidean, the negative product for inner product.</param>
     /// <returns>A query like any other.</returns>
-    /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity, or <paramref name="maxDistance"/> is NaN.</exception>
-    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is empty or holds NaN or infinity, or <paramref name="maxDistance"/> is NaN. When the query runs: it has another length than the vector, or is zero under cosine.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options, or the source is in memory.</exception>
     /// <example><code>
     /// var similar = await db.Articles.WithinDistance(a =&gt; a.Embedding, query, 0.2).CountAsync();
     /// </code></example>

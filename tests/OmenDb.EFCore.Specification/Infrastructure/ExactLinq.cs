@@ -7,9 +7,6 @@ namespace OmenDb.EFCore.Specification.Infrastructure;
 /// <summary>Turns a query of the specification into LINQ over objects: every vector compared, in double precision. The oracle of the composition matrix.</summary>
 internal sealed class ExactLinq : ExpressionVisitor
 {
-    public static IQueryable<T> Rewrite<T>(IQueryable<T> query)
-        => query.Provider.CreateQuery<T>(new ExactLinq().Visit(query.Expression));
-
     public static double Distance(VectorMetric metric, object a, object b) => Exact.Distance(metric, Floats(a), Floats(b));
 
     protected override Expression VisitMethodCall(MethodCallExpression node)

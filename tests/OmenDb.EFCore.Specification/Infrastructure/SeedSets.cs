@@ -7,5 +7,5 @@ internal sealed class SeedSets(IEnumerable<object> rows) : ISetSource
 
     public IQueryable<T> Set<T>()
         where T : class
-        => _rows.OfType<T>().AsQueryable();
+        => new ExactQuery<T>(_rows.OfType<T>().AsQueryable().Expression);
 }

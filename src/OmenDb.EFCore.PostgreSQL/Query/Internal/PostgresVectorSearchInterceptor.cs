@@ -13,17 +13,16 @@ internal sealed class PostgresVectorSearchInterceptor : VectorSearchInterceptor
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
 
     protected override Expression Rewrite(NearestToCall call)
-    {
-        if (MetricOf(call.Vector.Property) is not { } metric)
-            return RewriteUnindexed(call with { Query = FittingCall.Of(call) });
-        call = call with { IsRounded = call.Vector.Property.IsHalf() };
-        return Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call with { Query = FittingCall.Of(call) }, metric);
-    }
+        => MetricOf(call.Vector.Property) is { } metric
+            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, metric)
+            : RewriteUnindexed(call);
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => MetricOf(call.Vector.Property) is { } metric
-            ? RewriteExact(call with { Query = FittingCall.Of(call) }, metric)
-            : RewriteUnindexed(call with { Query = FittingCall.Of(call) });
+            ? RewriteExact(call, metric)
+            : RewriteUnindexed(call);
+
+    protected override bool IsRounded(IProperty vector) => vector.GetIndexMetric() is not null && vector.IsHalf();
 
     private static VectorMetric? MetricOf(IProperty vector)
         => vector.GetTypeMapping() is VectorTypeMapping

@@ -33,7 +33,8 @@ internal sealed class SqliteVectorPostprocessorFactory(
                 throw new InvalidOperationException(
                     "SQLite cannot run this search for each row of another query. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex): "
                     + "from a in ... from b in db.Bs.NearestTo(b => b.Vector, a.Vector, k) where ... select ..., and filter, project or group after it; "
-                    + "or take one row of it, with Select(a => db.Bs.NearestTo(...).FirstOrDefault()).",
+                    + "or take one row of it, with Select(a => db.Bs.NearestTo(...).FirstOrDefault()). "
+                    + "Rows within a distance of each row: from a in ... from b in db.Bs where EF.Functions.VectorDistance(metric, b.Vector, a.Vector) <= distance.",
                     e);
             }
         }

@@ -24,14 +24,14 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     protected override Expression Rewrite(NearestToCall call)
         => FindIndex(call) is { } index
             ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index)
-            : RewriteUnindexed((NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call with { Query = FittingCall.Of(call) }])!);
+            : RewriteUnindexed((NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call])!);
 
     protected override Expression Rewrite(WithinDistanceCall call)
     {
         if (FindIndex(call) is { } index)
             return Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
         WarnOfNoIndex(call);
-        return Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call with { Query = FittingCall.Of(call) });
+        return Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
     }
 
     protected override Expression? Rewrite(ForEachCall call)

@@ -15,6 +15,13 @@ internal static class VectorStoreExtensions
     /// <summary>Throws where nobody would translate a search, and EF Core could not say why.</summary>
     public static void RequireVectorStore(IQueryable source)
     {
+        if (source.Provider is EnumerableQuery)
+        {
+            throw new InvalidOperationException(
+                $"NearestTo and WithinDistance search a database, and this list of '{source.ElementType.Name}' is in memory: call them on a DbSet, or on a query of one, before its rows are read. "
+                + "A test has one with UseSqlite(\"Data Source=:memory:\", sqlite => sqlite.UseOmenDb()).");
+        }
+
         if (source is IInfrastructure<IServiceProvider> set)
             set.GetService<ICurrentDbContext>().Context.GetVectorStore();
         else if (FindRoot(source.Expression) is { EntityType: var entityType } && entityType.Model.ModelDependencies?.TypeMappingSource.FindMapping(typeof(ReadOnlyMemory<float>)) is not RelationalTypeMapping)

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OmenDb.EFCore.Diagnostics;
@@ -23,11 +24,14 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
             ? new Rewriter(context, this).Visit(queryExpression)
             : queryExpression;
 
-    /// <summary>LINQ for one search. Its source is rewritten already.</summary>
+    /// <summary>LINQ for one search. Its source is rewritten already, and its query is refused where it does not fit.</summary>
     protected abstract Expression Rewrite(NearestToCall call);
 
-    /// <summary>LINQ for one search. Its source is rewritten already.</summary>
+    /// <summary>LINQ for one search. Its source is rewritten already, and its query is refused where it does not fit.</summary>
     protected abstract Expression Rewrite(WithinDistanceCall call);
+
+    /// <summary>Whether the nearest rows are looked for by a query that is rounded to 16-bit floats, like the vectors themselves.</summary>
+    protected virtual bool IsRounded(IProperty vector) => false;
 
     /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
     protected virtual Expression? Rewrite(ForEachCall call) => null;
@@ -67,7 +71,7 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
-                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Nearest(node)) : interceptor.Rewrite(Within(node));
+                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Fitting(Nearest(node))) : interceptor.Rewrite(Within(node));
             return ForEach(node) ?? base.VisitMethodCall(node);
         }
 
@@ -87,11 +91,17 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 ++_searches);
         }
 
+        private NearestToCall Fitting(NearestToCall call)
+        {
+            call = call with { IsRounded = interceptor.IsRounded(call.Vector.Property) };
+            return call with { Query = FittingCall.Of(call) };
+        }
+
         private WithinDistanceCall Within(MethodCallExpression node)
         {
             var elementType = node.Method.GetGenericArguments()[0];
             var entityType = VectorSelector.FindEntityType(context.Model, elementType);
-            return new WithinDistanceCall(
+            var call = new WithinDistanceCall(
                 context,
                 Visit(node.Arguments[0]),
                 entityType,
@@ -99,6 +109,7 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 VectorSelector.Find(entityType, Unquote(node.Arguments[1])),
                 WithoutConversion(Visit(node.Arguments[2])),
                 Visit(node.Arguments[3]));
+            return call with { Query = FittingCall.Of(call) };
         }
 
         private Expression? ForEach(MethodCallExpression node)
