@@ -142,7 +142,29 @@ public sealed class SearchTests
         Assert.InRange(taken.Intersect(all.Take(400).Select(b => b.Distance)).Count(), 380, 400);
         Assert.Equal(taken.Skip(100), skipped.Select(b => b.Distance));
         Assert.Equal(all[0].Title, (await nearest.FirstAsync()).Title);
-        Assert.Contains(await ExplainAsync(nearest.Take(10)), line => line.Contains("Index Scan using \"IX_Books_Vector\"", StringComparison.Ordinal));
+        Assert.Contains(await ExplainAsync(db.Books.Where(b => b.Shelf < 4).OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query)).Take(10)), line => line.Contains("Index Scan using \"IX_Books_Vector\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_distance_that_is_not_searched_by_is_never_read_from_the_index()
+    {
+        // An order by the index without the settings of a search ends after a few rows, most of which the filter drops.
+        await using var db = await IndexedAsync(rows: 3_000, shelves: 100);
+        var query = Vectors.Random(5);
+        var shelf = db.Books.Where(b => b.Shelf == 1);
+        var measured = shelf.Select(b => new { b.Id, b.Title, Distance = EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query) });
+        var expected = (await measured.ToListAsync()).OrderBy(b => b.Distance).ToList();
+
+        Assert.Equal(expected[0].Distance, await measured.MinAsync(b => b.Distance));
+        Assert.Equal(
+            expected.Select(b => b.Id),
+            await shelf.OrderBy(b => b.Shelf).ThenBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query)).Take(100).Select(b => b.Id).ToListAsync());
+        Assert.Equal(
+            expected[0].Id, (await shelf.GroupBy(b => b.Shelf).Select(g => g.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, query)).First()).SingleAsync()).Id);
+        Assert.Equal(
+            expected.Select(b => b.Id), await db.Books.Join(measured, b => b.Id, m => m.Id, (b, m) => m).OrderBy(m => m.Distance).Take(100).Select(m => m.Id).ToListAsync());
+        Assert.Equal(expected.Count, (await measured.GroupBy(b => b.Distance).Select(g => new { g.Key, Count = g.Count() }).Take(100).ToListAsync()).Count);
+        Assert.Equal(expected.Count, (await measured.Select(b => b.Distance).Distinct().Take(100).ToListAsync()).Count);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class IndexedSearch
             LinqCall.OrderBy(UnindexedSearch.WithVector<T>(call, item), Expression.Lambda<Func<T, double>>(order, item)),
             Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AtLeastOne), null, call.K));
 
-        Expression<Func<MeasuredRow<T>, double>> distance = m => SearchFunctions.Exactly(m.Distance);
+        Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
         var ordered = LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance);
         return LinqCall.Select(UnindexedSearch.ThenByKey<T>(ordered, call), UnindexedSearch.Result<T, TResult>(call));
     }

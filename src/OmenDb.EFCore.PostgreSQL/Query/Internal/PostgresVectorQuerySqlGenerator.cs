@@ -4,10 +4,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Expressions.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 using OmenDb.EFCore.Metadata.Internal;
-using OmenDb.EFCore.PostgreSQL.Storage.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
@@ -21,32 +19,22 @@ internal sealed class PostgresVectorQuerySqlGenerator(
 
     private readonly SqlFragmentExpression _condition = new(SearchSettings.Condition, typeof(bool), typeMappings.FindMapping(typeof(bool)));
 
-    protected override Expression VisitSelect(SelectExpression selectExpression) => base.VisitSelect(DistanceOf(selectExpression) switch
+    protected override Expression VisitSelect(SelectExpression selectExpression) => base.VisitSelect(selectExpression switch
     {
-        null => selectExpression,
-        IndexOrderExpression => With(selectExpression, selectExpression.Orderings, _condition),
-        var distance when selectExpression is { Limit: not null, IsDistinct: false, GroupBy: [], Having: null, Projection: [_, ..] } => Sorted(selectExpression, distance),
-        var distance => With(selectExpression, [Exactly(distance), .. selectExpression.Orderings.Skip(1)]),
+        { Orderings: [{ Expression: IndexOrderExpression }, ..] } => Searching(selectExpression),
+        {
+            Orderings: [{ IsAscending: true, Expression: SqlBinaryExpression { OperatorType: ExpressionType.Add, Left: WrittenDistanceExpression distance } }, ..],
+            Limit: not null, IsDistinct: false, GroupBy: [], Having: null, Projection: [_, ..],
+        } when MayBeIndexed(distance.Left) || MayBeIndexed(distance.Right) => Sorted(selectExpression, distance),
+        _ => selectExpression,
     });
-
-    /// <summary>
-    /// The distance that rows are ordered by, which an index may serve: that of a search, or one that the application wrote with <c>VectorDistance</c>.
-    /// </summary>
-    private static PgUnknownBinaryExpression? DistanceOf(SelectExpression select)
-        => select.Orderings is [{ IsAscending: true, Expression: PgUnknownBinaryExpression { Left: { TypeMapping: VectorTypeMapping } left, Right: var right } distance }, ..] && (MayBeIndexed(left) || MayBeIndexed(right))
-            ? distance
-            : null;
 
     // A column of a subquery tells nothing of where it comes from.
     private static bool MayBeIndexed(SqlExpression vector)
         => vector is ColumnExpression { Column: var column } && (column is null || column.PropertyMappings.Any(m => m.Property.GetIndexMetric() is not null));
 
-    // What the planner does not take for the index's order, so that it sorts.
-    private static OrderingExpression Exactly(SqlExpression distance)
-        => new(new SqlBinaryExpression(ExpressionType.Add, distance, new SqlConstantExpression(0.0, distance.TypeMapping), typeof(double), distance.TypeMapping), ascending: true);
-
     /// <summary>The first rows in the order of the index, and around them what was selected, sorted.</summary>
-    private static SelectExpression Sorted(SelectExpression select, PgUnknownBinaryExpression distance)
+    private static SelectExpression Sorted(SelectExpression select, WrittenDistanceExpression distance)
     {
         var columns = select.Projection.Select((p, i) => new ProjectionExpression(p.Expression, Name("c", i)));
         var orders = select.Orderings.Select((o, i) => new ProjectionExpression(o.Expression, Name("o", i)));
@@ -58,7 +46,7 @@ internal sealed class PostgresVectorQuerySqlGenerator(
             select.Alias, [first], predicate: null, [], having: null,
             [.. select.Projection.Select((p, i) => new ProjectionExpression(Column(p.Expression, "c", i), p.Alias))],
             distinct: false,
-            [.. select.Orderings.Select((o, i) => i == 0 ? Exactly(Column(o.Expression, "o", i)) : o.Update(Column(o.Expression, "o", i)))],
+            [.. select.Orderings.Select((o, i) => o.Update(Column(o.Expression, "o", i)))],
             select.Offset, select.Offset is null ? null : select.Limit, new SqlAliasManager());
     }
 
@@ -66,10 +54,8 @@ internal sealed class PostgresVectorQuerySqlGenerator(
 
     private static string Name(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 
-    private static SelectExpression With(SelectExpression select, IReadOnlyList<OrderingExpression> orderings, SqlExpression? condition = null) => select.Update(
+    private SelectExpression Searching(SelectExpression select) => select.Update(
         select.Tables,
-        condition is null ? select.Predicate
-            : select.Predicate is { } predicate ? new SqlBinaryExpression(ExpressionType.AndAlso, predicate, condition, typeof(bool), condition.TypeMapping)
-            : condition,
-        select.GroupBy, select.Having, select.Projection, orderings, select.Offset, select.Limit);
+        select.Predicate is { } predicate ? new SqlBinaryExpression(ExpressionType.AndAlso, predicate, _condition, typeof(bool), _condition.TypeMapping) : _condition,
+        select.GroupBy, select.Having, select.Projection, select.Orderings, select.Offset, select.Limit);
 }

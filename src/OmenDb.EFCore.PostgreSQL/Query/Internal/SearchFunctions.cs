@@ -6,9 +6,6 @@ internal static class SearchFunctions
     /// <summary>The distance as the index orders by it: an operator between the column as it is and the query in the column's type.</summary>
     public static double Order<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw Untranslated();
 
-    /// <summary>A distance that the planner does not take for the order that the index gives, which is nearly, not quite, right.</summary>
-    public static double Exactly(double distance) => throw Untranslated();
-
     /// <summary>A limit of rows, refused below one.</summary>
     public static int AtLeastOne(int k) => throw Untranslated();
 

@@ -21,9 +21,9 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
         if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
-            return Distance(arguments[1], arguments[2], arguments[3]);
+            return Distance(arguments[1], arguments[2], arguments[3], (a, b, symbol) => new WrittenDistanceExpression(a, b, symbol, Double));
         if (method.DeclaringType == typeof(DistanceCall))
-            return Distance(arguments[0], arguments[1], arguments[2]);
+            return Distance(arguments[0], arguments[1], arguments[2], (a, b, symbol) => new PgUnknownBinaryExpression(a, b, symbol, typeof(double), Double));
         if (method.DeclaringType == typeof(FittingCall))
             return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments, HasDirection) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(SearchFunctions))
@@ -31,7 +31,6 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return method.Name switch
         {
             nameof(SearchFunctions.Order) => Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])),
-            nameof(SearchFunctions.Exactly) => sql.Add(arguments[0], sql.Constant(0.0, Double), Double),
             nameof(SearchFunctions.AtLeastOne) => sql.ApplyTypeMapping(arguments[0], LimitTypeMapping.Default),
             _ => null,
         };
@@ -39,12 +38,13 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
 
     private RelationalTypeMapping Double => typeMappings.FindMapping(typeof(double))!;
 
-    // As 32-bit floats: the distance to the query that was given, not to one rounded to the column's precision.
-    private PgUnknownBinaryExpression Distance(SqlExpression metric, SqlExpression a, SqlExpression b)
+    // As 32-bit floats: the distance to the query that was given, not to one rounded to the column's precision. With zero added, so that the planner does not take
+    // it for the order of an index: that is right by the settings of a search alone, and it would read a least distance from there, too.
+    private SqlExpression Distance(SqlExpression metric, SqlExpression a, SqlExpression b, Func<SqlExpression, SqlExpression, string, SqlExpression> operation)
     {
         var (left, right) = (Vector(a), Vector(b));
         var sameType = IsHalf(left) == IsHalf(right);
-        return Operator(metric, sameType ? left : AsVector(left), sameType ? right : AsVector(right));
+        return sql.Add(operation(sameType ? left : AsVector(left), sameType ? right : AsVector(right), Symbol(metric)), sql.Constant(0.0, Double), Double);
     }
 
     // By cosine pgvector would find any rows for a zero vector.
@@ -58,8 +58,6 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
 
     private IndexOrderExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
         => new(column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query), Symbol(metric), Double);
-
-    private PgUnknownBinaryExpression Operator(SqlExpression metric, SqlExpression a, SqlExpression b) => new(a, b, Symbol(metric), typeof(double), Double);
 
     private static string Symbol(SqlExpression metric)
         => metric is SqlConstantExpression { Value: VectorMetric value }

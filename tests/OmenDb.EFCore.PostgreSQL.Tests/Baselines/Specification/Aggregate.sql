@@ -44,7 +44,7 @@ FROM (
 ) AS a0
 
 -- Average_of_the_distances
-SELECT avg(a0."Embedding" <=> @query)
+SELECT avg((a0."Embedding" <=> @query) + 0.0)
 FROM (
     SELECT a."Embedding"
     FROM "Articles" AS a
@@ -181,7 +181,7 @@ GROUP BY a0."AuthorId"
 HAVING count(*)::int > 1
 
 -- GroupBy_the_distance
-SELECT a0."Category" AS "Key", min(a0."Embedding" <=> @query) AS "Nearest"
+SELECT a0."Category" AS "Key", min((a0."Embedding" <=> @query) + 0.0) AS "Nearest"
 FROM (
     SELECT a."Category", a."Embedding"
     FROM "Articles" AS a
@@ -249,7 +249,7 @@ FROM (
 ) AS a0
 
 -- Max_of_the_distances
-SELECT max(a0."Embedding" <=> @query)
+SELECT max((a0."Embedding" <=> @query) + 0.0)
 FROM (
     SELECT a."Embedding"
     FROM "Articles" AS a

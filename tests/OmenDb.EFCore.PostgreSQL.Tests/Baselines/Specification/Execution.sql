@@ -1,12 +1,12 @@
 -- A_compiled_WithinDistance
 SELECT a."Id"
 FROM "Articles" AS a
-WHERE (a."Embedding" <=> @query) <= @distance
+WHERE (a."Embedding" <=> @query) + 0.0 <= @distance
 ORDER BY a."Id"
 
 SELECT a."Id"
 FROM "Articles" AS a
-WHERE (a."Embedding" <=> @query) <= @distance
+WHERE (a."Embedding" <=> @query) + 0.0 <= @distance
 ORDER BY a."Id"
 
 -- A_compiled_query

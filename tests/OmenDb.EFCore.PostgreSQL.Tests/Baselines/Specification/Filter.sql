@@ -157,7 +157,7 @@ WHERE EXISTS (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- Where_after_by_distance
-SELECT a0."Id", a0."Embedding" <=> @query AS distance
+SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -165,7 +165,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
-WHERE (a0."Embedding" <=> @query) < 0.40000000000000002
+WHERE (a0."Embedding" <=> @query) + 0.0 < 0.40000000000000002
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- Where_before_and_after
@@ -378,7 +378,7 @@ SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a
-    WHERE (a."Embedding" <=> @other) < @near AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE (a."Embedding" <=> @other) + 0.0 < @near AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0

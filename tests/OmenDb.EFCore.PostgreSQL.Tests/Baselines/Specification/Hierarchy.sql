@@ -15,7 +15,7 @@ ORDER BY (u0."Vector" <=> @query) + 0.0, u0."Id"
 -- Tpc_all_types_by_a_search_of_each
 SELECT u."Id", u.distance
 FROM (
-    SELECT c0."Id", c0."Vector" <=> @query AS distance
+    SELECT c0."Id", (c0."Vector" <=> @query) + 0.0 AS distance
     FROM (
         SELECT c."Id", c."Vector"
         FROM "Circles" AS c
@@ -24,7 +24,7 @@ FROM (
         LIMIT @k
     ) AS c0
     UNION ALL
-    SELECT s0."Id", s0."Vector" <=> @query2 AS distance
+    SELECT s0."Id", (s0."Vector" <=> @query2) + 0.0 AS distance
     FROM (
         SELECT s."Id", s."Vector"
         FROM "Squares" AS s

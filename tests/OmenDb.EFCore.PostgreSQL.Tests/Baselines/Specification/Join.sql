@@ -40,7 +40,7 @@ JOIN LATERAL (
 ) AS a1 ON TRUE
 
 -- For_each_row_its_nearest_others_in_a_result_with_the_row
-SELECT a."Name", a1."Title", a1."Embedding" <=> a."Style" AS distance
+SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") + 0.0 AS distance
 FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Embedding", a0."Title"
@@ -51,7 +51,7 @@ JOIN LATERAL (
 ) AS a1 ON TRUE
 
 -- For_each_row_its_nearest_others_in_a_result_with_the_row_and_then_another
-SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") < a."Id"::double precision / 10.0 AS "Near"
+SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") + 0.0 < a."Id"::double precision / 10.0 AS "Near"
 FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Embedding", a0."Title"
@@ -97,7 +97,7 @@ JOIN LATERAL (
 WHERE a1."Rating" > 1.0
 
 -- For_each_row_its_nearest_others_with_the_distance
-SELECT a."Name", a1."Title", a1."Embedding" <=> a."Style" AS distance
+SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") + 0.0 AS distance
 FROM "Authors" AS a
 JOIN LATERAL (
     SELECT a0."Embedding", a0."Title"
@@ -106,7 +106,7 @@ JOIN LATERAL (
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 3
 ) AS a1 ON TRUE
-ORDER BY a."Id", a1."Embedding" <=> a."Style"
+ORDER BY a."Id", (a1."Embedding" <=> a."Style") + 0.0
 
 -- GroupJoin
 SELECT a0."Id", (

@@ -99,7 +99,7 @@ FROM (
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
 
 -- A_vector_in_a_complex_part
-SELECT s0."Id", s0."Look_Vector" <-> @query AS distance
+SELECT s0."Id", (s0."Look_Vector" <-> @query) + 0.0 AS distance
 FROM (
     SELECT s."Id", s."Look_Vector"
     FROM "Shops" AS s
@@ -166,7 +166,7 @@ FROM (
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 
 -- A_vector_in_an_owned_part_behind_a_filter
-SELECT s0."Profile_Name" AS "Name", s0."Profile_Vector" <=> @query AS distance
+SELECT s0."Profile_Name" AS "Name", (s0."Profile_Vector" <=> @query) + 0.0 AS distance
 FROM (
     SELECT s."Id", s."Profile_Name", s."Profile_Vector"
     FROM "Shops" AS s
@@ -177,7 +177,7 @@ FROM (
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 
 -- A_vector_of_16_bits
-SELECT c0."Id", c0."Array"::vector <=> @query AS distance
+SELECT c0."Id", (c0."Array"::vector <=> @query) + 0.0 AS distance
 FROM (
     SELECT c."Id", c."Array"
     FROM "Compacts" AS c
@@ -188,7 +188,7 @@ FROM (
 ORDER BY (c0."Array"::vector <=> @query) + 0.0, c0."Id"
 
 -- A_vector_of_16_bits_that_may_be_missing
-SELECT c0."Id", c0."Memory"::vector <-> @query AS distance
+SELECT c0."Id", (c0."Memory"::vector <-> @query) + 0.0 AS distance
 FROM (
     SELECT c."Id", c."Memory"
     FROM "Compacts" AS c
@@ -204,24 +204,24 @@ FROM (
     SELECT "Id" AS "Number", "Embedding" FROM "Articles"
 ) AS o
 WHERE o."Number" > 100
-ORDER BY o."Embedding" <=> @query
+ORDER BY (o."Embedding" <=> @query) + 0.0
 LIMIT @k
 
 -- A_vector_without_an_index
 SELECT a."Id", a."Country", a."Name", a."Style"
 FROM "Authors" AS a
-ORDER BY a."Style" <=> @query, a."Id"
+ORDER BY (a."Style" <=> @query) + 0.0, a."Id"
 LIMIT @k
 
 -- A_vector_without_an_index_that_may_be_missing
-SELECT p."Id", p."Draft" <=> @query AS distance
+SELECT p."Id", (p."Draft" <=> @query) + 0.0 AS distance
 FROM "Photos" AS p
 WHERE p."Place" = 'sea' AND p."Draft" IS NOT NULL
-ORDER BY p."Draft" <=> @query, p."Id"
+ORDER BY (p."Draft" <=> @query) + 0.0, p."Id"
 LIMIT @k
 
 -- Another_of_several_vectors_that_may_be_missing
-SELECT p0."Id", p0."Content" <#> @query AS distance
+SELECT p0."Id", (p0."Content" <#> @query) + 0.0 AS distance
 FROM (
     SELECT p."Id", p."Content"
     FROM "Photos" AS p

@@ -69,7 +69,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- OrderByDescending_of_the_distance
-SELECT a0."Id", a0."Embedding" <=> @query AS distance
+SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -77,7 +77,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k
 ) AS a0
-ORDER BY a0."Embedding" <=> @query DESC
+ORDER BY (a0."Embedding" <=> @query) + 0.0 DESC
 
 -- OrderBy_a_count_after
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"

@@ -226,7 +226,7 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance
-SELECT a0."Embedding" <=> @query
+SELECT (a0."Embedding" <=> @query) + 0.0
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -237,7 +237,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_and_what_belongs_to_the_row
-SELECT a0."Id", a0."Embedding" <=> @query AS distance, a1."Name", (
+SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance, a1."Name", (
     SELECT COALESCE(sum(c."Stars"), 0)::int
     FROM "Comments" AS c
     WHERE a0."Id" = c."ArticleId") AS "Stars"
@@ -252,7 +252,7 @@ LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_as_a_score
-SELECT a0."Id", 1.0 - (a0."Embedding" <=> @query) AS "Score"
+SELECT a0."Id", 1.0 - ((a0."Embedding" <=> @query) + 0.0) AS "Score"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -263,7 +263,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_behind_a_filter
-SELECT a0."Id", a0."Embedding" <=> @query AS distance
+SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -274,7 +274,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_in_an_object
-SELECT a0."Id", a0."Title", a0."Embedding" <=> @query AS "Distance"
+SELECT a0."Id", a0."Title", (a0."Embedding" <=> @query) + 0.0 AS "Distance"
 FROM (
     SELECT a."Id", a."Embedding", a."Title"
     FROM "Articles" AS a
@@ -285,7 +285,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_distance_to_something_else
-SELECT a0."Id", a0."Embedding" <=> @query AS distance, a0."Embedding" <-> @other AS "Other"
+SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance, (a0."Embedding" <-> @other) + 0.0 AS "Other"
 FROM (
     SELECT a."Id", a."Embedding"
     FROM "Articles" AS a
@@ -296,7 +296,7 @@ FROM (
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
 -- The_row_and_its_distance
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a0."Embedding" <=> @query
+SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", (a0."Embedding" <=> @query) + 0.0
 FROM (
     SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
     FROM "Articles" AS a

@@ -82,7 +82,7 @@ LEFT JOIN "Articles" AS a3 ON u."Id" = a3."Id"
 -- Concat_with_distances
 SELECT u."Title", u.distance
 FROM (
-    SELECT a0."Title", a0."Embedding" <=> @query AS distance
+    SELECT a0."Title", (a0."Embedding" <=> @query) + 0.0 AS distance
     FROM (
         SELECT a."Embedding", a."Title"
         FROM "Articles" AS a
@@ -91,7 +91,7 @@ FROM (
         LIMIT @k
     ) AS a0
     UNION ALL
-    SELECT c0."Text" AS "Title", c0."Mood" <-> @query2 AS distance
+    SELECT c0."Text" AS "Title", (c0."Mood" <-> @query2) + 0.0 AS distance
     FROM (
         SELECT c."Mood", c."Text"
         FROM "Comments" AS c

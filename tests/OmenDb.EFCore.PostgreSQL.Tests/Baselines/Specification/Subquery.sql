@@ -28,7 +28,7 @@ WHERE a."Id" = @id
 SELECT a."Id"
 FROM "Authors" AS a
 ORDER BY COALESCE((
-    SELECT a0."Embedding" <=> a."Style"
+    SELECT (a0."Embedding" <=> a."Style") + 0.0
     FROM "Articles" AS a0
     WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
@@ -92,7 +92,7 @@ ORDER BY a."Id"
 
 -- The_distance_of_the_nearest_to_an_outer_row
 SELECT a."Name", COALESCE((
-    SELECT a0."Embedding" <=> a."Style"
+    SELECT (a0."Embedding" <=> a."Style") + 0.0
     FROM "Articles" AS a0
     WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Style"
