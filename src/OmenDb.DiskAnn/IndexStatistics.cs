@@ -6,9 +6,9 @@ namespace OmenDb.DiskAnn;
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="Metric">The distance that vectors are compared by.</param>
 /// <param name="MaxDegree">Neighbours per node at most.</param>
-/// <param name="SearchListSize">The calibrated search list size at k = 10.</param>
+/// <param name="SearchListSize">The calibrated search list size at k = 10, in candidates.</param>
 /// <param name="TargetRecall">The recall@10 that was asked for.</param>
-/// <param name="MeasuredRecall">The recall@10 measured at the last calibration, or NaN before the first one.</param>
+/// <param name="MeasuredRecall">The recall@10 measured at the last calibration, from 0 to 1, or NaN before the first one.</param>
 /// <param name="Top1">The same for k = 1.</param>
 /// <param name="Top100">The same for k = 100.</param>
 /// <param name="MemoryBytes">Bytes of memory that vectors and graph take, mapped pages included.</param>

@@ -5,6 +5,9 @@ namespace OmenDb.DiskAnn;
 /// <summary>
 /// An immutable set of labels: a bitmap over the span from its smallest to its largest label, or, where they lie far apart, only the words of it that hold any.
 /// </summary>
+/// <example><code>
+/// var count = index.Search(query, nearest, new SearchOptions { Allowed = LabelSet.FromLabels(labels) });
+/// </code></example>
 public sealed class LabelSet
 {
     // A bitmap has at most so many words, and so many more for each that holds a label.

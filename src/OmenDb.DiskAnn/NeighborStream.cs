@@ -8,6 +8,12 @@ namespace OmenDb.DiskAnn;
 /// is removed before its turn is left out. Not safe for concurrent use; the index is. The object itself is used again after
 /// <see cref="Dispose"/>: keep no reference to it.
 /// </summary>
+/// <example><code>
+/// using var stream = index.Stream(query);
+/// var page = new Neighbor[20];
+/// while (stream.Read(page) is &gt; 0 and var count)
+///     Take(page.AsSpan(0, count));
+/// </code></example>
 public sealed class NeighborStream : IDisposable
 {
     private readonly VectorGraph _graph;
@@ -69,7 +75,7 @@ public sealed class NeighborStream : IDisposable
         _owner.Return(this);
     }
 
-    internal void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed)
+    internal void Begin(ReadOnlySpan<float> query, int listSize, int expected, LabelSet? allowed)
     {
         _isOpen = true;
         _allowed = allowed;
@@ -77,7 +83,7 @@ public sealed class NeighborStream : IDisposable
         _nextLabel = 0;
         _isInRing = false;
         _entryCount = _graph.Entries.Count;
-        _walk.Begin(query, listSize, free, allowed);
+        _walk.Begin(query, listSize, expected, allowed);
     }
 
     private int ReadOn(Span<Neighbor> destination)
@@ -130,8 +136,8 @@ public sealed class NeighborStream : IDisposable
         return true;
     }
 
-    // Goes on through the ring of equal vectors: without a filter, thousands of them cost no more than are asked for. Entries that were added
-    // since the stream began, which have larger numbers, are not of it: their labels may have been produced already, under earlier ones.
+    // Goes on through the ring of equal vectors, only as far as asked: there may be thousands. Entries that were added since the stream began have larger numbers and are left out:
+    // their labels may have been produced already, by an earlier entry.
     private bool TryNextLabel(out long label)
     {
         var entries = _graph.Entries;

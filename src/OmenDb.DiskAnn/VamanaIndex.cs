@@ -7,9 +7,17 @@ namespace OmenDb.DiskAnn;
 /// A Vamana graph over vectors, each known by a label ("DiskANN: Fast Accurate Billion-point Nearest Neighbor Search on a Single Node",
 /// Subramanya et al., NeurIPS 2019). Every member may be called from any thread: writers take turns, and searches run meanwhile without a lock.
 /// </summary>
+/// <example><code>
+/// using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 384 });
+/// index.AddBatch(labels, vectors); // 384 elements for each label, one vector after the other
+/// var nearest = new Neighbor[10];
+/// var found = index.Search(query, nearest);
+/// index.Save("articles.vamana");
+/// </code></example>
 public sealed class VamanaIndex : IDisposable
 {
-    private const int FreeNodes = 10;
+    // Neighbours that a stream is prepared for unless its reader says otherwise.
+    private const int UsuallyExpected = 10;
 
     private readonly Lock _writing = new();
     private readonly VectorGraph _graph;
@@ -178,7 +186,7 @@ public sealed class VamanaIndex : IDisposable
     /// <exception cref="SnapshotFormatException">Something in the snapshot file that the stream begins with is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) =>
-        Open(query, options, options.Expected > 0 ? options.Expected : FreeNodes);
+        Open(query, options, options.Expected > 0 ? options.Expected : UsuallyExpected);
 
     /// <summary>
     /// Writes a snapshot: under a temporary name in the same directory, flushed to the disk, then renamed. Writers wait; searches do not.
@@ -209,7 +217,7 @@ public sealed class VamanaIndex : IDisposable
         return index;
     }
 
-    // All searches need codes and edges, so nobody should have to wait for the disk page by page.
+    // All searches need codes and edges, and would wait for the disk page by page.
     private void ReadAhead()
     {
         if (!_lifetime.TryEnter())
@@ -304,7 +312,7 @@ public sealed class VamanaIndex : IDisposable
         }
     }
 
-    private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int free)
+    private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int expected)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.SearchListSize);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Expected);
@@ -315,7 +323,7 @@ public sealed class VamanaIndex : IDisposable
         var stream = Rent();
         try
         {
-            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(free), free, options.Allowed);
+            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(expected), expected, options.Allowed);
             return stream;
         }
         catch
@@ -336,7 +344,7 @@ public sealed class VamanaIndex : IDisposable
         return new NeighborStream(this, _graph, new NearestWalk(_graph));
     }
 
-    // A writer's. Whoever writes while he is told of a batch's progress would do so in the middle of it.
+    // A writer's turn. One that is told of a batch's progress may not write: it would do so in the middle of that batch.
     private readonly ref struct Turn
     {
         private readonly VamanaIndex _index;

@@ -148,7 +148,7 @@ public sealed class BatchTests : IDisposable
     {
         Assert.Equal(Half, index.Count);
         Assert.InRange(index.GetStatistics().MeasuredRecall, 0.98, 1);
-        Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
+        Assert.Equal(0, Samples.CountUnreachable(index));
         Assert.NotNull(index.Graph.Seeds);
     }
 

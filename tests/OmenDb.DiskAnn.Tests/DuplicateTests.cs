@@ -1,5 +1,3 @@
-using OmenDb.DiskAnn.Graph;
-
 namespace OmenDb.DiskAnn.Tests;
 
 public sealed class DuplicateTests
@@ -102,7 +100,7 @@ public sealed class DuplicateTests
             vectors[i] = centers[i / Dimensions % count * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
         using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Cosine);
 
-        Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
+        Assert.Equal(0, Samples.CountUnreachable(index));
     }
 
     [Theory]
@@ -112,7 +110,7 @@ public sealed class DuplicateTests
     {
         using var index = Samples.Build(Samples.Clustered(10_000, dimensions, seed: 1), dimensions, DistanceMetric.Euclidean);
 
-        Assert.Equal(0, Reachability.CountUnreachable(index.Graph));
+        Assert.Equal(0, Samples.CountUnreachable(index));
     }
 
     [Fact]

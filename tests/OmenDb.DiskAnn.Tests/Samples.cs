@@ -66,6 +66,24 @@ internal static class Samples
         return answers;
     }
 
+    /// <summary>Nodes that no path leads to from the entry points.</summary>
+    public static int CountUnreachable(VamanaIndex index)
+    {
+        var graph = index.Graph;
+        var reached = graph.EntryPoints.ToHashSet();
+        var next = new Stack<int>(reached);
+        while (next.TryPop(out var node))
+        {
+            foreach (var neighbor in graph.Edges.Neighbors(node))
+            {
+                if (reached.Add(neighbor))
+                    next.Push(neighbor);
+            }
+        }
+
+        return graph.NodeCount - reached.Count;
+    }
+
     public static float Distance(ReadOnlySpan<float> a, ReadOnlySpan<float> b, DistanceMetric metric) => metric switch
     {
         DistanceMetric.Cosine => 1 - TensorPrimitives.CosineSimilarity(a, b),

@@ -1,24 +1,24 @@
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
-/// Measures the graph's recall at 1, 10 and 100 against an exact scan and chooses the smallest search lists that keep the promise. Stored vectors are
-/// too easy as queries, since an edge leads from each to its neighbours: so walks do not see the node whose vector they look for (leave-one-out).
+/// Measures the graph's recall at 1, 10 and 100 against an exact scan and chooses the smallest search lists that reach the target. The queries are stored vectors, which would be
+/// too easy, since edges lead from each to its neighbours: so a walk does not see the node whose vector it looks for (leave-one-out).
 /// </summary>
 internal sealed class Calibration
 {
     private const int FewestQueries = 160;
     private const int MostQueries = 400;
 
-    // Of the scans together: where rows are fewer, a larger sample takes no longer.
+    // Rows that the exact scans go through together: a smaller graph is measured with more queries in the same time.
     private const int ScannedRows = 40_000_000;
 
     private const int LargestK = 100;
     private const int BlockNodes = 256;
 
-    // A quarter of what is missing to full recall is kept in hand: this is a sample.
+    // The recall of a sample may be lucky, so a quarter of what is missing to 1 is asked for on top of the target.
     private const double Margin = 0.25;
 
-    // A tenth or a fifth longer each.
+    // Each a tenth to a fifth longer than the one before.
     private static readonly int[] ListSizes =
     [
         8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 32, 36, 40, 44, 48, 56, 64, 72, 80, 88, 96, 112, 128, 144, 160, 176, 192, 224, 256, 288, 320, 352, 384, 448, 512, 576, 640, 704, 768, 896,
@@ -61,7 +61,7 @@ internal sealed class Calibration
         graph.CalibratedNodes = graph.NodeCount;
     }
 
-    // Begins at what was chosen last, which is seldom far: a graph is calibrated whenever it has grown by a tenth.
+    // Tries lists from the one chosen last, which is seldom far off: a graph is calibrated whenever it has grown by a tenth.
     private CalibratedSearch Choose(int k, int atLeast, CalibratedSearch last)
     {
         var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph)).ToArray();
@@ -101,8 +101,8 @@ internal sealed class Calibration
         return right / ((double)k * _queries.Length);
     }
 
-    // The exact scores of every query's nearest nodes but its own. Queries take turns on blocks of nodes that stay in the cache, and rank
-    // those that may be among the nearest by their codes.
+    // The exact scores of each query's nearest nodes, without its own. Each block of nodes is scanned for all queries of a worker while it is in the cache;
+    // nodes are scored by code first, and only those that may be among the nearest are scored exactly.
     private void FindNearest()
     {
         var share = (_queries.Length + _workers.Count - 1) / _workers.Count;

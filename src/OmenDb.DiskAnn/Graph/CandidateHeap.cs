@@ -6,17 +6,17 @@ namespace OmenDb.DiskAnn.Graph;
 // Invariant: there is room for all candidates before one is written, and no more are moved to the front than were read.
 
 /// <summary>
-/// A binary min-heap whose additions are only appended until the first removal needs an order: most searches never ask for one, and others for that
-/// of a few. So of many the larger ones are set apart, and ordered when those that are smaller are gone.
+/// A binary min-heap that orders as little as it can. Additions are only appended until a removal needs an order, which most searches never do. When many are to be ordered, the larger ones
+/// are set apart in a second heap, and ordered only when the smaller ones are gone.
 /// </summary>
 internal sealed class CandidateHeap
 {
     private const int KeptLength = 1 << 19;
 
-    // What most searches score: they need not grow it.
+    // What most searches score, so that they need not grow it.
     private const int UsualLength = 2048;
 
-    // Fewer are ordered one and all.
+    // Fewer are ordered as one heap.
     private const int Many = 128;
     private const int Sample = 32;
 
@@ -24,12 +24,12 @@ internal sealed class CandidateHeap
     private int _count;
     private int _ordered;
     private CandidateHeap? _larger;
-    private ulong _bound; // below all that are larger
+    private ulong _bound; // none of the larger ones is below it
     private bool _isLarger;
 
     public int Count => _count + (_larger?.Count ?? 0);
 
-    /// <summary>The candidates in no useful order, as long as none was asked for.</summary>
+    /// <summary>All candidates, in no useful order. Only before the first removal: then no larger ones are set apart.</summary>
     public ReadOnlySpan<ulong> Items => _items.AsSpan(0, _count);
 
     /// <summary>Empties the heap; memory that only a very deep stream needs is let go.</summary>
@@ -116,7 +116,7 @@ internal sealed class CandidateHeap
             Array.Resize(ref _items, _items.Length * 2);
     }
 
-    // Additions may be larger than what was set apart.
+    // Whether the smallest candidate is among the larger ones: later additions to this heap may be larger still.
     private bool IsAmongLarger => _larger is { Count: > 0 } && (_count == 0 || (_items[0] > _bound && _items[0] > _larger.First));
 
     private void Order()
@@ -139,7 +139,7 @@ internal sealed class CandidateHeap
         _ordered = _count;
     }
 
-    // Leaves about an eighth: what is below the fourth smallest of 32.
+    // Keeps about an eighth here: what is not above the fourth smallest of a sample of 32.
     private void SetLargerApart()
     {
         ulong first = ulong.MaxValue, second = first, third = first, fourth = first;

@@ -5,8 +5,8 @@ using OmenDb.DiskAnn.Storage;
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
-/// Learns how rows become codes, from a sample of what is there and what is to come, anew whenever the index has grown by four or vectors come
-/// that are unlike those before; and whether codes are of use at all. Rounded rows are walked themselves: of them it learns the center.
+/// Learns how rows become codes, and whether codes are of use at all, from a sample of the rows that are there and those that come: first, whenever the index has grown by four, and when vectors
+/// come that are unlike those before. An index of rounded rows has no codes; there it learns the center that rows are rounded around.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="workers">The threads to use.</param>
@@ -14,25 +14,29 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
 {
     private const int Growth = 4;
 
-    // A row of one line is read as fast as a code, and tells more: in one or two dimensions, thousands of rows share a code.
+    // A row of one cache line is read as fast as a code and says more: in one or two dimensions, thousands of rows share a code.
     private const int ShortRow = 16;
 
-    // Of the variance of what comes, the directions must hold nearly what they were chosen to hold. Where they do not, rows that differ would
-    // share a code, and edges chosen by it would stay: texts that come topic by topic were found with a recall of 0.33 to 0.7.
+    // The share of the variance of new vectors that the directions must hold: a little less than they were chosen to hold. Below it, different rows would
+    // share a code, and edges chosen by such codes stay: texts that came topic by topic were found with a recall of 0.33 to 0.7.
     private const double Held = 0.88;
+
+    // Or this much of what newly learned directions hold, where no directions hold more.
     private const double OfWhatIsPossible = 0.95;
-    private const int Patience = 32; // learning and encoding anew costs what adding a thirtieth of the rows does
+
+    // Learning and encoding anew costs as much as adding a thirtieth of the rows, so the index grows by that between two times.
+    private const int Patience = 32;
     private const int JudgedRows = 64;
     private const int MostJudged = 256;
 
-    // Squared: steps that are a twentieth smaller.
+    // A new center is worth it if it makes steps a twentieth smaller. Of their squares:
     private const double WorthRounding = 0.9;
 
     private const int SampleFloats = 4 << 20;
     private const int SmallestSample = 512;
     private const int LargestSample = 8192;
 
-    // The center of fewer may be far from that of all, and what is rounded coarsely stays so.
+    // The center of fewer rows may be far from that of all, and what was rounded coarsely stays so.
     private const int FewestRounded = 512;
 
     private double _enough = Held;
@@ -55,7 +59,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         else if (HeldOf(vectors) < _enough && total > graph.CodesLearnedAt + (graph.CodesLearnedAt / Patience))
         {
             Learn(vectors);
-            _enough = Math.Min(Held, OfWhatIsPossible * HeldOf(vectors)); // a flat spectrum may not allow for more
+            _enough = Math.Min(Held, OfWhatIsPossible * HeldOf(vectors));
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
 
     private bool IsCompact => graph.Options.Storage == IndexStorage.Compact;
 
-    // How much of their variance the directions hold, of these vectors and those since the last answer; 1 while they are too few to tell.
+    // The share of the variance of these vectors, and of those since the last answer, that the directions hold; 1 while there are too few to tell.
     private double HeldOf(ReadOnlySpan<float> vectors)
     {
         if (graph.Codes is not { Projection: var projection })
@@ -143,7 +147,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         return Array.ConvertAll(sums, sum => (float)(sum / (sample.Length / length)));
     }
 
-    // Each rounding adds to what those before have changed: only a center that makes steps notably smaller is worth it.
+    // Rounding rows again adds to what the roundings before have changed, so it is done only for a center that makes steps notably smaller.
     private void Round(float[] sample)
     {
         var center = Mean(sample);
@@ -165,7 +169,7 @@ internal sealed class CodeLearning(VectorGraph graph, Workers workers)
         graph.Rows = rows;
     }
 
-    // The mean square of a row's largest difference from a center, which its step is made of.
+    // The sum, over the sample, of the square of each row's largest difference from a center, in proportion to which its step is.
     private double Reach(float[] sample, ReadOnlySpan<float> center)
     {
         var length = graph.Encoder.RowLength;

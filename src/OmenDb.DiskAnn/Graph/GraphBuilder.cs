@@ -10,14 +10,14 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class GraphBuilder
 {
-    // Each point of a sub-batch is compared with every other: a tenth of what its search of the graph costs at this size.
+    // Each point of a sub-batch is compared with every other, which at this size costs a tenth of its search in the graph.
     private const int BatchSize = 1024;
     private const int NearInBatch = 32;
 
-    // Points of a sub-batch know this many others of it, so a first one of more would be as many islands as it has clusters.
+    // Points know this many others of their sub-batch. A first sub-batch of more would have clusters without an edge between them.
     private const int FirstBatch = NearInBatch;
 
-    // Scores of equal codes are zero but for rounding, this much of their squared norm; those of equal rows are zero.
+    // Equal codes have a score of zero but for rounding, which is this much of their squared norm. Equal rows have zero.
     private const float NearlyZero = 1e-4f;
 
     private readonly VectorGraph _graph;
@@ -174,7 +174,7 @@ internal sealed class GraphBuilder
         _codes?.Memory.EnsureCapacity(nodes);
     }
 
-    // Closes the gaps that vectors equal to a published node leave. No edge leads to the moved rows yet.
+    // Vectors that are equal to a published node need no node of their own: moves the rows behind them into the gaps. Only edges within the sub-batch lead to those yet.
     private int Compact(int first, int rows)
     {
         var end = first;
@@ -197,7 +197,7 @@ internal sealed class GraphBuilder
         return end;
     }
 
-    // Edges within the sub-batch follow the rows that moved or gave way.
+    // Makes edges within the sub-batch lead to the nodes that the rows have become.
     private void Renumber(int first, int end)
     {
         var renumbered = new List<int>();

@@ -6,8 +6,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// <summary>Checks what is to be added and adds it sub-batch by sub-batch. Callers take turns.</summary>
 internal sealed class IndexWriter
 {
-    // What the square of the common radius grows to at least: were it raised to each new longest vector alone, ever longer ones would change all
-    // rows each time.
+    // The square of the common radius grows by this factor at least: if it grew just to each new longest vector, ever longer ones would change all rows each time.
     private const double RadiusGrowth = 1.1;
 
     private readonly VectorGraph _graph;
@@ -42,7 +41,7 @@ internal sealed class IndexWriter
             stopped = Report(done, labels.Length, progress, cancellationToken);
         }
 
-        // What is there of a batch that was stopped is searched, too: it is finished like a whole one.
+        // What came of a batch that was stopped will be searched, so it is finished like a whole one.
         if (stopped is not null)
             _graph.CodesLearnedAt = Math.Min(_graph.CodesLearnedAt, _graph.NodeCount);
         _maintenance.AfterBatch();
@@ -56,7 +55,7 @@ internal sealed class IndexWriter
         _graph.Options = _graph.Options with { TargetRecall = targetRecall }; // what statistics say was reached
     }
 
-    // Whatever the caller throws or cancels here.
+    // Catches whatever the caller throws or cancels here: the batch is finished first.
     private static ExceptionDispatchInfo? Report(int done, int of, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         try

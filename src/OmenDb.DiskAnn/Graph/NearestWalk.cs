@@ -10,30 +10,31 @@ internal sealed class NearestWalk
     /// <summary>Search list growth per node produced.</summary>
     internal const double Slope = 1.25;
 
-    // What a filter makes a walk produce at once: 1.3 deviations more than hold k allowed nodes on average, on a list that is longer by less
-    // than for the same number in a stream, since most of them are only passed over (measured: -- filtered).
+    // A walk with a filter produces at once as many nodes as hold k allowed ones on average, and 1.3 deviations more. Its list grows by less for each than in a stream,
+    // since most of them are only passed over (measured: -- filtered).
     private const double WidenedSlope = 0.75;
     private const double Spread = 1.3;
 
     private const int MaxWindow = 8192;
     private const int SmallestAdvance = 16;
     private const int PrefetchAhead = 4;
-    private const int RankedAhead = 8; // in a row
+    private const int RankedAhead = 8; // where rows are ranked one after the other
 
-    // Rows that are ranked about as fast as the graph is walked.
+    // In a graph of this many nodes, ranking all rows takes about as long as a walk.
     private const int ScannedNodes = 1000;
 
-    // What rounding to codes may change, in deviations: a walk passes over one row in forty that it should rank, unlike a scan.
+    // How much rounding to codes is allowed for, in deviations. With two, a walk passes over one row in forty that it should rank; a scan allows for more.
     private const float WalkDeviations = 2;
 
-    // Codes of an allowed set that are scanned in the time of one hop; decides between walking and scanning (measured: -- filtered).
+    // Codes that are scanned in the time of one hop; decides between scanning a filter's labels and walking (measured: -- filtered).
     private const int ScannedPerHop = 30;
 
     private const int ScanBatch = 64;
 
-    // Bytes of rows that are ranked in the time it takes to project the query and scan their codes first (measured: -- filtered).
+    // Up to this many bytes, ranking all of a filter's rows is faster than projecting the query and scanning their codes first (measured: -- filtered).
     private const int RankedAtOnce = 192 * 1024;
 
+    // When this share of the graph is scored, scoring the rest in a row is faster than walking on.
     private const int FinishShare = 4;
 
     private readonly VectorGraph _graph;
@@ -112,7 +113,7 @@ internal sealed class NearestWalk
         _query.Clear();
     }
 
-    /// <summary>By how much the score of a node produced may be too large.</summary>
+    /// <summary>By how much the score of a candidate that was produced may be too large.</summary>
     public float Error(ulong candidate) => _query.Exact.Error(Candidate.Node(candidate));
 
     /// <summary>Produces the next node.</summary>
@@ -158,7 +159,7 @@ internal sealed class NearestWalk
             pool.Offer(candidate);
     }
 
-    // Candidates are ranked in the order of their codes, until those say that the nearest one ranked is nearer than any that is left.
+    // Ranks candidates in the order of their codes, until the codes say that none left is nearer than the nearest one ranked.
     private void Rank()
     {
         var pool = Scratch.Pool;
@@ -196,7 +197,7 @@ internal sealed class NearestWalk
             _query.Exact.PrefetchStart(node); // it may be passed over
     }
 
-    // Where one node in ten is allowed, the first ten of those are nearly always among the first 140: they are walked at once.
+    // Makes the list long enough for k allowed nodes from the start: where one node in ten is allowed, the first ten of those are nearly always among the first 140.
     private void Widen(long allowed)
     {
         var free = (int)Math.Clamp((_free + (Spread * Math.Sqrt(_free))) * _limit / allowed, _free, MaxWindow);
@@ -207,8 +208,8 @@ internal sealed class NearestWalk
     private bool ScanIsCheaper(long allowed) =>
         allowed == 0 || allowed <= (_listSize + (Slope * _free * _limit / allowed)) * ScannedPerHop;
 
-    // Scores all that is left, or ranks it at once, and needs the graph no more: cheaper than walking on, and it also finds what no edge leads to.
-    // Nodes are gone through where there are no more of them than labels; those of other labels are passed over later.
+    // Scores all that is left, or ranks it at once: cheaper than walking on, and it also finds what no edge leads to. Goes through the filter's labels, or through all
+    // nodes where there are fewer of these; nodes without an allowed label are then passed over later.
     private void Finish(bool ranks = false)
     {
         _finishing = true;

@@ -10,14 +10,6 @@ internal static class Reachability
     private const int MaxRounds = 4;
     private const int ListSize = 64;
 
-    /// <summary>Nodes that no path leads to from the entry points.</summary>
-    public static int CountUnreachable(VectorGraph graph)
-    {
-        var reached = new BitArray(graph.NodeCount);
-        var stack = new Stack<int>();
-        return graph.NodeCount - Spread(graph, graph.EntryPoints, reached, stack);
-    }
-
     /// <summary>Leads edges to all unreachable nodes.</summary>
     public static void Repair(VectorGraph graph)
     {

@@ -9,12 +9,12 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class Seeds
 {
     private const int Share = 32;
-    private const int Fewest = 32; // fewer nodes are ranked without a walk
+    private const int Fewest = 32; // a graph that is worth fewer is ranked without a walk
 
-    // More of them cost as much to score as they save.
+    // More seeds cost as much to score as they save.
     private const int Most = 2048;
 
-    // Where lengths are of all orders, most are nearest to the shortest one.
+    // Where lengths are of all orders, most seeds are nearest to the shortest leader, and its group would be nearly all.
     private const int LargestGroup = 256;
 
     private readonly int[] _leaders;

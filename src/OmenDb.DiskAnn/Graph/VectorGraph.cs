@@ -90,7 +90,7 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Nodes at the last calibration.</summary>
     public int CalibratedNodes { get; set; }
 
-    /// <summary>How many of the first nodes lie as in the file they came from, whose order was that of the graph.</summary>
+    /// <summary>How many of the first nodes lie in <see cref="LocalityOrder"/>, as the file had them that they came from.</summary>
     public int OrderedNodes { get; set; }
 
     /// <summary>Live labels.</summary>
@@ -118,8 +118,8 @@ internal sealed class VectorGraph : IDisposable
         codes.Checks = null;
     }
 
-    /// <summary>Does the same ahead of the searches that will need it, and chooses <see cref="Seeds"/>, which takes what was read.</summary>
-    /// <param name="isOver">Whether there will be none.</param>
+    /// <summary>Checks the same ahead of the searches that will need it, and then chooses <see cref="Seeds"/>.</summary>
+    /// <param name="isOver">Whether no search will come any more; asked again and again.</param>
     public void ReadAhead(Func<bool> isOver)
     {
         var codes = Codes;

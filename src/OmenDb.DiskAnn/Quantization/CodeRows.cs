@@ -12,9 +12,8 @@ namespace OmenDb.DiskAnn.Quantization;
 // the terms, where every query buffer holds zeros.
 
 /// <summary>
-/// The code of each node: 4 bits for each dimension of the projection, its own step, and behind them the two terms that make one integer dot
-/// product a squared distance: the squared norm, and what half a step stands for. The step keeps the norm as it was, so that equal rows are
-/// at distance zero and lengths are not rounded (a step and norm for each vector as in "RaBitQ", Gao and Long, SIGMOD 2024).
+/// The code of each node: 4 bits for each dimension of the projection, and behind them the two terms that make one integer dot product a squared distance: the squared norm, and what half a
+/// step of this code stands for. The step is chosen so that it keeps the norm: equal rows are at distance zero, and lengths are not rounded (a step and norm for each vector as in "RaBitQ", Gao and Long, SIGMOD 2024).
 /// </summary>
 internal sealed unsafe class CodeRows : IDisposable
 {
@@ -34,7 +33,7 @@ internal sealed unsafe class CodeRows : IDisposable
     // The step, in deviations of a coordinate, at which rounding a normal variable to 16 levels costs least (Max, 1960).
     private const float StepDeviations = 0.335f;
 
-    // The deviation that is left then.
+    // The deviation of what that rounding changes, in the same unit.
     private const float RoundedAway = 0.1075f;
 
     private readonly QueryBuffer<sbyte> _ones;

@@ -9,13 +9,11 @@ internal sealed class ChunkedArray<T>
     where T : unmanaged
 {
     private const int Shift = 12;
-    private const int Mask = (1 << Shift) - 1;
+    private const int ChunkLength = 1 << Shift;
+    private const int Mask = ChunkLength - 1;
 
     private T[][] _chunks = [];
     private int _count;
-
-    /// <summary>Elements in a chunk.</summary>
-    public static int ChunkLength => 1 << Shift;
 
     /// <summary>Elements there is room for.</summary>
     public long Capacity => (long)_count << Shift;
@@ -23,10 +21,6 @@ internal sealed class ChunkedArray<T>
     /// <summary>One element.</summary>
     /// <param name="index">Below <see cref="Capacity"/>.</param>
     public ref T this[int index] => ref _chunks[index >> Shift][index & Mask];
-
-    /// <summary>The chunk that begins at an index.</summary>
-    /// <param name="start">A multiple of <see cref="ChunkLength"/>.</param>
-    public Span<T> Chunk(int start) => _chunks[start >> Shift];
 
     /// <summary>Asks the processor to load an element; nothing happens where there is none.</summary>
     public unsafe void Prefetch(int index)

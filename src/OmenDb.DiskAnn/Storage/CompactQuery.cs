@@ -13,13 +13,13 @@ internal sealed class CompactQuery(int length)
     /// <summary>The squared norm of what was rounded.</summary>
     public float Squares { get; set; }
 
-    /// <summary>How many times the rounded products are subtracted: twice for a squared distance, once for a product.</summary>
+    /// <summary>How many times the rounded product is subtracted: 2 where the score is a squared distance, 1 where it is a negative product.</summary>
     public int Times { get; set; }
 
     /// <summary>What a score begins with.</summary>
     public float Start { get; set; }
 
-    /// <summary>What products with bytes are too large by, because those are not negative.</summary>
+    /// <summary>By how much products with bytes are too large, because bytes stand for 128 less.</summary>
     public int Excess { get; set; }
 
     /// <summary>The element that makes all norms equal, where it counts; else NaN.</summary>

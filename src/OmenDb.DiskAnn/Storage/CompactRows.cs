@@ -11,23 +11,22 @@ namespace OmenDb.DiskAnn.Storage;
 // the squared norm, the step, and in augmented rows the added element. A query's bytes are as many, and zero behind its elements.
 
 /// <summary>
-/// Rows rounded to bytes: what a row differs from a common center by, in steps of the row's own. The step keeps the norm as it was, so that
-/// equal rows are at distance zero. What rounding changes is independent from element to element and adds up as its square root: 0.1 % of
-/// the product of two norms at 384 dimensions.
+/// Rows rounded to bytes: a row's difference from a common center, in steps of the row's own. The step keeps the norm as it was, so that equal rows are at distance zero. The errors of
+/// rounding are independent from element to element, so they add up only as the square root of the dimensions: to 0.1 % of the product of two norms at 384.
 /// </summary>
 internal sealed unsafe class CompactRows : VectorRows
 {
     private const int Lanes = 32;
     private const int Largest = 127;
 
-    // The products of equal rows are their squared norm but for rounding.
+    // Up to this much of its squared norm, a row's score may be that of an equal one: their product is the squared norm but for rounding.
     private const float NearlyNothing = 1e-5f;
 
-    // Rounding by a step changes an element evenly by up to half of it, either way.
+    // Rounding changes an element by up to half a step either way, evenly distributed: the deviation of that is the step over the root of 12.
     private const double DeviationsPerStep = 0.288675;
     private const double ErrorDeviations = 4;
 
-    // Squares of what rounding changes, in squared steps an element: their mean, and four deviations of it.
+    // The square of what rounding changes in an element, in squared steps: its mean, and four deviations of it.
     private const double SquareMean = 1 / 12.0;
     private const double SquareDeviations = 0.2981;
 
@@ -121,7 +120,7 @@ internal sealed unsafe class CompactRows : VectorRows
         memory!.Added = float.NaN;
         if (_encoder.IsAugmented)
         {
-            row.CopyTo(centered); // a product with a row is one with the center and one with the rest
+            row.CopyTo(centered); // its product with a row is that with the center and that with the row's difference from it
             memory.Start = -TensorPrimitives.Dot(row, center);
             memory.Times = 1;
         }
@@ -209,7 +208,7 @@ internal sealed unsafe class CompactRows : VectorRows
         if (earlier > 0)
         {
             variance += earlier * (query.Times == 1 ? query.Squares : query.Squares + squares);
-            if (query.Times == 2) // a vector that was rounded away from the query by all of it
+            if (query.Times == 2) // at worst, all that was rounded led away from the query
                 nearer = earlier * ((SquareMean * _encoder.Dimensions) + (SquareDeviations * Math.Sqrt(_encoder.Dimensions)));
         }
 

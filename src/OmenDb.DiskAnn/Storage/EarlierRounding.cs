@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OmenDb.DiskAnn.Storage;
 
 /// <summary>
-/// How far rows are from their vectors because they were rounded before, around another center: the squared steps of those times are together
-/// at most <c>Fixed + (PerSquare * step * step)</c>, for each row with its step.
+/// Rows that are rounded anew, around another center, keep the errors of the roundings before. Of each row this bounds the sum of the squared steps that it was rounded by earlier:
+/// it is at most <c>Fixed + (PerSquare * step * step)</c>, with the row's step now.
 /// </summary>
 /// <param name="Fixed">The part that is the same for all rows.</param>
 /// <param name="PerSquare">The part that grows with the row's own squared step.</param>
@@ -25,7 +25,7 @@ internal readonly record struct EarlierRounding(float Fixed, float PerSquare)
         if (mean == 0)
             return new EarlierRounding((float)most, 0);
 
-        // In proportion to the row's own step and the mean one, as neither would do for rows near the center and for rows far from it.
+        // A bound in proportion to the row's own squared step alone would be too large for rows far from the center, and a fixed one for rows near it: so a mixture of both.
         double largest = 0;
         foreach (var (squaredStep, earlier) in rows)
         {

@@ -48,7 +48,7 @@ internal sealed class EntryTable
     public void Prefetch(int node)
     {
         _last.Prefetch(node);
-        _entries.Prefetch(node); // where nodes lie in the order of adding and have one label each, it has the node's number
+        _entries.Prefetch(node); // where each node has one label and nodes are in the order of adding, its entry has the node's number
     }
 
     /// <summary>Asks the processor to load a node's last label, wherever it is, when <see cref="Prefetch"/> has had its time.</summary>
@@ -58,7 +58,7 @@ internal sealed class EntryTable
     public int FindLive(long label)
     {
         var hint = 0;
-        var count = Count; // before it is asked whether so many ascend
+        var count = Count; // before IsAscending, which then says it of that many
         var entry = !IsAscending ? _map.Find(label) : IsDense(count) ? Dense(label, Label(0), count) : FindAscending(label, count, ref hint);
         return entry >= 0 && !IsRemoved(entry) ? entry : -1;
     }
@@ -70,7 +70,7 @@ internal sealed class EntryTable
     /// <returns>How many there are.</returns>
     public int FindLiveNodes(ReadOnlySpan<long> labels, ref int hint, Span<int> nodes)
     {
-        var count = Count; // before it is asked whether so many ascend
+        var count = Count; // as above
         var isAscending = IsAscending;
         var isDense = isAscending && IsDense(count);
         var first = isDense ? Label(0) : 0;
@@ -167,7 +167,7 @@ internal sealed class EntryTable
         Volatile.Write(ref _removedCount, _removedCount + 1);
     }
 
-    // Where no label is missing, each says itself where it is.
+    // Without gaps, a label is its entry's number but for the first label.
     private bool IsDense(int count) => count > 0 && Label(count - 1) - Label(0) == count - 1;
 
     private static int Dense(long label, long first, int count) => (ulong)(label - first) < (ulong)count ? (int)(label - first) : -1;
@@ -177,7 +177,7 @@ internal sealed class EntryTable
         if (count == 0 || label > Label(count - 1))
             return -1;
 
-        // Labels grow by one at least from entry to entry, so none is further away than it is larger; mostly it is just as far.
+        // Labels grow by at least one from entry to entry, so a label that is larger by n is at most n entries away; mostly it is just there.
         var low = Math.Min(hint, count - 1);
         var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
         var high = larger < (ulong)(count - low) ? low + (int)larger + 1 : count;

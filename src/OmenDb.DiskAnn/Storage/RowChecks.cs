@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace OmenDb.DiskAnn.Storage;
 
 /// <summary>
-/// Checksums of blocks of rows, compared when a block's first row is used: opening a file need not read rows that no search asks for, and
-/// no damaged row is ever answered with. A row that is to be changed is checked before, by the writer.
+/// Checks rows from a file when they are first used, a block at a time: opening a file need not read rows that no search asks for, and no damaged row is ever answered with. A writer
+/// checks a row before it changes it.
 /// </summary>
 /// <param name="rows">The rows, as they are in the file.</param>
 /// <param name="count">Rows that came from the file; later ones are not checked.</param>
 /// <param name="checksums">A checksum for each block.</param>
-/// <param name="isValid">Whether a row that is as it was written makes sense: a forged one may not.</param>
-/// <param name="damage">The exception for a row.</param>
+/// <param name="isValid">Whether a row whose checksum is right makes sense: in a forged file it may not.</param>
+/// <param name="damage">Makes the exception for a damaged row.</param>
 internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums checksums, Func<int, bool> isValid, Func<int, SnapshotFormatException> damage)
 {
     private const int BlocksAhead = 64;
@@ -91,7 +91,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
             return;
         }
 
-        // Another thread may have found the block right and changed it since: it said so before.
+        // A writer may have changed the block since it was found right. It marked the block as passed before.
         Interlocked.MemoryBarrier();
         if (!_passed[block])
             throw damage(row);
