@@ -3,6 +3,10 @@ using OmenDb.EFCore.Metadata.Internal;
 namespace OmenDb.EFCore;
 
 /// <summary>Gives a vector property an index, so that <c>NearestTo</c> need not compare every row. The same as <c>HasVectorIndex</c>.</summary>
+/// <example><code>
+/// [Vector(384), VectorIndex(Metric = VectorMetric.Cosine, TargetRecall = 0.95)]
+/// public ReadOnlyMemory&lt;float&gt; Embedding { get; set; }
+/// </code></example>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class VectorIndexAttribute : Attribute
 {

@@ -4,6 +4,9 @@ using OmenDb.EFCore.Metadata.Internal;
 namespace OmenDb.EFCore;
 
 /// <summary>Configures a vector index.</summary>
+/// <example><code>
+/// modelBuilder.Entity&lt;Article&gt;().HasVectorIndex(a =&gt; a.Embedding).HasMetric(VectorMetric.Euclidean).HasStorage(VectorIndexStorage.Compact).HasTargetRecall(0.95);
+/// </code></example>
 public class VectorIndexBuilder
 {
     internal VectorIndexBuilder(IMutableProperty property) => Property = property;
@@ -13,6 +16,7 @@ public class VectorIndexBuilder
     /// <summary>Sets the distance that the index orders by; <see cref="VectorMetric.Cosine"/> unless called.</summary>
     /// <param name="metric">The distance.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="metric"/> is no metric.</exception>
     /// <exception cref="InvalidOperationException">The index was given another metric before; one on an attribute gives way.</exception>
     public VectorIndexBuilder HasMetric(VectorMetric metric)
     {
@@ -33,6 +37,7 @@ public class VectorIndexBuilder
     /// <summary>Sets what the index's file holds; <see cref="VectorIndexStorage.Full"/> unless called. It may change at any time: the file is then written anew.</summary>
     /// <param name="storage">What it holds. PostgreSQL ignores it.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="storage"/> is no storage.</exception>
     public VectorIndexBuilder HasStorage(VectorIndexStorage storage)
     {
         if (!Enum.IsDefined(storage))

@@ -4,13 +4,13 @@ namespace OmenDb.EFCore;
 public enum VectorIndexStorage
 {
     /// <summary>
-    /// The vectors themselves, 4 bytes an element, and what searches walk on: at most 1.27 times the vectors and 4 bytes for each neighbour slot. Fastest, and needs the least memory.
+    /// The vectors themselves, 4 bytes an element, and the codes that searches walk on: the file is at most 1.27 times the vectors, and 4 bytes for each neighbour slot. Fastest, and needs the least memory.
     /// </summary>
     Full,
 
     /// <summary>
-    /// A byte an element: at most 0.27 times the vectors, from 384 dimensions on, and 4 bytes for each neighbour slot. Searches rank by the vectors in the database, so that these are stored once; they read
-    /// a few rows more, and need these bytes in memory. Fewer than 512 vectors are held whole.
+    /// A byte an element: from 384 dimensions on, the file is at most 0.27 times the vectors, and 4 bytes for each neighbour slot. The vectors are stored once, in the database, and searches rank by them there: they read
+    /// a few rows more, and need the file's bytes in memory. Fewer than 512 vectors are held whole.
     /// </summary>
     Compact,
 }

@@ -3,6 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace OmenDb.EFCore.Diagnostics;
 
 /// <summary>Event ids of the messages that the vector extension logs, for use with <c>ConfigureWarnings</c> and log filters.</summary>
+/// <example><code>
+/// options.ConfigureWarnings(w =&gt; w.Throw(OmenDbEventId.VectorSearchWithoutIndex)); // in tests: no search may compare every row
+/// </code></example>
 public static class OmenDbEventId
 {
     private const int Base = 36_000;

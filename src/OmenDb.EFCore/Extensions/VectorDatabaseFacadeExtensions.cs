@@ -10,6 +10,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class VectorDatabaseFacadeExtensions
 {
     /// <summary>A handle on the index of a vector property, for statistics and maintenance.</summary>
+    /// <typeparam name="TEntity">The entity type.</typeparam>
     /// <param name="database"><c>db.Database</c>.</param>
     /// <param name="vector">The indexed property, as <c>a =&gt; a.Embedding</c>.</param>
     /// <returns>The handle, usable while the context is.</returns>

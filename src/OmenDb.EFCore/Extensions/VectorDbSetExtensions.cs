@@ -18,6 +18,7 @@ public static class VectorDbSetExtensions
     /// Searches find the rows once they are committed, and the index takes them up in the background: a program that ends right afterwards calls
     /// <see cref="IVectorIndex.FlushAsync"/> first, or leaves that work to the next one.
     /// </remarks>
+    /// <typeparam name="T">The entity type.</typeparam>
     /// <param name="set">The set to insert into.</param>
     /// <param name="entities">The entities; enumerated once, as they are inserted.</param>
     /// <param name="options">Progress reporting.</param>
@@ -25,6 +26,11 @@ public static class VectorDbSetExtensions
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine; or an entity refers to one that has no key yet.</exception>
     /// <exception cref="NotSupportedException">The entity is more than one row of one table, or shares its class with other types, or misses a value that only the database can make, or others refer to it in its navigations, which SaveChanges would insert with it.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
+    /// <example><code>
+    /// var inserted = await db.Articles.AddBatchAsync(articles, new AddBatchOptions { Progress = new Progress&lt;long&gt;(n =&gt; Console.WriteLine($"{n} rows")) });
+    /// await db.Database.VectorIndex&lt;Article&gt;(a =&gt; a.Embedding).FlushAsync(); // only if the program ends now
+    /// </code></example>
     public static Task<int> AddBatchAsync<T>(this DbSet<T> set, IEnumerable<T> entities, AddBatchOptions? options = null, CancellationToken ct = default)
         where T : class
     {

@@ -13,6 +13,9 @@ public static class VectorPropertyBuilderExtensions
     /// <param name="dimensions">Elements per vector, 1 to 16,000.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimensions"/> is outside 1 to 16,000.</exception>
+    /// <example><code>
+    /// modelBuilder.Entity&lt;Article&gt;().Property(a =&gt; a.Embedding).IsVector(384);
+    /// </code></example>
     public static PropertyBuilder<TProperty> IsVector<TProperty>(this PropertyBuilder<TProperty> builder, int dimensions)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -76,7 +76,7 @@ internal sealed class BatchColumn
             .Select(p => new BatchColumn(context, entityType, p, p.GetColumnName(table)!, isMade(p)));
     }
 
-    /// <summary>The value to insert, not converted; <see langword="null"/> also for a number that the database is to make.</summary>
+    /// <summary>The value to insert, before the column's converter; <see langword="null"/> also for a number that the database is to make.</summary>
     /// <exception cref="ArgumentException">It is a vector that no index could hold.</exception>
     public object? Read(object entity)
     {
@@ -105,7 +105,7 @@ internal sealed class BatchColumn
     /// <summary>Takes back what <see cref="SetMade"/> did to an entity.</summary>
     public void Unset(object entity) => Set(entity, Property.Sentinel);
 
-    // What a reference refers to counts, as it does for SaveChanges, and not what is in its foreign key.
+    // The key of the entity that a navigation refers to. As for SaveChanges, it goes before what the foreign key property holds.
     private object? Referred(object entity)
     {
         foreach (var reference in _references)
@@ -146,7 +146,7 @@ internal sealed class BatchColumn
     private NotSupportedException Unmade()
         => new($"AddBatch cannot leave '{Property.DisplayName()}' to the database{(Property.GetDefaultValueSql() is null ? ": the model does not say how it makes the value" : ", which computes its default by SQL")}. Set it, or use AddRange and SaveChanges.");
 
-#pragma warning disable EF1001 // one that the context does not keep: memory does not grow with the number of entities
+#pragma warning disable EF1001 // an entry that the context does not keep, so that memory does not grow with the number of entities
     private EntityEntry EntryOf(object entity)
         => new(new InternalEntityEntry(_context.GetService<IStateManager>(), BatchColumn.TypeOf(_context, (IEntityType)Property.DeclaringType, entity), entity));
 #pragma warning restore EF1001

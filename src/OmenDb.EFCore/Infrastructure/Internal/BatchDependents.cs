@@ -13,8 +13,8 @@ internal sealed class BatchDependents(IEntityType entityType)
             .Where(n => !n.IsShadowProperty()).Select(n => (n, n.GetGetter())),
     ];
 
-    /// <summary>Makes sure that nothing is left out in silence.</summary>
-    /// <exception cref="NotSupportedException">The entity has some.</exception>
+    /// <summary>Refuses an entity with dependents: the batch would leave them out in silence.</summary>
+    /// <exception cref="NotSupportedException">The entity has dependents.</exception>
     public void Refuse(object entity)
     {
         foreach (var (navigation, getter) in _navigations)

@@ -18,7 +18,7 @@ internal sealed class BatchReference
         _keyGetter = key.IsShadowProperty() ? null : key.GetGetter();
     }
 
-    /// <summary>Those whose key is in a property of an entity type.</summary>
+    /// <summary>The navigations of an entity type whose foreign key holds a property.</summary>
     public static IEnumerable<BatchReference> Of(IProperty property, IEntityType entityType)
         => from navigation in entityType.GetNavigations()
            where navigation.IsOnDependent && navigation.ForeignKey.Properties.Contains(property)

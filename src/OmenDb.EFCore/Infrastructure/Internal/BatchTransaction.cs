@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OmenDb.EFCore.Infrastructure.Internal;
 
-/// <summary>All or nothing: a transaction of a batch's own, or a savepoint in the context's or the surrounding scope's. Disposed without a commit, it takes everything back.</summary>
+/// <summary>Makes a batch all or nothing: by a transaction of its own, or by a savepoint in the one that the context or a surrounding scope has. Disposed without a commit, it takes everything back.</summary>
 internal sealed class BatchTransaction : IDisposable
 {
     private const string Savepoint = "SAVEPOINT omen_batch";
@@ -35,10 +35,11 @@ internal sealed class BatchTransaction : IDisposable
 
     public void Dispose()
     {
+        // Where an error has ended the transaction, there is no savepoint any more, and a second error would hide the first, by which the caller decides whether to try again.
         if (_own is not null)
             _own.Dispose();
-        else if (!_committed && _context.GetVectorStore().IsInTransaction) // if not, what ended it is on its way to the caller, who may try again for that reason, and for no other
-            Execute($"ROLLBACK TO {Savepoint}; RELEASE {Savepoint}"); // SQLite would stay in a transaction that the savepoint had begun, as in a scope
+        else if (!_committed && _context.GetVectorStore().IsInTransaction)
+            Execute($"ROLLBACK TO {Savepoint}; RELEASE {Savepoint}"); // the release ends a transaction that the savepoint itself began, as SQLite does in a scope
     }
 
     private void Execute(string sql)

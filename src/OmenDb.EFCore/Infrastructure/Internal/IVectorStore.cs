@@ -11,7 +11,7 @@ internal interface IVectorStore
     /// <summary>Inserts entities in one transaction; the context does not track them.</summary>
     /// <param name="entityType">Their type in the model.</param>
     /// <param name="entities">The entities.</param>
-    /// <param name="isHeld">Whether the caller holds them all, so that remembering them takes little more.</param>
+    /// <param name="isHeld">Whether the caller holds them all in a collection: then each may be remembered, and loses its key again after an error.</param>
     /// <param name="options">Progress reporting.</param>
     /// <param name="cancellationToken">Stops and rolls back.</param>
     Task<int> AddBatchAsync<TEntity>(IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
@@ -21,15 +21,15 @@ internal interface IVectorStore
     int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
         where TEntity : class;
 
-    /// <summary>Whether the connection is still in the transaction that was begun: an error may have ended either.</summary>
+    /// <summary>Whether the connection is open and still in the transaction that was begun: an error may have ended both.</summary>
     bool IsInTransaction { get; }
 
-    /// <summary>SQL that makes of two values of a column what differs unless these are the same, whatever the column takes for equal.</summary>
+    /// <summary>SQL for a column's value to compare by exactly: only the same value is equal, whatever the column's type and collation take for equal.</summary>
     string Exactly(string column);
 
-    /// <summary>What an INSERT says in front of its rows, so that the database takes the keys that it is given instead of making its own.</summary>
+    /// <summary>What an INSERT says before its rows so that the database takes the keys that it is given instead of making its own.</summary>
     string KeepingKeys { get; }
 
-    /// <summary>Makes the database hand out keys behind those that were copied into it.</summary>
+    /// <summary>Makes the database number new rows after those that were copied into it.</summary>
     Task FinishCopyAsync(CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal static class VectorStoreExtensions
     public static IVectorStore GetVectorStore(this DbContext context)
         => ((IInfrastructure<IServiceProvider>)context).Instance.GetService<IVectorStore>() ?? throw NotSetUp($"'{context.GetType().Name}'");
 
-    /// <summary>Throws where nobody would translate a search, and EF Core could not say why.</summary>
+    /// <summary>Throws where <c>UseOmenDb()</c> was not called: EF Core would only say that it cannot translate the search.</summary>
     public static void RequireVectorStore(IQueryable source)
     {
         if (source.Provider is EnumerableQuery)
@@ -31,7 +31,7 @@ internal static class VectorStoreExtensions
     private static InvalidOperationException NotSetUp(string context)
         => new($"{context} is not set up for vectors. Call UseOmenDb() in its provider's options, as in options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
 
-    // What the query is made of, without its context: only the model is within reach.
+    // The set that a query begins with. The context cannot be reached from there, but the model can.
     private static EntityQueryRootExpression? FindRoot(Expression expression) => expression switch
     {
         EntityQueryRootExpression root => root,

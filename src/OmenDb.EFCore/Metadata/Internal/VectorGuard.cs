@@ -6,7 +6,7 @@ namespace OmenDb.EFCore.Metadata.Internal;
 /// <summary>Refuses vectors that no index could hold, before anything is written.</summary>
 internal static class VectorGuard
 {
-    // As far as an index compares them: see the engine's limit of the same kind.
+    // Norms up to this are compared by an index; the engine has the same limit.
     private const double LongestNorm = 1e18;
 
     /// <summary>What is wrong with a vector, or <see langword="null"/> when nothing is.</summary>
@@ -55,7 +55,7 @@ internal static class VectorGuard
         return Widen(halves);
     }
 
-    // Most are below it even as a sum of magnitudes.
+    // The norm is at most the sum of magnitudes, which is quick to compute and settles nearly every vector.
     private static bool IsTooLong(ReadOnlySpan<float> vector)
     {
         if (TensorPrimitives.SumOfMagnitudes(vector) <= LongestNorm)

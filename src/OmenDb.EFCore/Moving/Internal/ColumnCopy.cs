@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
-/// <summary>Takes a column's value as one store has it, and makes of it what the other has.</summary>
+/// <summary>Reads a column's value from one store and converts it to what the other store keeps.</summary>
 internal sealed class ColumnCopy
 {
     private readonly Func<DbDataReader, int, object> _read;
@@ -44,7 +44,7 @@ internal sealed class ColumnCopy
         _parameter.Value = (_toStore is not null ? _toStore.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 
-    // SQLite keeps offsets, and no kind of a time; such a column takes UTC only.
+    // SQLite keeps a time's offset but not its kind, and a column with a time zone takes UTC only.
     private static object InUtc(object value)
     {
         switch (value)
@@ -66,7 +66,7 @@ internal sealed class ColumnCopy
         => (column.PropertyMappings is [var mapping, ..] ? mapping.TypeMapping : null)
             ?? throw new NotSupportedException($"'{column.Table.Name}.{column.Name}' holds JSON, which cannot be copied. Map the part to columns, without ToJson, or copy the table yourself.");
 
-    // What a converter of the model's own makes of a value, and how the store keeps that. There need be no way back, or to the same again: it may be a hash, or a cipher.
+    // The type that a converter of the model's own makes of a value, and how the store keeps that type. Such values are copied as they are: there may be no way back (a hash), or none to the same value again (a cipher).
     private static (Type Type, ValueConverter? Store)? Made(IColumn column, RelationalTypeMapping mapping)
     {
         var property = column.PropertyMappings[0].Property;

@@ -7,14 +7,14 @@ using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
-/// <summary>Whether two stores with the same rows find the same: ten neighbours of a sample of the rows, by their distances, since equal ones may come in any order.</summary>
+/// <summary>Checks that two stores with the same rows find the same: the ten nearest of a sample of rows. Distances are compared, not rows, since equally near ones may come in any order.</summary>
 internal static class SearchComparison
 {
     private const int Samples = 20;
     private const int K = 10;
     private const double Tolerance = 1e-4;
 
-    // Both searches are approximate, each by a few in a hundred.
+    // Both searches are approximate, and each may miss a few in a hundred.
     private const double Least = 0.9;
 
     private static readonly MethodInfo Typed = typeof(SearchComparison).GetMethod(nameof(CompareAsync), BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -8,8 +8,8 @@ using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
-/// <summary>Copies one table, a transaction for each batch: of each row the target has none, and gets it, or the same one, or is refused.</summary>
-/// <remarks>A batch is compared where it goes, in a table of its own there: only the target knows what it makes of a value, and which keys it takes for equal.</remarks>
+/// <summary>Copies one table, in a transaction for each batch. A row that the target lacks is inserted; one that it has must be the same, or the copy is refused.</summary>
+/// <remarks>Each batch goes into a temporary table of the target and is compared there: only the target knows what it makes of a value, and which keys it takes for equal.</remarks>
 internal sealed class TableCopy
 {
     private const int BatchRows = 1_000;
@@ -135,14 +135,14 @@ internal sealed class TableCopy
 
     private string IsMissing => $"NOT EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", _to.PrimaryKey!.Columns, _to.PrimaryKey.Columns)})";
 
-    // A row that refers to another of the table comes behind it: after its statement, or after its batch. That one is looked up for each row: of EXISTS PostgreSQL would read the whole table for each batch.
+    // A row that refers to another row of the table is inserted once that one is there: by a later statement, or in a later pass. The other row is looked up by a scalar subquery: for EXISTS, PostgreSQL would read the whole table for each batch.
     private string Insert
         => $"INSERT INTO {Target} ({Columns}) {_store.KeepingKeys}SELECT {Columns} FROM {Batch} AS b WHERE {IsMissing}"
             + string.Concat(OwnReferences.Select(f => $" AND ({string.Join(" OR ", f.Columns.Select(c => $"b.{_writes.DelimitIdentifier(c.Name)} IS NULL"))}"
                 + $" OR ({Equal("b", "b", f.PrincipalColumns, f.Columns)}) OR (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", f.PrincipalColumns, f.Columns)}) IS NOT NULL)"))
             + $" ORDER BY {Names(_writes, _to.PrimaryKey!)}";
 
-    /// <summary>Throws where the target has a row of the batch's that is not the same.</summary>
+    /// <summary>Throws where the target has a row with a key of the batch that differs from the batch's.</summary>
     private async Task RefuseOthersAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         var key = _to.PrimaryKey!.Columns;
@@ -163,7 +163,7 @@ internal sealed class TableCopy
         }
     }
 
-    /// <summary>What to throw where the target has more rows than the source: with the key of one that only the target has.</summary>
+    /// <summary>The exception where the target has more rows than the source; it names one that only the target has.</summary>
     private async Task<InvalidOperationException> OfItsOwnAsync(long there, long rows, CancellationToken cancellationToken)
     {
         var key = _to.PrimaryKey!.Columns;
@@ -190,7 +190,7 @@ internal sealed class TableCopy
             $"'{_to.Name}' has {there:N0} rows in the target and {rows:N0} in the source: the target holds rows of its own{which}. Delete them, and copy again.");
     }
 
-    // PostgreSQL keeps a row version in a column of its own, which nobody can write.
+    // PostgreSQL keeps a row version in a system column, which nobody can write.
     private static bool IsRowVersion(IColumn column) => column is { Name: "xmin", StoreType: "xid" };
 
     private static bool IsRowVersion(IColumn to, ITable from)
@@ -227,7 +227,7 @@ internal sealed class TableCopy
     {
         await using var command = connection.CreateCommand();
         if (transaction is not null)
-            command.Transaction = transaction; // or that of the application's, which the connection gave it
+            command.Transaction = transaction; // else the application's, if there is one: the connection has set it
         command.CommandText = sql;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }

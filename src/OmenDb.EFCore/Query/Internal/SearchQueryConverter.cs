@@ -3,7 +3,7 @@ using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>Looks at a query vector when it is sent, which is where a compiled query shows it: a database compares what has no direction, and says little of what does not fit.</summary>
+/// <summary>Checks a query vector when it is sent as a parameter: a compiled query shows it only then. A database would compare a vector without direction, and say little about one of the wrong length.</summary>
 internal sealed class SearchQueryConverter<T>(string vector, int dimensions, VectorMetric metric, bool isRounded) : ValueConverter<T, T>(v => Checked(v, vector, dimensions, metric, isRounded), v => v)
 {
     private static T Checked(T value, string vector, int dimensions, VectorMetric metric, bool isRounded)
