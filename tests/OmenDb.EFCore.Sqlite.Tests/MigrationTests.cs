@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -234,6 +235,75 @@ public sealed class MigrationTests : DatabaseTest
         await CheckAsync(db, 100, column: "vector");
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_column_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors(bool inANewProcess)
+    {
+        static void Old(ModelBuilder m)
+        {
+            New(m);
+            m.Entity<Note>().Property<ReadOnlyMemory<float>?>("Old").HasColumnName("Vector").IsVector(4).HasVectorIndex(VectorMetric.Cosine);
+        }
+
+        static void New(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Better");
+        }
+
+        await using (var before = await Database.CreateAsync(Old))
+        {
+            await FillAsync(before);
+            await before.Set<Note>().ExecuteUpdateAsync(s => s.SetProperty(n => EF.Property<ReadOnlyMemory<float>?>(n, "Old"), n => EF.Constant<ReadOnlyMemory<float>?>(Vectors.Axis(1, 4))));
+            await before.Database.VectorIndex<Note>(n => EF.Property<ReadOnlyMemory<float>?>(n, "Old")).FlushAsync();
+        }
+
+        await using (await MigrateAsync(Old, New, "_dropped"))
+        {
+        }
+
+        await using (var renamed = await MigrateAsync(New, WithIndex, "_renamed"))
+        {
+            if (!inANewProcess)
+                await CheckAsync(renamed, 100);
+        }
+
+        if (!inANewProcess)
+            return;
+        using var copy = Database.Copy();
+        await using var db = copy.Open(WithIndex);
+        Assert.Equal(
+            Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (i + 1, v)), Query, 20),
+            await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_table_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors()
+    {
+        static void Old(ModelBuilder m)
+        {
+            New(m);
+            m.Entity<Keyed<int>>().ToTable("Notes").HasVectorIndex(k => k.Vector);
+        }
+
+        static void New(ModelBuilder m) => m.Entity<Note>().ToTable("Better").HasVectorIndex(n => n.Vector);
+
+        await using (var before = await Database.CreateAsync(Old))
+        {
+            await FillAsync(before);
+            before.AddRange(Vectors.Many(100, 4, seed: 2).Select((v, i) => new Keyed<int> { Id = i + 1, Vector = v }));
+            await before.SaveChangesAsync();
+            await before.Database.VectorIndex<Keyed<int>>(k => k.Vector).FlushAsync();
+        }
+
+        await using (await MigrateAsync(Old, New, "_dropped"))
+        {
+        }
+
+        await using var db = await MigrateAsync(New, WithIndex, "_renamed");
+
+        await CheckAsync(db, 100);
+    }
+
     [Fact]
     public async Task A_dimension_that_changes_is_refused_while_there_are_vectors()
     {
@@ -259,6 +329,73 @@ public sealed class MigrationTests : DatabaseTest
         await db.SaveChangesAsync();
 
         Assert.Equal(1, (await db.Set<Note>().NearestTo(Vectors.Random(2, 8), 5).SingleAsync()).Id);
+    }
+
+    [Theory, InlineData("column"), InlineData("table")]
+    public async Task A_dimension_may_change_together_with_a_name_while_there_are_no_vectors(string renamed)
+    {
+        static void Optional(ModelBuilder m)
+        {
+            m.Entity<Plain>().ToTable("Plain").Property(p => p.Vector).IsVector(4);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+        }
+
+        await using (var before = await Database.CreateAsync(Optional))
+        {
+            before.Add(new Plain { Id = 1 });
+            await before.SaveChangesAsync();
+        }
+
+        await using var db = await MigrateAsync(
+            Optional,
+            m =>
+            {
+                Optional(m);
+                m.Entity<Plain>().ToTable(renamed == "table" ? "Simple" : "Plain").Property(p => p.Vector).IsVector(8).HasColumnName(renamed == "column" ? "Embedding" : "Vector");
+            },
+            "_" + renamed);
+        db.Add(new Plain { Id = 2, Vector = Vectors.Random(1, 8) });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(2, (await db.Set<Plain>().NearestTo(Vectors.Random(2, 8), 5).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_migration_may_itself_make_its_vectors_as_long_as_they_will_be()
+    {
+        static void Longer(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property(n => n.Vector).IsVector(6);
+        }
+
+        await using (var before = await Database.CreateAsync(Longer))
+        {
+            before.AddRange(Vectors.Many(100, 4).Select((v, i) => new Note { Id = i + 1, Vector = (float[])[.. v, 0, 1] }));
+            await before.SaveChangesAsync();
+            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        }
+
+        await using var db = await MigrateAsync(Longer, WithIndex, sql: $"UPDATE Notes SET Vector = substr(Vector, 1, {4 * sizeof(float)})");
+
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
+    public async Task A_table_that_another_context_migrates_is_searched_and_not_migrated()
+    {
+        await using (var other = await Database.CreateAsync(WithIndex))
+            await FillAsync(other);
+
+        await using var db = await MigrateAsync(
+            static m => m.Entity<Plain>().Property(p => p.Vector).IsVector(4),
+            static m =>
+            {
+                m.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+                m.Entity<Note>().ToTable("Notes", t => t.ExcludeFromMigrations()).HasVectorIndex(n => n.Vector);
+            });
+
+        await CheckAsync(db, 100);
     }
 
     [Fact]
@@ -485,12 +622,14 @@ public sealed class MigrationTests : DatabaseTest
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Does to the database what a migration from one model to the other would, holds its SQL against the baseline, and opens the database with the other.</summary>
-    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", [CallerMemberName] string test = "")
+    /// <summary>Does to the database what a migration from one model to the other would, after SQL that was written into it, holds its SQL against the baseline, and opens the database with the other.</summary>
+    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", string? sql = null, [CallerMemberName] string test = "")
     {
         await using var before = Database.Open(from);
         var db = Database.Open(to);
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
+        if (sql is not null)
+            operations = [new SqlOperation { Sql = sql }, .. operations];
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
         Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
         SqliteVectorStore.Of(db)!.IsMigrating = true; // as the migrator says

@@ -94,7 +94,7 @@ BEGIN TRANSACTION;
 CREATE UNIQUE INDEX "IX_Posts_Vector_Ledger_Id" ON "Posts_Vector_Ledger" ("Id");
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Posts.Vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Posts.Vector', randomblob(16), 0);
 DROP TRIGGER IF EXISTS "Posts_Vector_Ledger_insert";
 CREATE TRIGGER "Posts_Vector_Ledger_insert" AFTER INSERT ON "Posts" BEGIN DELETE FROM "Posts_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Posts_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Posts_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Posts_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Posts.Vector') END, t."Id" FROM "Posts" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
 DROP TRIGGER IF EXISTS "Posts_Vector_Ledger_update";

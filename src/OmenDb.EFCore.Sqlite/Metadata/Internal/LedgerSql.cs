@@ -107,7 +107,7 @@ internal sealed class LedgerSql
 
     public string InsertSnapshotRow { get; }
 
-    /// <summary>For a new ledger, whose labels start again: whatever was indexed under them before is another history.</summary>
+    /// <summary>For a ledger that is new, or new under its name: what was indexed under its labels before is another history, of a table or column that is gone.</summary>
     public string ReplaceSnapshotRow { get; }
 
     public string Publish { get; }

@@ -14,15 +14,17 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     MigrationsSqlGeneratorDependencies dependencies,
     IRelationalAnnotationProvider migrationsAnnotations) : SqliteMigrationsSqlGenerator(dependencies, migrationsAnnotations)
 {
+    private IReadOnlyList<AlterColumnOperation> _alterations = [];
+
     public override IReadOnlyList<MigrationCommand> Generate(
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
     {
         var indexes = model is null
             ? []
             : SqliteVectorModel.Define(model).Select(i => i.Definition).ToList();
+        _alterations = [.. operations.OfType<AlterColumnOperation>()];
         var touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var commands = new List<MigrationCommand>();
-        commands.AddRange(RefuseOldVectors(operations, model));
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
         foreach (var index in indexes.Where(i => HasOtherKeys(i, operations)))
             commands.AddRange(DropTriggers(index.Ledger));
@@ -34,9 +36,13 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        // Vectors last: SQLite walks over a long vector to reach the columns behind it.
         const string rebuildPrefix = "ef_temp_";
-        var name = operation.Name.StartsWith(rebuildPrefix, StringComparison.Ordinal) ? operation.Name[rebuildPrefix.Length..] : operation.Name;
+        var isRebuilt = operation.Name.StartsWith(rebuildPrefix, StringComparison.Ordinal);
+        var name = isRebuilt ? operation.Name[rebuildPrefix.Length..] : operation.Name;
+        if (isRebuilt)
+            RefuseOldVectors(name, model, builder);
+
+        // Vectors last: SQLite walks over a long vector to reach the columns behind it.
         if (model?.GetRelationalModel().FindTable(name, operation.Schema) is { } table)
         {
             var vectors = operation.Columns.Where(c => table.FindColumn(c.Name)?.PropertyMappings.Any(m => m.Property.GetDimensions() is not null) == true).ToList();
@@ -70,24 +76,22 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         _ => [],
     };
 
-    // Vectors of the old length would be searched by nobody. SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
-    private IReadOnlyList<MigrationCommand> RefuseOldVectors(IReadOnlyList<MigrationOperation> operations, IModel? model)
+    // Vectors of the old length would be searched by nobody. Asked for where the table is rebuilt: it has its new names by then, and the migration's own SQL may have changed the vectors.
+    // SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
+    private void RefuseOldVectors(string table, IModel? model, MigrationCommandListBuilder builder)
     {
-        var builder = new MigrationCommandListBuilder(Dependencies);
-        foreach (var alter in operations.OfType<AlterColumnOperation>())
+        foreach (var alter in _alterations.Where(a => a.Table == table))
         {
             if (alter[VectorAnnotationNames.Dimensions] is not int dimensions || alter.OldColumn[VectorAnnotationNames.Dimensions] is not int old || old == dimensions)
                 continue;
-            var isHalf = model?.GetRelationalModel().FindTable(alter.Table, alter.Schema)?.FindColumn(alter.Name)?.PropertyMappings.Any(m => m.Property.IsHalf()) == true;
+            var isHalf = model?.GetRelationalModel().FindTable(table, alter.Schema)?.FindColumn(alter.Name)?.PropertyMappings.Any(m => m.Property.IsHalf()) == true;
             var message = LedgerSql.Quote(
-                $"{alter.Table}.{alter.Name} holds vectors of {old} elements, and the model now says {dimensions}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
+                $"{table}.{alter.Name} holds vectors of {old} elements, and the model now says {dimensions}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
             var column = LedgerSql.Quote(alter.Name);
             builder.Append($"CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT {message} CHECK (count = 0));").EndCommand();
-            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(alter.Table)} WHERE length({column}) <> {dimensions * (isHalf ? 2 : sizeof(float))};").EndCommand();
+            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(table)} WHERE length({column}) <> {dimensions * (isHalf ? 2 : sizeof(float))};").EndCommand();
             builder.Append("DROP TABLE omen_old_vectors;").EndCommand();
         }
-
-        return builder.GetCommandList();
     }
 
     private IEnumerable<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)
@@ -113,7 +117,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index, IReadOnlyList<MigrationOperation> operations)
     {
         var isRebuilt = HasOtherKeys(index, operations);
-        var isNew = isRebuilt || operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger);
+        var isNew = isRebuilt || operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger || o is RenameTableOperation rename && rename.NewName == index.Ledger);
         var builder = new MigrationCommandListBuilder(Dependencies);
         builder.Append(LedgerSql.CreateSnapshotTable).EndCommand();
         builder.Append(isNew ? index.Sql.ReplaceSnapshotRow : index.Sql.InsertSnapshotRow).EndCommand();

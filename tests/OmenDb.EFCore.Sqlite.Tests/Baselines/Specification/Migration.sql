@@ -68,7 +68,7 @@ CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" (
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Embedding', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Embedding', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_insert";
 
@@ -83,6 +83,121 @@ DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_delete";
 CREATE TRIGGER "Notes_Embedding_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Embedding" IS NOT NULL; END;
 
 INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Embedding" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Embedding_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_column_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors_dropped
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes_Vector_Ledger";
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Better" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Better")
+SELECT "Id", "Better"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Better', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_insert";
+
+CREATE TRIGGER "Notes_Better_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Better_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Better_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Better_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Better_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Better') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Better" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_update";
+
+CREATE TRIGGER "Notes_Better_Ledger_update" AFTER UPDATE OF "Better" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Better" IS NOT NEW."Better" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Better_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Better_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Better_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Better_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Better_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Better') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Better" IS NOT NULL; INSERT INTO "Notes_Better_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Better_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Better_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Better') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Better" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_delete";
+
+CREATE TRIGGER "Notes_Better_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Better_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Better_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Better_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Better_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Better') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Better" IS NOT NULL; END;
+
+INSERT INTO "Notes_Better_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Better" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Better_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_column_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors_renamed
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Better_Ledger_delete";
+
+ALTER TABLE "Notes_Better_Ledger" RENAME TO "Notes_Vector_Ledger";
+
+
+ALTER TABLE "Notes" RENAME COLUMN "Better" TO "Vector";
+
+
+DROP INDEX "IX_Notes_Better_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Notes_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Notes_Vector_Ledger";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_Vector_Ledger" RENAME TO "Notes_Vector_Ledger";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- A_column_whose_name_changes_in_case_alone_takes_its_index_along
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
@@ -135,7 +250,7 @@ CREATE UNIQUE INDEX "IX_Notes_vector_Ledger_Id" ON "Notes_vector_Ledger" ("Id");
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.vector', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Notes_vector_Ledger_insert";
 
@@ -150,6 +265,180 @@ DROP TRIGGER IF EXISTS "Notes_vector_Ledger_delete";
 CREATE TRIGGER "Notes_vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_dimension_may_change_together_with_a_name_while_there_are_no_vectors_column
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
+
+ALTER TABLE "Plain_Vector_Ledger" RENAME TO "Plain_Embedding_Ledger";
+
+
+ALTER TABLE "Plain" RENAME COLUMN "Vector" TO "Embedding";
+
+
+DROP INDEX "IX_Plain_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Plain_Embedding_Ledger_Id" ON "Plain_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Plain_Embedding_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Plain_Embedding_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Plain_Embedding_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Plain_Embedding_Ledger";
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Plain.Embedding holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Plain" WHERE length("Embedding") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Plain" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Plain" PRIMARY KEY AUTOINCREMENT,
+    "Embedding" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Plain" ("Id", "Embedding")
+SELECT "Id", "Embedding"
+FROM "Plain";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Plain_Embedding_Ledger";
+
+
+ALTER TABLE "ef_temp_Plain_Embedding_Ledger" RENAME TO "Plain_Embedding_Ledger";
+
+
+DROP TABLE "Plain";
+
+
+ALTER TABLE "ef_temp_Plain" RENAME TO "Plain";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Plain_Embedding_Ledger_Id" ON "Plain_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Plain.Embedding', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Plain_Embedding_Ledger_insert";
+
+CREATE TRIGGER "Plain_Embedding_Ledger_insert" AFTER INSERT ON "Plain" BEGIN DELETE FROM "Plain_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Embedding') END, t."Id" FROM "Plain" AS t WHERE t."Id" = NEW."Id" AND t."Embedding" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Plain_Embedding_Ledger_update";
+
+CREATE TRIGGER "Plain_Embedding_Ledger_update" AFTER UPDATE OF "Embedding" /* float32[8] Cosine */, "Id" ON "Plain" WHEN OLD."Embedding" IS NOT NEW."Embedding" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Plain_Embedding_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Plain_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Plain_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Embedding') END, t."Id" FROM "Plain" AS t WHERE t."Id" = NEW."Id" AND t."Embedding" IS NOT NULL; INSERT INTO "Plain_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Embedding') END, t."Id" FROM "Plain" AS t WHERE t."Id" = OLD."Id" AND t."Embedding" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Plain_Embedding_Ledger_delete";
+
+CREATE TRIGGER "Plain_Embedding_Ledger_delete" AFTER DELETE ON "Plain" BEGIN DELETE FROM "Plain_Embedding_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Plain_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Embedding') END, t."Id" FROM "Plain" AS t WHERE t."Id" = OLD."Id" AND t."Embedding" IS NOT NULL; END;
+
+INSERT INTO "Plain_Embedding_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t."Embedding" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Plain_Embedding_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_dimension_may_change_together_with_a_name_while_there_are_no_vectors_table
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
+
+ALTER TABLE "Plain_Vector_Ledger" RENAME TO "Simple_Vector_Ledger";
+
+
+ALTER TABLE "Plain" RENAME TO "Simple";
+
+
+DROP INDEX "IX_Plain_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Simple_Vector_Ledger_Id" ON "Simple_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Simple_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Simple_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Simple_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Simple_Vector_Ledger";
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Simple.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Simple" WHERE length("Vector") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Simple" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Simple" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Simple" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Simple";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Simple_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Simple_Vector_Ledger" RENAME TO "Simple_Vector_Ledger";
+
+
+DROP TABLE "Simple";
+
+
+ALTER TABLE "ef_temp_Simple" RENAME TO "Simple";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Simple_Vector_Ledger_Id" ON "Simple_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Simple.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Simple_Vector_Ledger_insert";
+
+CREATE TRIGGER "Simple_Vector_Ledger_insert" AFTER INSERT ON "Simple" BEGIN DELETE FROM "Simple_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Simple_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Simple_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Simple_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Simple.Vector') END, t."Id" FROM "Simple" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Simple_Vector_Ledger_update";
+
+CREATE TRIGGER "Simple_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Simple" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Simple_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Simple_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Simple_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Simple_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Simple_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Simple.Vector') END, t."Id" FROM "Simple" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Simple_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Simple_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Simple_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Simple.Vector') END, t."Id" FROM "Simple" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Simple_Vector_Ledger_delete";
+
+CREATE TRIGGER "Simple_Vector_Ledger_delete" AFTER DELETE ON "Simple" BEGIN DELETE FROM "Simple_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Simple_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Simple_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Simple_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Simple.Vector') END, t."Id" FROM "Simple" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Simple_Vector_Ledger" ("Id") SELECT t."Id" FROM "Simple" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Simple_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- A_dimension_may_change_while_there_are_no_vectors
 CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
@@ -410,6 +699,60 @@ DELETE FROM "Notes_Vector_Ledger"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELE
 -- A_metric_that_changes_is_searched_by_the_new_one
 
 
+-- A_migration_may_itself_make_its_vectors_as_long_as_they_will_be
+UPDATE Notes SET Vector = substr(Vector, 1, 16)
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 6 elements, and the model now says 4. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes" WHERE length("Vector") <> 16;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_table_that_another_context_migrates_is_searched_and_not_migrated
+
+
 -- A_table_that_is_rebuilt_keeps_its_triggers
 CREATE TABLE "ef_temp_Notes" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
@@ -518,7 +861,7 @@ CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Memos.Vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Memos.Vector', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_insert";
 
@@ -533,6 +876,99 @@ DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_delete";
 CREATE TRIGGER "Memos_Vector_Ledger_delete" AFTER DELETE ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, t."Id" FROM "Memos" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Memos_Vector_Ledger" ("Id") SELECT t."Id" FROM "Memos" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Memos_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_table_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors_dropped
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes";
+
+
+DROP TABLE "Notes_Vector_Ledger";
+
+-- A_table_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors_renamed
+DROP TRIGGER IF EXISTS "Better_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Better_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Better_Vector_Ledger_delete";
+
+ALTER TABLE "Better_Vector_Ledger" RENAME TO "Notes_Vector_Ledger";
+
+
+ALTER TABLE "Better" RENAME TO "Notes";
+
+
+DROP INDEX "IX_Better_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Notes_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Notes_Vector_Ledger";
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_Vector_Ledger" RENAME TO "Notes_Vector_Ledger";
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped
 DROP TABLE "Tags";
