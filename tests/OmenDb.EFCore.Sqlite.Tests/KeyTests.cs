@@ -92,6 +92,29 @@ public sealed class KeyTests : DatabaseTest
         Assert.True((await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).VerifyAsync()).IsHealthy);
     }
 
+    [Fact]
+    public async Task A_string_that_ignores_case_is_one_key_where_another_entity_of_the_same_table_says_so()
+    {
+        await using var db = await Database.CreateAsync(static m =>
+        {
+            m.Entity("Head", head =>
+            {
+                head.ToTable("Keyed").Property<string>("Id").UseCollation("NOCASE");
+                head.HasOne(typeof(Keyed<string>)).WithOne().HasForeignKey(typeof(Keyed<string>), "Id").Metadata.IsRequiredDependent = true;
+            });
+            m.Entity<Keyed<string>>().ToTable("Keyed").HasVectorIndex(k => k.Vector);
+        });
+        for (var i = 0; i < 50; i++)
+            Database.Execute($"INSERT INTO Keyed (Id, Vector) VALUES ('Key{i}', $v)", ("$v", Vectors.Bytes(Vectors.Random(i, 4))));
+
+        Database.Execute("INSERT OR REPLACE INTO Keyed (Id, Vector) VALUES ('KEY7', $v)", ("$v", Vectors.Bytes(Query)));
+
+        var found = await db.Set<Keyed<string>>().NearestTo(Query, 100).Select(k => k.Id).ToListAsync();
+        Assert.Equal(50, found.Count);
+        Assert.Equal("KEY7", found[0]);
+        Assert.Empty((await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).VerifyAsync()).Problems);
+    }
+
     [Theory]
     [InlineData(2, false), InlineData(2, true), InlineData(3, false), InlineData(3, true)]
     public async Task A_key_of_several_columns(int columns, bool flushed)

@@ -345,6 +345,24 @@ public sealed class RefusalTests : DatabaseTest
     }
 
     [Fact]
+    public void Two_indexes_whose_ledgers_would_be_one_table_are_refused_in_clear_words()
+    {
+        using var db = Database.Open(static m =>
+        {
+            m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Part_Vector");
+            m.Entity<Keyed<int>>().ToTable("Notes_Part").HasVectorIndex(k => k.Vector);
+        });
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Model);
+
+        Assert.Contains("Note.Vector'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Keyed<int>.Vector'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Notes_Part_Vector_Ledger'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("HasColumnName", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_after_a_projection_is_refused()
     {
         using var db = Database.Library();

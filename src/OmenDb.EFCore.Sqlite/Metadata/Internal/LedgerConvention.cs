@@ -71,27 +71,37 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     {
         var entityType = (IConventionEntityType)vector.GetSearchedEntityType();
         var (table, column) = ColumnOf(vector);
-        var ledgerName = $"{vector.DeclaringType.Name}.{vector.Name}#Ledger";
+        var ledgerName = $"{Reference(vector)}#Ledger";
         if (modelBuilder.Metadata.FindEntityType(ledgerName) is not null)
             return;
 
+        var tableName = LedgerSql.LedgerName(table.Name, column);
+        if (modelBuilder.Metadata.GetEntityTypes().FirstOrDefault(e => string.Equals(e.GetTableName(), tableName, StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            var owner = modelBuilder.Metadata.GetAllProperties().FirstOrDefault(p => Reference(p) == (string?)other[VectorAnnotationNames.Ledger]);
+            throw new InvalidOperationException(
+                $"'{vector.DisplayName()}' cannot have a vector index: its ledger would be the table '{tableName}', which is that of {(owner is null ? $"'{other.DisplayName()}'" : $"the index on '{owner.DisplayName()}'")}. Give the column another name, with HasColumnName.");
+        }
+
         var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
-        ledger.ToTable(LedgerSql.LedgerName(table.Name, column), table.Schema, fromDataAnnotation: true);
-        ledger.HasAnnotation(VectorAnnotationNames.Ledger, $"{vector.DeclaringType.Name}.{vector.Name}", fromDataAnnotation: true);
+        ledger.ToTable(tableName, table.Schema, fromDataAnnotation: true);
+        if (((IReadOnlyEntityType)vector.DeclaringType.ContainingEntityType).IsTableExcludedFromMigrations(table))
+            ledger.ExcludeTableFromMigrations(true, fromDataAnnotation: true);
+        ledger.HasAnnotation(VectorAnnotationNames.Ledger, Reference(vector), fromDataAnnotation: true);
 
         var label = AddProperty(ledger, typeof(long), LedgerSql.LabelColumn);
         label.ValueGenerated(ValueGenerated.OnAdd, fromDataAnnotation: true);
         ledger.PrimaryKey([label.Metadata], fromDataAnnotation: true);
 
         var keys = new List<IConventionProperty>();
-        var columns = SqliteVectorModel.KeyColumns(vector, table).ToList();
-        foreach (var (source, sourceColumn) in entityType.FindPrimaryKey()!.Properties.Zip(columns))
+        foreach (var (source, held) in entityType.FindPrimaryKey()!.Properties.Zip(vector.DeclaringType.ContainingEntityType.FindPrimaryKey()!.Properties))
         {
             var key = AddProperty(ledger, source.ClrType, KeyName(source.Name), source);
             key.IsRequired(true, fromDataAnnotation: true);
             key.ValueGenerated(ValueGenerated.Never, fromDataAnnotation: true);
-            key.HasColumnName(KeyName(sourceColumn), fromDataAnnotation: true);
-            if (source.GetCollation() is { } collation)
+            key.Metadata.SetColumnType(held.GetColumnType(table), fromDataAnnotation: true);
+            key.HasColumnName(KeyName(held.GetColumnName(table)!), fromDataAnnotation: true);
+            if (held.GetCollation(table) is { } collation) // its own, or that of an entity type which shares the table
                 key.UseCollation(collation, fromDataAnnotation: true);
             keys.Add(key.Metadata);
         }
@@ -102,13 +112,15 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         ledger.HasIndex(keys, fromDataAnnotation: true)!.IsUnique(true, fromDataAnnotation: true);
     }
 
+    private static string Reference(IReadOnlyProperty vector) => $"{vector.DeclaringType.Name}.{vector.Name}";
+
     // Converted like the source and nothing else: ConfigureConventions may say something of all properties of a type, and the source its own.
     private static IConventionPropertyBuilder AddProperty(IConventionEntityTypeBuilder entityType, Type type, string name, IConventionProperty? source = null)
     {
         var property = entityType.Property(type, name, fromDataAnnotation: true)!;
         property.Metadata.SetValueConverter(source?.GetValueConverter(), fromDataAnnotation: true);
         property.Metadata.SetProviderClrType(source?.GetProviderClrType(), fromDataAnnotation: true);
-        property.Metadata.SetColumnType(source?.GetColumnType(), fromDataAnnotation: true);
+        property.Metadata.SetColumnType(null, fromDataAnnotation: true);
         return property;
     }
 
