@@ -129,6 +129,13 @@ public sealed class StatementTests : DatabaseTest
         m.Entity<Keyed<int>>().HasOne<Author>().WithOne().HasForeignKey<Keyed<int>>(k => k.Id);
     });
 
+    [Fact]
+    public Task The_plans_over_an_entity_that_may_be_missing_in_the_table_it_shares_look_rows_up_by_key() => AssertLooksUpByKeyAsync<string>(static m => m.Entity("Head", head =>
+    {
+        head.ToTable("Keyed").Property<string>("Id");
+        head.HasOne(typeof(Keyed<string>)).WithOne().HasForeignKey(typeof(Keyed<string>), "Id");
+    }));
+
     private static void InText<TKey>(ModelBuilder model) => model.Entity<Keyed<TKey>>().Property(k => k.Id).HasConversion<string>();
 
     /// <summary>The table by the ledger's key in a search and where rows are indexed, and the ledger by the table's key where a filter collects.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Sqlite.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>Lets what filters give be kept, and says what to write instead of a search for each row that SQLite, which has no APPLY, cannot run.</summary>
+/// <summary>Lets rows be looked up by their keys and what filters give be kept, and says what to write instead of a search for each row that SQLite, which has no APPLY, cannot run.</summary>
 internal sealed class SqliteVectorPostprocessorFactory(
     QueryTranslationPostprocessorDependencies dependencies,
     RelationalQueryTranslationPostprocessorDependencies relationalDependencies)
@@ -25,7 +25,8 @@ internal sealed class SqliteVectorPostprocessorFactory(
             {
                 var processed = base.Process(query);
                 return VectorSqlFinder.IsIn(processed)
-                    ? new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource).Visit(processed)
+                    ? new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource)
+                        .Visit(new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed))
                     : processed;
             }
             catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && VectorSqlFinder.IsIn(query))
