@@ -28,6 +28,30 @@ public sealed class ContextTests : DatabaseTest
         }
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Proxies_are_searched(bool ofChanges)
+    {
+        var options = Database.Options<ModelContext>(o =>
+        {
+            o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb());
+            _ = ofChanges ? o.UseChangeTrackingProxies() : o.UseLazyLoadingProxies();
+        });
+        await using var db = new ModelContext(options, static m => m.Entity<Proxied>());
+        await db.Database.EnsureCreatedAsync();
+        var vectors = Vectors.Many(50, 4);
+        db.AddRange(vectors.Select((v, i) => db.CreateProxy<Proxied>(p => (p.Id, p.Vector) = (i + 1, v))));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        var query = Vectors.Random(99, 4);
+
+        var nearest = await db.Set<Proxied>().NearestTo(query, 10).ToListAsync();
+        Assert.Equal(Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), query, 10), nearest.Select(p => p.Id));
+
+        nearest[^1].Vector = query;
+        await db.SaveChangesAsync();
+        Assert.Same(nearest[^1], await db.Set<Proxied>().NearestTo(query, 1).SingleAsync());
+    }
+
     [Fact]
     public async Task A_pooled_context_goes_back_with_its_transaction_open()
     {

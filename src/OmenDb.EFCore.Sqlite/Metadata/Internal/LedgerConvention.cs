@@ -83,7 +83,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 $"'{vector.DisplayName()}' cannot have a vector index: its ledger would be the table '{tableName}', which is that of {(owner is null ? $"'{other.DisplayName()}'" : $"the index on '{owner.DisplayName()}'")}. Give the column another name, with HasColumnName.");
         }
 
-        var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(Dictionary<string, object>), fromDataAnnotation: true)!;
+        var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(LedgerRow), fromDataAnnotation: true)!;
         ledger.ToTable(tableName, table.Schema, fromDataAnnotation: true);
         if (((IReadOnlyEntityType)vector.DeclaringType.ContainingEntityType).IsTableExcludedFromMigrations(table))
             ledger.ExcludeTableFromMigrations(true, fromDataAnnotation: true);

@@ -120,11 +120,11 @@ internal sealed class IndexedSearch
     // The label of a key, as the ledger has it.
     private Expression LookedUp(IProperty key, Expression item)
     {
-        var ledger = Expression.Parameter(typeof(Dictionary<string, object>), "l");
+        var ledger = Expression.Parameter(typeof(LedgerRow), "l");
         var isRow = NearestCalls.Equal(Value(ledger, LedgerConvention.KeyName(key.Name), key.ClrType), Value(item, key.Name, key.ClrType));
-        var row = LinqCall.Where(new EntityQueryRootExpression(_index.Ledger), Expression.Lambda<Func<Dictionary<string, object>, bool>>(isRow, ledger));
+        var row = LinqCall.Where(new EntityQueryRootExpression(_index.Ledger), Expression.Lambda<Func<LedgerRow, bool>>(isRow, ledger));
         return LinqCall.FirstOrDefault<long?>(
-            LinqCall.Select(row, Expression.Lambda<Func<Dictionary<string, object>, long?>>(Expression.Convert(Label(ledger), typeof(long?)), ledger)));
+            LinqCall.Select(row, Expression.Lambda<Func<LedgerRow, long?>>(Expression.Convert(Label(ledger), typeof(long?)), ledger)));
     }
 
     private Expression Rowset<TRow>(Expression source, ParameterExpression row, Expression label, bool once = false)
@@ -157,13 +157,13 @@ internal sealed class IndexedSearch
 
     private Expression Labelled<T>()
     {
-        Expression<Func<T, Dictionary<string, object>, LabelledRow<T>>> labelled = (a, l) => new LabelledRow<T> { Item = a, Ledger = l };
+        Expression<Func<T, LedgerRow, LabelledRow<T>>> labelled = (a, l) => new LabelledRow<T> { Item = a, Ledger = l };
         var keys = _call.EntityType.FindPrimaryKey()!.Properties;
         return LinqCall.Join(
             _call.Source,
             new EntityQueryRootExpression(_index.Ledger),
             CompositeKey.Lambda(typeof(T), keys.Select(p => (p.Name, p.ClrType))),
-            CompositeKey.Lambda(typeof(Dictionary<string, object>), keys.Select(p => (LedgerConvention.KeyName(p.Name), p.ClrType))),
+            CompositeKey.Lambda(typeof(LedgerRow), keys.Select(p => (LedgerConvention.KeyName(p.Name), p.ClrType))),
             labelled);
     }
 

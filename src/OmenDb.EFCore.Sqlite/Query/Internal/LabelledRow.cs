@@ -5,5 +5,5 @@ internal sealed class LabelledRow<T>
 {
     public required T Item { get; set; }
 
-    public required Dictionary<string, object> Ledger { get; set; }
+    public required LedgerRow Ledger { get; set; }
 }
