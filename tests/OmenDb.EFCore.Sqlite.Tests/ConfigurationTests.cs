@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -157,6 +159,17 @@ public sealed class ConfigurationTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_convention_that_renames_every_column_leaves_those_that_SQL_names()
+    {
+        await using var db = await Database.CreateAsync(Indexed, static c => c.Conventions.Add(static _ => new PrefixedColumns()));
+        var vectors = Vectors.Many(30, 4);
+        db.AddRange(vectors.Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), Query, 10), await db.Set<Plain>().NearestTo(Query, 10).Select(p => p.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_vector_in_a_complex_type_is_declared_where_the_type_is_configured()
     {
         await using var db = await Database.CreateAsync(m => m.Entity<House>().ComplexProperty(h => h.Look, look => look.Property(l => l.Vector).IsVector(4).HasVectorIndex(VectorMetric.Euclidean)));
@@ -211,6 +224,15 @@ public sealed class ConfigurationTests : DatabaseTest
     private sealed class Facade
     {
         public float[] Vector { get; set; } = [];
+    }
+
+    private sealed class PrefixedColumns : IModelFinalizingConvention
+    {
+        public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+        {
+            foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+                property.Builder.HasColumnName("C_" + property.Name);
+        }
     }
 
     private sealed class CountingInterceptor : IQueryExpressionInterceptor, IMaterializationInterceptor, ISaveChangesInterceptor

@@ -121,6 +121,10 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         property.Metadata.SetValueConverter(source?.GetValueConverter(), fromDataAnnotation: true);
         property.Metadata.SetProviderClrType(source?.GetProviderClrType(), fromDataAnnotation: true);
         property.Metadata.SetColumnType(null, fromDataAnnotation: true);
+
+        // SQL names it, and knows no conventions that come later; one of another case is the same.
+        var column = property.Metadata.GetColumnName();
+        property.HasColumnName(column.Equals(name, StringComparison.OrdinalIgnoreCase) ? column : name, fromDataAnnotation: true);
         return property;
     }
 
