@@ -181,6 +181,23 @@ public sealed class ConfigurationTests : DatabaseTest
             Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), Query, 5, VectorMetric.Euclidean), await db.Set<House>().NearestTo(h => h.Look.Vector, Query, 5).Select(h => h.Id).ToListAsync());
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_vector_inside_a_JSON_column_is_refused_without_an_index_too(bool isOwned)
+    {
+        using var db = Database.Open(m =>
+        {
+            if (isOwned)
+                m.Entity<House>().OwnsOne(h => h.Look, look => look.ToJson().Property(f => f.Vector).IsVector(4));
+            else
+                m.Entity<House>().ComplexProperty(h => h.Look, look => look.ToJson().Property(f => f.Vector).IsVector(4));
+        });
+
+        var error = Assert.Throws<NotSupportedException>(() => db.Model);
+
+        Assert.Contains("Facade.Vector'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("without ToJson", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_index_on_a_part_by_way_of_its_owner_is_refused_with_what_to_write()
     {

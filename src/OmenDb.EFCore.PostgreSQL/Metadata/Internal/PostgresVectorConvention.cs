@@ -52,8 +52,6 @@ internal sealed class PostgresVectorConvention : IPropertyAddedConvention, IMode
                 + (isHalf ? "Use fewer dimensions, or leave the index out: searches then compare every row." : $"Make it Half[] or ReadOnlyMemory<Half>, which takes {HnswLimits.MaxDimensions(true):N0}, use fewer dimensions, or leave the index out: searches then compare every row."));
         }
 
-        if (vector.DeclaringType.IsMappedToJson())
-            throw new NotSupportedException($"'{name}' cannot have a vector index: it is inside a JSON column. Map '{vector.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
         if (vector.DeclaringType is not IConventionEntityType entityType)
             return; // EF Core indexes no properties of complex types: migrations create this one from the column's annotations
         var index = entityType.Builder.HasIndex([vector])!;

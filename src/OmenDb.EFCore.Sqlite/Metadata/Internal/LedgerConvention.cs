@@ -138,8 +138,6 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 $"'{name}' cannot have a vector index: the rows of '{declaring.DisplayName()}' and of what derives from it are in a table for each concrete type. Map the hierarchy with UseTphMappingStrategy or UseTptMappingStrategy, or declare the vector on each concrete type and search each.");
         }
 
-        if (vector.DeclaringType.IsMappedToJson())
-            throw new NotSupportedException($"'{name}' cannot have a vector index: it is inside a JSON column. Map '{vector.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
         if (StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table) is not { } table)
             throw new NotSupportedException($"'{name}' cannot have a vector index: '{vector.DeclaringType.DisplayName()}' is not mapped to a table. Map it with ToTable.");
         return vector.GetColumnName(table) is { } column

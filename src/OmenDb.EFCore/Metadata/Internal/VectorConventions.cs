@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -42,6 +43,8 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new InvalidOperationException($"'{name}' has a vector index, but its dimensions are not known. Add [Vector(n)], or IsVector(n) on its property.");
             if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
                 throw new InvalidOperationException($"'{name}' has {dimensions:N0} dimensions; a vector has 1 to {VectorPropertyExtensions.MaxDimensions:N0}.");
+            if (property.DeclaringType.IsMappedToJson())
+                throw new NotSupportedException($"'{name}' cannot be a vector: it is inside a JSON column. Map '{property.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
             if (property.IsHalf())
                 ((IConventionProperty)property).SetAnnotation(VectorAnnotationNames.ElementSize, 2);
             if (property.GetIndexMetric() is null)
