@@ -514,6 +514,21 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_table_that_SQL_in_a_migration_rebuilds_gets_its_triggers_back_in_a_process_that_has_searched_it()
+    {
+        await using var before = await Database.CreateAsync(WithIndex);
+        await FillAsync(before);
+        await before.Set<Note>().NearestTo(Query, 1).ToListAsync();
+
+        await using var db = await MigrateAsync(
+            WithIndex,
+            WithIndex,
+            sql: "CREATE TABLE Rebuilt (Id INTEGER NOT NULL PRIMARY KEY, Vector BLOB NOT NULL); INSERT INTO Rebuilt SELECT Id, Vector FROM Notes; DROP TABLE Notes; ALTER TABLE Rebuilt RENAME TO Notes;");
+
+        await CheckAsync(db, 100);
+    }
+
+    [Fact]
     public async Task A_metric_that_changes_is_searched_by_the_new_one()
     {
         static void Euclidean(ModelBuilder m)

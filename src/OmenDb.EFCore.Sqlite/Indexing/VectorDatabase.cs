@@ -50,8 +50,14 @@ internal sealed class VectorDatabase : IDisposable
         if (!isWritable || IsWritable)
             return;
         IsWritable = true;
+        Recheck(); // whoever checked the triggers could not repair them
+    }
+
+    /// <summary>Has the triggers of each index looked at again before its next use.</summary>
+    public void Recheck()
+    {
         foreach (var index in _indexes.Values)
-            index.IsChecked = false; // whoever checked the triggers could not repair them
+            index.IsChecked = false;
     }
 
     public LiveIndex Attach(VectorIndexDefinition definition)

@@ -25,8 +25,17 @@ internal sealed class SqliteVectorStore(
     private VectorDatabase? _database;
     private LiveIndex[] _indexes = [];
 
-    /// <summary>Whether the context is migrating its database, which has the triggers of neither model meanwhile.</summary>
-    public bool IsMigrating { get; set; }
+    /// <summary>Whether the context is migrating its database, which has the triggers of neither model meanwhile. Those of all models are looked at afterwards: SQL in a migration may have rebuilt a table.</summary>
+    public bool IsMigrating
+    {
+        get;
+        set
+        {
+            field = value;
+            if (!value)
+                _database?.Recheck();
+        }
+    }
 
     private DbContext Context => currentContext.Context;
 
