@@ -87,6 +87,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_row_without_the_part_that_its_vector_is_in_is_not_near()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Letter>().OwnsOne(p => p.Seal));
+        db.AddRange(new Letter(), new Letter { Seal = new() { Mark = [1, 2] } }, new Letter());
+        await db.SaveChangesAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("SET enable_indexscan = off"); // the index holds no row without a vector
+
+        Assert.Equal(2, (await db.Set<Letter>().NearestTo(p => p.Seal!.Mark, new float[] { 1, 1 }, 3, (p, distance) => new { p.Id, distance }).SingleAsync()).Id);
+    }
+
+    [Fact]
     public async Task More_rows_than_the_index_keeps_candidates()
     {
         await using var db = await IndexedAsync(rows: 1_000);
@@ -253,6 +265,19 @@ public sealed class SearchTests
         await db.Database.OpenConnectionAsync();
         await db.ExecuteAsync("SET enable_seqscan = off");
         return db;
+    }
+
+    private sealed class Letter
+    {
+        public int Id { get; set; }
+
+        public Seal? Seal { get; set; }
+    }
+
+    private sealed class Seal
+    {
+        [Vector(2), VectorIndex]
+        public float[] Mark { get; set; } = [];
     }
 
     private sealed class Dot

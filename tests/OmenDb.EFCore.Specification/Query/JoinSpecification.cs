@@ -50,6 +50,16 @@ public abstract class JoinSpecification(SpecificationStore store) : Specificatio
     public virtual Task The_rows_that_are_referred_to() => QueryAsync(ss => ss.Set<Comment>().Where(c => c.Stars == 5).Select(c => c.Article!).NearestTo(Query, 10));
 
     [Fact]
+    public virtual Task Rows_that_a_left_join_found_nothing_for_are_not_near() => QueryAsync(
+        ss => ss.Set<Author>().SelectMany(w => ss.Set<Article>().Where(a => a.AuthorId == w.Id && a.Id < 9).DefaultIfEmpty()).NearestTo(a => a!.Embedding, Query, 20).Select(a => a!.Title),
+        ss => ss.Set<Article>().Where(a => a.AuthorId != null && a.Id < 9).NearestTo(Query, 20).Select(a => a.Title));
+
+    [Fact]
+    public virtual Task Rows_that_a_left_join_found_nothing_for_are_not_near_without_an_index() => QueryAsync(
+        ss => ss.Set<Article>().Where(a => a.Id < 9).Select(a => a.Author!).NearestTo(w => w.Style, Query, 20, (w, distance) => new { w.Name, distance }),
+        ss => ss.Set<Article>().Where(a => a.Id < 9 && a.Author != null).Select(a => a.Author!).NearestTo(w => w.Style, Query, 20, (w, distance) => new { w.Name, distance }));
+
+    [Fact]
     public virtual Task SelectMany_of_one_search_for_all() => QueryAsync(
         ss => from w in ss.Set<Author>() from a in ss.Set<Article>().NearestTo(Query, 3) select new { w.Name, a.Title }, ordered: false);
 

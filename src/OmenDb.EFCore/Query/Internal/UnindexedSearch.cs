@@ -20,14 +20,15 @@ internal static class UnindexedSearch
         return LinqCall.Where(WithVector<T>(call, item), DistanceCall.IsWithin<T>(metric, call, item, item));
     }
 
-    /// <summary>The rows that have a vector, where there is one to compare them with.</summary>
+    /// <summary>The rows that have a vector, where there is one to compare them with. One that is required is missing, too, where its part is, or a left join found no row.</summary>
     public static Expression WithVector<T>(VectorSearchCall call, ParameterExpression item)
     {
         var vector = call.Vector.Of(item);
-        var source = LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call), item));
-        return call.Vector.Property.IsNullable
-            ? LinqCall.Where(source, Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item))
-            : source;
+        if (vector.Type.IsValueType && Nullable.GetUnderlyingType(vector.Type) is null)
+            vector = Expression.Convert(vector, typeof(Nullable<>).MakeGenericType(vector.Type));
+        return LinqCall.Where(
+            LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call), item)),
+            Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item));
     }
 
     /// <summary>Rows beside their distance.</summary>

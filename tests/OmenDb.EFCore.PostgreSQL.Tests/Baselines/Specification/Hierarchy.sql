@@ -6,7 +6,7 @@ FROM (
         SELECT c."Id", c."Name", c."Radius", c."Vector", 'Circle' AS "Discriminator"
         FROM "Circles" AS c
     ) AS u
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    WHERE u."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY u."Vector" <=> @query
     LIMIT @k
 ) AS u0

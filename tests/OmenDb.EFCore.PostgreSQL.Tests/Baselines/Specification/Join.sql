@@ -207,6 +207,30 @@ FROM (
 LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
+-- Rows_that_a_left_join_found_nothing_for_are_not_near
+SELECT s."Title"
+FROM (
+    SELECT a1."Id" AS "Id0", a1."Embedding", a1."Title"
+    FROM "Authors" AS a
+    LEFT JOIN (
+        SELECT a0."Id", a0."AuthorId", a0."Embedding", a0."Title"
+        FROM "Articles" AS a0
+        WHERE a0."Id" < 9
+    ) AS a1 ON a."Id" = a1."AuthorId"
+    WHERE a1."Embedding" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a1."Embedding" <=> @query
+    LIMIT @k
+) AS s
+ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
+
+-- Rows_that_a_left_join_found_nothing_for_are_not_near_without_an_index
+SELECT a0."Name", (a0."Style" <=> @query) + 0.0 AS distance
+FROM "Articles" AS a
+LEFT JOIN "Authors" AS a0 ON a."AuthorId" = a0."Id"
+WHERE a."Id" < 9 AND a0."Style" IS NOT NULL
+ORDER BY (a0."Style" <=> @query) + 0.0, a0."Id"
+LIMIT @k
+
 -- SelectMany_of_a_collection
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (

@@ -257,6 +257,58 @@ FROM (
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
+-- Rows_that_a_left_join_found_nothing_for_are_not_near
+SELECT "s0"."Title"
+FROM (
+    SELECT "a1"."Title", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Authors" AS "a"
+    LEFT JOIN (
+        SELECT "a0"."Id", "a0"."AuthorId", "a0"."Title"
+        FROM "Articles" AS "a0"
+        WHERE "a0"."Id" < 9
+    ) AS "a1" ON "a"."Id" = "a1"."AuthorId"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
+        WHEN (
+            SELECT COALESCE(SUM("s"."Passed"), 0)
+            FROM (
+                SELECT "o0"."Passed"
+                FROM "Authors" AS "a3"
+                LEFT JOIN (
+                    SELECT "a4"."Id", "a4"."AuthorId"
+                    FROM "Articles" AS "a4"
+                    WHERE "a4"."Id" < 9
+                ) AS "a5" ON "a3"."Id" = "a5"."AuthorId"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+                INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
+                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
+                ORDER BY "o0"."Distance", "o0"."Label"
+                LIMIT max(@k, 1)
+            ) AS "s") < @k THEN (
+            SELECT omen_rowset("a10"."Label")
+            FROM "Authors" AS "a7"
+            LEFT JOIN (
+                SELECT "a8"."Id", "a8"."AuthorId"
+                FROM "Articles" AS "a8"
+                WHERE "a8"."Id" < 9
+            ) AS "a9" ON "a7"."Id" = "a9"."AuthorId"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a10" ON "a9"."Id" = "a10"."Id"
+            LIMIT 1)
+    END, 1)
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s0"
+ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+
+-- Rows_that_a_left_join_found_nothing_for_are_not_near_without_an_index
+SELECT "a0"."Name", omen_cosine("a0"."Style", @query) AS "distance"
+FROM "Articles" AS "a"
+LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
+WHERE "a"."Id" < 9 AND omen_is_sound("a0"."Style", 8, 32) AND "a0"."Style" IS NOT NULL
+ORDER BY omen_cosine("a0"."Style", @query), "a0"."Id"
+LIMIT @k
+
 -- SelectMany_of_a_collection
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
 FROM (
