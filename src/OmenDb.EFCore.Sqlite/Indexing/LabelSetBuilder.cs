@@ -42,7 +42,7 @@ internal sealed class LabelSetBuilder(string? vector)
             Array.Resize(ref _words, 2 * _words.Length);
     }
 
-    // Words that came again, as they do where rows come in the order of another column. Where there is room for more than twice as many, few did.
+    // Words come again where rows come in the order of another column. Merges them, unless they are spread over more than twice as many: then few have come again.
     private void Merge()
     {
         long first = long.MaxValue, last = long.MinValue;

@@ -74,12 +74,12 @@ internal sealed class LiveIndex
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, Scan(query, filter, view: null, rows, seen));
+                return new SearchCursor(null, 0, new ExactScan(rows, query, filter).Run(view: null, seen));
             }
 
             try
             {
-                var exact = Scan(query, filter, view, rows, seen);
+                var exact = new ExactScan(rows, query, filter).Run(view, seen);
                 if (exact is not null && !rows.InTransaction)
                     Indexer.Wake(); // another process has committed rows
                 if (view.Graph.Count == 0)
@@ -234,46 +234,6 @@ internal sealed class LiveIndex
             _view = null;
             view?.Graph.Dispose();
             Keys.Forget();
-        }
-    }
-
-    /// <summary>Compares the query with rows that are not in the graph, one by one; <see langword="null"/> when there are none.</summary>
-    private PriorityQueue<long, (float, long)>? Scan(ReadOnlySpan<float> query, LabelFilter filter, IndexView? view, VisibleRows rows, LedgerState seen)
-    {
-        List<(long, (float, long))>? found = null;
-        var pending = view?.Pending ?? PendingRows.None;
-        var labels = pending.Labels.Span;
-        for (var i = 0; i < labels.Length; i++)
-            Compare(labels[i], pending.Vectors.Span.Slice(i * Definition.Dimensions, Definition.Dimensions), query);
-
-        var buffered = view?.Buffered ?? 0;
-        if (seen.LastLabel > buffered)
-            CompareAll(rows.ReadAfter(buffered), query);
-        if (view is not null && rows.SeesAnyOf(view.Unsaved.Gaps, seen.LastKnown))
-        {
-            foreach (var gap in view.Unsaved.Gaps)
-                CompareAll(rows.ReadAfter(gap.After, upTo: gap.UpTo), query);
-        }
-
-        return found is null ? null : new PriorityQueue<long, (float, long)>(found);
-
-        void CompareAll(RowCursor row, ReadOnlySpan<float> query)
-        {
-            using (row)
-            {
-                while (row.MoveNext())
-                {
-                    // The graph may hold rows of a gap: those of a batch that failed half-way, and that were gone when it was read again.
-                    if (Definition.Problem(row.Vector) is null && !(row.Label <= view?.Applied && view.Graph.Contains(row.Label)))
-                        Compare(row.Label, row.Vector, query);
-                }
-            }
-        }
-
-        void Compare(long label, ReadOnlySpan<float> vector, ReadOnlySpan<float> query)
-        {
-            if (filter.Allows(label))
-                (found ??= []).Add((label, (ExactDistance.Compute(Definition.Metric, query, vector), label)));
         }
     }
 }

@@ -8,12 +8,12 @@ internal sealed class PendingRows
 {
     public static readonly PendingRows None = new([], [], 0, 0, []);
 
-    // A batch that failed half-way leaves its first rows in the graph, where no search sees them before the watermark moves: they are searched here.
-    private readonly int _added;
+    // How many of the first rows are in the graph: a batch that failed half-way left them there. Searches find them here until the watermark moves.
+    private readonly int _inGraph;
 
-    private PendingRows(long[] labels, float[] vectors, int count, int added, RowStamp[] read)
+    private PendingRows(long[] labels, float[] vectors, int count, int inGraph, RowStamp[] read)
     {
-        _added = added;
+        _inGraph = inGraph;
         Read = read;
         Labels = new ReadOnlyMemory<long>(labels, 0, count);
         Vectors = vectors.AsMemory(0, count == 0 ? 0 : vectors.Length / labels.Length * count);
@@ -39,7 +39,7 @@ internal sealed class PendingRows
         var read = new RowStamp[count];
         var labels = new long[count];
         var vectors = GC.AllocateUninitializedArray<float>(checked(count * dimensions));
-        var (kept, added) = (0, 0);
+        var (kept, inGraph) = (0, 0);
         using var row = rows.ReadAfter(after, count);
         for (var i = 0; row.MoveNext(); i++)
         {
@@ -50,18 +50,18 @@ internal sealed class PendingRows
             }
             else
             {
-                if (added == kept && graph.Contains(row.Label))
-                    added++;
+                if (inGraph == kept && graph.Contains(row.Label))
+                    inGraph++;
                 labels[kept] = row.Label;
                 row.Vector.CopyTo(vectors.AsSpan(kept * dimensions));
                 kept++;
             }
         }
 
-        return new PendingRows(labels, vectors, kept, added, read);
+        return new PendingRows(labels, vectors, kept, inGraph, read);
     }
 
     /// <summary>Puts the rows into the graph.</summary>
     public void AddTo(VamanaIndex graph, IProgress<long>? progress, CancellationToken cancellationToken)
-        => graph.AddBatch(Labels.Span[_added..], Vectors.Span[(_added * graph.Dimensions)..], progress, cancellationToken);
+        => graph.AddBatch(Labels.Span[_inGraph..], Vectors.Span[(_inGraph * graph.Dimensions)..], progress, cancellationToken);
 }

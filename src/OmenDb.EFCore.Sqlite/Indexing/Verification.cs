@@ -19,8 +19,8 @@ internal sealed class Verification
     private long _unsound;
     private long _lost;
     private long _different;
-    private int _asked;
-    private int _met;
+    private int _searched;
+    private int _foundBySearch;
     private string? _firstUnsound;
     private string? _damage;
 
@@ -91,8 +91,8 @@ internal sealed class Verification
             if (!isSampled)
                 return;
             graph.Search(vector, nearest);
-            _asked++;
-            _met += nearest[0].Distance - nearest[0].Error <= own + tolerance ? 1 : 0;
+            _searched++;
+            _foundBySearch += nearest[0].Distance - nearest[0].Error <= own + tolerance ? 1 : 0;
         }
         catch (SnapshotFormatException e)
         {
@@ -116,8 +116,8 @@ internal sealed class Verification
             _problems.Add($"{_damage} RebuildAsync writes it again.");
         Report(_lost, "rows are missing from the index; RebuildAsync puts them back");
         Report(_different, "rows are in the index with another vector than in the table; RebuildAsync puts theirs there");
-        if (_met < _asked * (MeasuredRecall(view) - MostMissed))
-            _problems.Add($"Of {_asked:N0} rows, {_asked - _met:N0} are not found by their own vector; RebuildAsync connects them anew.");
+        if (_foundBySearch < _searched * (MeasuredRecall(view) - MostMissed))
+            _problems.Add($"Of {_searched:N0} rows, {_searched - _foundBySearch:N0} are not found by their own vector; RebuildAsync connects them anew.");
         return new VectorIndexVerification(_seen, _found, _problems);
     }
 

@@ -13,6 +13,7 @@ internal sealed class SearchMeter
     private long _ticks;
     private long _rows;
 
+    /// <summary>Begins to measure a search of an index, if anybody listens.</summary>
     public void Start(string index)
     {
         _measured = OmenDbTelemetry.IsMeasured;
@@ -25,8 +26,12 @@ internal sealed class SearchMeter
         (_index, _ticks, _rows, _started) = (index, 0, 0, Stopwatch.GetTimestamp());
     }
 
+    /// <summary>When reading a page began: for the first one, when the search did.</summary>
     public long Begin() => _index is null ? 0 : _started != 0 ? _started : Stopwatch.GetTimestamp();
 
+    /// <summary>A page was read.</summary>
+    /// <param name="start">What <see cref="Begin"/> returned.</param>
+    /// <param name="rows">Its rows.</param>
     public void End(long start, int rows)
     {
         if (_index is null)
@@ -36,6 +41,7 @@ internal sealed class SearchMeter
         _started = 0;
     }
 
+    /// <summary>Tells listeners of the search, if one was begun.</summary>
     public void Stop()
     {
         if (_index is null)

@@ -100,7 +100,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
             await ExecuteAsync($"DROP INDEX CONCURRENTLY IF EXISTS {name}", cancellationToken).ConfigureAwait(false);
     }
 
-    // What made the rebuild end is what the caller hears. Where the connection broke, or others hold the table for long, the next rebuild drops what is left.
+    // Tries only: the caller is to hear what made the rebuild end. The connection may be broken, or others may hold the table for long.
     private async Task TryDropRemainsAsync()
     {
         if (Connection.State != ConnectionState.Open)
@@ -112,7 +112,7 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
         {
-            // As said.
+            // The next rebuild drops them.
         }
     }
 

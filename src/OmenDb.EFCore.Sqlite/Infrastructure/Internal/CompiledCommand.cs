@@ -11,7 +11,8 @@ internal sealed class CompiledCommand : SqliteCommand
     /// <summary>The reader that is open.</summary>
     public SqliteDataReader? Reader => DataReader;
 
-    /// <summary>Lets go of the values, unless they are large or still being read.</summary>
+    /// <summary>Lets go of the values.</summary>
+    /// <returns>Whether the command may be used again: not while it is read, nor with large values, which SQLite would hold on to.</returns>
     public bool TryClear()
     {
         if (DataReader is not null)
