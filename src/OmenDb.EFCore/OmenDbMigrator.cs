@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Moving.Internal;
@@ -36,7 +37,7 @@ public static class OmenDbMigrator
         ArgumentNullException.ThrowIfNull(target);
         if (target.Database.CurrentTransaction is not null)
             throw new InvalidOperationException("A copy commits each batch, so the target may not be in a transaction: commit or roll back first.");
-        var store = target.GetVectorStore();
+        target.GetVectorStore(); // or says that UseOmenDb() is missing
         var tables = CopyOrder.Of(target.Model.GetRelationalModel()).Select(table => TableCopy.Create(source, target, table)).ToList();
         var rows = 0L;
         await source.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -49,7 +50,7 @@ public static class OmenDbMigrator
                 rows += await table.RunAsync(copied => progress?.Report(before + copied), cancellationToken).ConfigureAwait(false);
             }
 
-            await store.FinishCopyAsync(cancellationToken).ConfigureAwait(false);
+            await target.GetService<ICopyTarget>().FinishAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Moving.Internal;
 using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 using OmenDb.EFCore.PostgreSQL.Migrations.Internal;
 using OmenDb.EFCore.PostgreSQL.Query.Internal;
@@ -36,6 +37,7 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, PostgresVectorAnnotationProvider>());
         services.Replace(ServiceDescriptor.Scoped<IQuerySqlGeneratorFactory, PostgresVectorQuerySqlGeneratorFactory>());
         services.AddScoped<IVectorStore, PostgresVectorStore>();
+        services.AddScoped<ICopyTarget, PostgresCopyTarget>();
     }
 
     public void Validate(IDbContextOptions options)

@@ -2,9 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Infrastructure.Internal;
-using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 
@@ -60,26 +58,4 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
     }
 
     public bool IsInTransaction => Context.Database.GetDbConnection().State == ConnectionState.Open;
-
-    public string Exactly(string column) => $"{column}::text COLLATE \"C\""; // some types cannot be compared, and some collations take different texts for equal
-
-    public string KeepingKeys => "OVERRIDING SYSTEM VALUE ";
-
-    public async Task FinishCopyAsync(CancellationToken cancellationToken)
-    {
-        var sql = Context.GetService<ISqlGenerationHelper>();
-        foreach (var table in Context.Model.GetRelationalModel().Tables)
-        {
-            var name = sql.DelimitIdentifier(table.Name, table.Schema);
-            foreach (var (column, sequence) in KeySequence.Of(table, sql))
-            {
-                // Forwards only: another table may take its keys from there, too.
-                var setNext = $"""
-                    SELECT setval(s.seqrelid::regclass, m.last) FROM pg_sequence AS s, (SELECT max({sql.DelimitIdentifier(column.Name)})::bigint AS last FROM {name}) AS m
-                    WHERE s.seqrelid = ({sequence})::regclass AND m.last >= coalesce(pg_sequence_last_value(s.seqrelid) + s.seqincrement, s.seqstart)
-                    """;
-                await Context.Database.ExecuteSqlRawAsync(setNext, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
 }

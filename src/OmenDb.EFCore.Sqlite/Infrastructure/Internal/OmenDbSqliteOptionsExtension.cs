@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmenDb.EFCore.Infrastructure.Internal;
+using OmenDb.EFCore.Moving.Internal;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 using OmenDb.EFCore.Sqlite.Migrations.Internal;
@@ -42,6 +43,7 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
         services.AddScoped<SqliteVectorStore>();
         services.AddScoped<IResettableService>(static s => s.GetRequiredService<SqliteVectorStore>());
         services.AddScoped<IVectorStore>(static s => s.GetRequiredService<SqliteVectorStore>());
+        services.AddScoped<ICopyTarget, SqliteCopyTarget>();
     }
 
     public void Validate(IDbContextOptions options)

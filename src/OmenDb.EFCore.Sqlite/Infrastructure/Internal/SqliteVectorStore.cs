@@ -139,13 +139,6 @@ internal sealed class SqliteVectorStore(
     public bool IsInTransaction
         => Context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection && raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    public string Exactly(string column) => $"{column} COLLATE BINARY";
-
-    public string KeepingKeys => "";
-
-    /// <summary>Nothing to do: SQLite looks at the rows themselves.</summary>
-    public Task FinishCopyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public void Dispose() => Use(null);
 
     /// <summary>Back in its pool, a context uses no index, but keeps the database in memory.</summary>

@@ -23,13 +23,4 @@ internal interface IVectorStore
 
     /// <summary>Whether the connection is open and still in the transaction that was begun: an error may have ended both.</summary>
     bool IsInTransaction { get; }
-
-    /// <summary>SQL for a column's value to compare by exactly: only the same value is equal, whatever the column's type and collation take for equal.</summary>
-    string Exactly(string column);
-
-    /// <summary>What an INSERT says before its rows so that the database takes the keys that it is given instead of making its own.</summary>
-    string KeepingKeys { get; }
-
-    /// <summary>Makes the database number new rows after those that were copied into it.</summary>
-    Task FinishCopyAsync(CancellationToken cancellationToken);
 }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using OmenDb.EFCore.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Moving.Internal;
 
@@ -23,7 +22,7 @@ internal sealed class TableCopy
     private readonly string[] _parameters;
     private readonly ISqlGenerationHelper _reads;
     private readonly ISqlGenerationHelper _writes;
-    private readonly IVectorStore _store;
+    private readonly ICopyTarget _rules;
 
     private TableCopy(DbContext source, DbContext target, ITable from, ITable to)
     {
@@ -33,7 +32,7 @@ internal sealed class TableCopy
         _target = target.Database.GetDbConnection();
         (_from, _to) = (from, to);
         (_reads, _writes) = (source.GetService<ISqlGenerationHelper>(), target.GetService<ISqlGenerationHelper>());
-        _store = target.GetVectorStore();
+        _rules = target.GetService<ICopyTarget>();
         _pairs = [.. to.Columns.Where(c => c.ComputedColumnSql is null && !IsRowVersion(c) && !IsRowVersion(c, from)).Select(c => (from.FindColumn(c.Name) ?? throw Missing($"column '{to.Name}.{c.Name}'"), c))];
         _parameters = [.. _pairs.Select((_, i) => _writes.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}")))];
     }
@@ -137,7 +136,7 @@ internal sealed class TableCopy
 
     // A row that refers to another row of the table is inserted once that one is there: by a later statement, or in a later pass. The other row is looked up by a scalar subquery: for EXISTS, PostgreSQL would read the whole table for each batch.
     private string Insert
-        => $"INSERT INTO {Target} ({Columns}) {_store.KeepingKeys}SELECT {Columns} FROM {Batch} AS b WHERE {IsMissing}"
+        => $"INSERT INTO {Target} ({Columns}) {_rules.KeepingKeys}SELECT {Columns} FROM {Batch} AS b WHERE {IsMissing}"
             + string.Concat(OwnReferences.Select(f => $" AND ({string.Join(" OR ", f.Columns.Select(c => $"b.{_writes.DelimitIdentifier(c.Name)} IS NULL"))}"
                 + $" OR ({Equal("b", "b", f.PrincipalColumns, f.Columns)}) OR (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", f.PrincipalColumns, f.Columns)}) IS NOT NULL)"))
             + $" ORDER BY {Names(_writes, _to.PrimaryKey!)}";
@@ -203,7 +202,7 @@ internal sealed class TableCopy
             : throw new NotSupportedException($"'{to.Table.Name}.{to.Name}' is a row version, which the source keeps in 'xmin' and the target must make itself. Give the column a default value there.");
     }
 
-    private string Exact(string alias, IColumn column) => _store.Exactly($"{alias}.{_writes.DelimitIdentifier(column.Name)}");
+    private string Exact(string alias, IColumn column) => _rules.Exactly($"{alias}.{_writes.DelimitIdentifier(column.Name)}");
 
     private string Equal(string alias, string other, IReadOnlyList<IColumn> columns, IReadOnlyList<IColumn> others)
         => string.Join(" AND ", columns.Zip(others, (a, b) => $"{alias}.{_writes.DelimitIdentifier(a.Name)} = {other}.{_writes.DelimitIdentifier(b.Name)}"));
