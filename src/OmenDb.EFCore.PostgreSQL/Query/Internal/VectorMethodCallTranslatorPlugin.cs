@@ -24,8 +24,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return Distance(arguments[1], arguments[2], arguments[3], (a, b, symbol) => new WrittenDistanceExpression(a, b, symbol, Double));
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2], (a, b, symbol) => new PgUnknownBinaryExpression(a, b, symbol, typeof(double), Double));
-        if (method.DeclaringType == typeof(FittingCall))
-            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments, HasDirection) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
+        if (method.DeclaringType == typeof(GuardedQuery))
+            return method.Name == nameof(GuardedQuery.IsPresent) ? GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, HasDirection) : GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(SearchFunctions))
             return null;
         return method.Name switch

@@ -23,8 +23,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return Distance(arguments[1], arguments[2], arguments[3]);
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
-        if (method.DeclaringType == typeof(FittingCall))
-            return method.Name == nameof(FittingCall.IsThere) ? FittingTranslator<VectorTypeMapping>.IsThere(sql, arguments, (query, _, _) => sql.IsNotNull(query)) : FittingTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
+        if (method.DeclaringType == typeof(GuardedQuery))
+            return method.Name == nameof(GuardedQuery.IsPresent) ? GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, (query, _, _) => sql.IsNotNull(query)) : GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
         if (method.DeclaringType != typeof(NearestFunctions))
             return null;
         return method.Name switch

@@ -27,7 +27,7 @@ internal static class UnindexedSearch
         if (vector.Type.IsValueType && Nullable.GetUnderlyingType(vector.Type) is null)
             vector = Expression.Convert(vector, typeof(Nullable<>).MakeGenericType(vector.Type));
         return LinqCall.Where(
-            LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(FittingCall.IsThere(call), item)),
+            LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(GuardedQuery.IsPresent(call), item)),
             Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item));
     }
 

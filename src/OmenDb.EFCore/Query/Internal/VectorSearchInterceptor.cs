@@ -71,7 +71,7 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
-                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Fitting(Nearest(node))) : interceptor.Rewrite(Within(node));
+                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Guarded(Nearest(node))) : interceptor.Rewrite(Within(node));
             return ForEach(node) ?? base.VisitMethodCall(node);
         }
 
@@ -91,10 +91,10 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 ++_searches);
         }
 
-        private NearestToCall Fitting(NearestToCall call)
+        private NearestToCall Guarded(NearestToCall call)
         {
             call = call with { IsRounded = interceptor.IsRounded(call.Vector.Property) };
-            return call with { Query = FittingCall.Of(call) };
+            return call with { Query = GuardedQuery.Of(call) };
         }
 
         private WithinDistanceCall Within(MethodCallExpression node)
@@ -109,7 +109,7 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 VectorSelector.Find(entityType, Unquote(node.Arguments[1])),
                 WithoutConversion(Visit(node.Arguments[2])),
                 Visit(node.Arguments[3]));
-            return call with { Query = FittingCall.Of(call) };
+            return call with { Query = GuardedQuery.Of(call) };
         }
 
         private Expression? ForEach(MethodCallExpression node)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>Translates <see cref="FittingCall.Fitting"/>: the mapping of the query's parameter looks at what is sent.</summary>
-internal static class FittingTranslator<TMapping>
+/// <summary>Translates <see cref="GuardedQuery.Guarded"/>: the mapping of the query's parameter looks at what is sent.</summary>
+internal static class GuardedQueryTranslator<TMapping>
     where TMapping : RelationalTypeMapping
 {
     private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric, bool), TMapping> Mappings = new();
@@ -19,7 +19,7 @@ internal static class FittingTranslator<TMapping>
             : arguments[0];
 
     /// <summary>Whether there is a query: one that the application gives is looked at when it is sent.</summary>
-    public static SqlExpression IsThere(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<SqlExpression, VectorMetric, bool, SqlExpression> ofRow)
+    public static SqlExpression IsPresent(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<SqlExpression, VectorMetric, bool, SqlExpression> ofRow)
         => arguments[0] is SqlParameterExpression or SqlConstantExpression
             ? sql.Constant(true)
             : ofRow(arguments[0], Value<VectorMetric>(arguments[1]), Value<bool>(arguments[2]));
@@ -32,7 +32,7 @@ internal static class FittingTranslator<TMapping>
             {
                 var (clrType, vector, dimensions, metric, isRounded) = key;
                 clrType = Nullable.GetUnderlyingType(clrType) ?? clrType;
-                return mapping(clrType, vector, (ValueConverter)Activator.CreateInstance(typeof(SearchQueryConverter<>).MakeGenericType(clrType), vector, dimensions, metric, isRounded)!);
+                return mapping(clrType, vector, (ValueConverter)Activator.CreateInstance(typeof(GuardedQueryConverter<>).MakeGenericType(clrType), vector, dimensions, metric, isRounded)!);
             },
             mapping);
 

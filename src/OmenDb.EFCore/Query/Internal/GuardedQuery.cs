@@ -3,26 +3,26 @@ using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>A query vector that is refused where it does not fit the vector that it searches by, as an expression that a provider translates by <see cref="FittingTranslator{TMapping}"/>.</summary>
-internal static class FittingCall
+/// <summary>A query vector with the check that it fits the vector searched by, as an expression that a provider translates by <see cref="GuardedQueryTranslator{TMapping}"/>. <see cref="GuardedQueryConverter{T}"/> is the check.</summary>
+internal static class GuardedQuery
 {
     /// <summary>The query itself. Stands in rewritten queries only.</summary>
-    public static TQuery Fitting<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric, bool isRounded)
+    public static TQuery Guarded<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric, bool isRounded)
         => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 
     /// <summary>Whether there is a query: a row of another query may have no vector, and has no nearest rows then. Stands in rewritten queries only.</summary>
-    public static bool IsThere<TQuery>(TQuery query, VectorMetric metric, bool isRounded) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+    public static bool IsPresent<TQuery>(TQuery query, VectorMetric metric, bool isRounded) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 
     /// <summary>The same of a search's query.</summary>
-    public static MethodCallExpression IsThere(VectorSearchCall call)
-        => Expression.Call(typeof(FittingCall), nameof(IsThere), [call.Query.Type], call.Query, Metric(call), Expression.Constant(call.IsRounded));
+    public static MethodCallExpression IsPresent(VectorSearchCall call)
+        => Expression.Call(typeof(GuardedQuery), nameof(IsPresent), [call.Query.Type], call.Query, Metric(call), Expression.Constant(call.IsRounded));
 
     /// <summary>The search's query; of any length where the vector's is not known.</summary>
     public static MethodCallExpression Of(VectorSearchCall call)
     {
         var vector = call.Vector.Property;
         return Expression.Call(
-            typeof(FittingCall), nameof(Fitting), [call.Query.Type],
+            typeof(GuardedQuery), nameof(Guarded), [call.Query.Type],
             call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions() ?? 0), Metric(call), Expression.Constant(call.IsRounded));
     }
 
