@@ -30,6 +30,29 @@ public sealed class TriggerCheckTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Triggers_that_another_process_creates_meanwhile_are_not_created_twice()
+    {
+        using var copy = await WithoutTriggerAsync();
+        var labels = copy.Scalar("SELECT group_concat(Label) FROM Articles_Embedding_Ledger");
+        using var other = copy.Connect();
+        using var repairing = other.BeginTransaction();
+        using (var create = other.CreateCommand())
+        {
+            create.CommandText = (string)Database.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Articles_Embedding_Ledger_insert'")!;
+            create.ExecuteNonQuery();
+        }
+
+        await using var db = copy.Library();
+        var searching = Task.Run(() => db.NearestIdsAsync(Query, 5));
+        await Task.Delay(500); // it has seen that the trigger is missing, and waits
+        repairing.Commit();
+
+        Assert.Equal(5, (await searching).Count);
+        Assert.Equal(labels, copy.Scalar("SELECT group_concat(Label) FROM Articles_Embedding_Ledger"));
+        Assert.DoesNotContain(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
     public async Task A_read_only_database_without_its_triggers_is_read_and_says_so()
     {
         using var copy = await WithoutTriggerAsync();

@@ -23,4 +23,9 @@ public sealed class RefusalTests(SqliteSpecificationStore store) : RefusalSpecif
     public Task For_each_row_a_search_without_an_index() => RefusedAsync(
         ss => ss.Set<Rows.Article>().SelectMany(a => ss.Set<Rows.Author>().NearestTo(w => w.Style, a.Embedding, 3)),
         "for each row of another query", "HasVectorIndex");
+
+    [Fact]
+    public Task For_each_row_those_within_a_distance() => RefusedAsync(
+        ss => ss.Set<Rows.Article>().SelectMany(a => ss.Set<Rows.Article>().WithinDistance(b => b.Embedding, a.Embedding, 0.1)),
+        "for each row of another query", "VectorDistance(metric, b.Vector, a.Vector) <= distance");
 }

@@ -17,9 +17,9 @@ internal static class TriggerCheck
             var index = live.Definition;
             if (!present.ContainsKey(index.Ledger) || !present.ContainsKey(index.Table))
                 continue; // not created or migrated yet: looked at again at the next command
-            if (!present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql)))
-                live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // if not repaired, the first connection that may write checks again
-            else if (index.Sql.Triggers.Any(t => present[t.Name] != t.Sql))
+            if (IsBroken(index, present))
+                live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // or by the first who writes
+            else if (IsOutdated(index, present))
                 live.IsChecked = Redeclare(connection, index);
             else
                 live.IsChecked = true;
@@ -39,6 +39,12 @@ internal static class TriggerCheck
         return objects;
     }
 
+    private static bool IsBroken(VectorIndexDefinition index, Dictionary<string, string?> present)
+        => !present.ContainsKey(LedgerSql.SnapshotTable) || index.Sql.Triggers.Any(t => !present.TryGetValue(t.Name, out var sql) || !DoTheSame(sql, t.Sql));
+
+    private static bool IsOutdated(VectorIndexDefinition index, Dictionary<string, string?> present)
+        => index.Sql.Triggers.Any(t => present.GetValueOrDefault(t.Name) != t.Sql);
+
     private static bool DoTheSame(string? trigger, string expected)
         => trigger is not null && VectorIndexDeclaration.Without(trigger) == VectorIndexDeclaration.Without(expected);
 
@@ -47,8 +53,8 @@ internal static class TriggerCheck
         var sql = live.Definition.Sql;
         try
         {
-            Write(connection, LedgerSql.CreateSnapshotTable + sql.ReplaceSnapshotRow + sql.RecreateTriggers + sql.Resync);
-            live.Database.Events.TriggersRepaired(live.Definition.Name);
+            if (WriteWhere(IsBroken, connection, live.Definition, LedgerSql.CreateSnapshotTable + sql.ReplaceSnapshotRow + sql.RecreateTriggers + sql.Resync))
+                live.Database.Events.TriggersRepaired(live.Definition.Name);
             return true;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_READONLY)
@@ -63,7 +69,7 @@ internal static class TriggerCheck
     {
         try
         {
-            Write(connection, index.Sql.RecreateTriggers, timeout: 1);
+            WriteWhere(IsOutdated, connection, index, index.Sql.RecreateTriggers, timeout: 1);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_READONLY)
         {
@@ -72,25 +78,30 @@ internal static class TriggerCheck
         return true;
     }
 
-    // All or nothing, and no transaction that is left open.
-    private static void Write(SqliteConnection connection, string sql, int? timeout = null)
+    // Looked at again where nobody else writes: a process that started at the same time may have been first. All or nothing, and no transaction that is left open.
+    private static bool WriteWhere(
+        Func<VectorIndexDefinition, Dictionary<string, string?>, bool> isDue, SqliteConnection connection, VectorIndexDefinition index, string sql, int? timeout = null)
     {
-        using var command = connection.CreateCommand();
-        command.CommandTimeout = timeout ?? command.CommandTimeout;
-        command.CommandText = $"BEGIN IMMEDIATE; {sql} COMMIT;";
+        Execute(connection, "BEGIN IMMEDIATE;", timeout);
         try
         {
-            command.ExecuteNonQuery();
+            var writes = isDue(index, Objects(connection, [index]));
+            Execute(connection, writes ? sql + " COMMIT;" : "ROLLBACK;", timeout);
+            return writes;
         }
         catch
         {
             if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            {
-                command.CommandText = "ROLLBACK;";
-                command.ExecuteNonQuery();
-            }
-
+                Execute(connection, "ROLLBACK;", timeout);
             throw;
         }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, int? timeout)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }
