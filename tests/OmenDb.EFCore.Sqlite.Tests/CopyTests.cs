@@ -62,6 +62,29 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_waits_as_long_as_the_context_does()
+    {
+        await using (var db = await _source.CreateLibraryAsync())
+            await db.AddArticlesAsync(3);
+        _source.Execute("PRAGMA journal_mode = DELETE"); // where a writer keeps readers out
+        await using var source = new LibraryContext(_source.Options<LibraryContext>(o => o.UseSqlite(_source.ConnectionString + ";Default Timeout=1", s => s.UseOmenDb())));
+        await using var target = await _target.CreateLibraryAsync();
+        await source.Database.OpenConnectionAsync();
+        source.Database.SetCommandTimeout(60);
+        using var other = _source.Connect();
+        using var held = other.CreateCommand();
+        held.CommandText = "BEGIN EXCLUSIVE";
+        held.ExecuteNonQuery();
+
+        var copying = Task.Run(() => OmenDbMigrator.CopyAsync(source, target));
+        await Task.Delay(3_000); // longer than the connection would wait
+        held.CommandText = "ROLLBACK";
+        held.ExecuteNonQuery();
+
+        Assert.Equal(3, await copying);
+    }
+
+    [Fact]
     public async Task A_target_inside_a_transaction_is_refused_in_clear_words()
     {
         await using var source = await _source.CreateLibraryAsync();

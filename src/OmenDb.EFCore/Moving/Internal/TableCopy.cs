@@ -14,8 +14,8 @@ internal sealed class TableCopy
     private const int BatchRows = 1_000;
     private const string Batch = "omen_batch";
 
-    private readonly DbConnection _source;
-    private readonly DbConnection _target;
+    private readonly DatabaseFacade _source;
+    private readonly DatabaseFacade _target;
     private readonly ITable _from;
     private readonly ITable _to;
     private readonly (IColumn From, IColumn To)[] _pairs;
@@ -28,8 +28,7 @@ internal sealed class TableCopy
     {
         if (to.PrimaryKey is null)
             throw new NotSupportedException($"'{to.Name}' has no primary key, so an interrupted copy of it could not go on. Copy it yourself.");
-        _source = source.Database.GetDbConnection();
-        _target = target.Database.GetDbConnection();
+        (_source, _target) = (source.Database, target.Database);
         (_from, _to) = (from, to);
         (_reads, _writes) = (source.GetService<ISqlGenerationHelper>(), target.GetService<ISqlGenerationHelper>());
         _rules = target.GetService<ICopyTarget>();
@@ -80,9 +79,9 @@ internal sealed class TableCopy
     /// <returns>How many rows it has, how many of them were copied, and how many wait for others that they refer to.</returns>
     private async Task<(long Rows, long Copied, long Waiting)> PassAsync(Action<long> report, CancellationToken cancellationToken)
     {
-        await using var select = _source.CreateCommand();
+        await using var select = NewCommand(_source);
         select.CommandText = $"SELECT {string.Join(", ", _pairs.Select(p => _reads.DelimitIdentifier(p.From.Name)))} FROM {_reads.DelimitIdentifier(_from.Name, _from.Schema)} ORDER BY {Names(_reads, _from.PrimaryKey!)}";
-        await using var insert = _target.CreateCommand();
+        await using var insert = NewCommand(_target);
         insert.CommandText = $"INSERT INTO {Batch} ({Columns}) VALUES ({string.Join(", ", _parameters)})";
         var columns = _pairs.Select((p, i) => new ColumnCopy(p.From, p.To, insert, _parameters[i])).ToArray();
         var (rows, copied, waiting) = (0L, 0L, 0L);
@@ -105,7 +104,7 @@ internal sealed class TableCopy
         cancellationToken.ThrowIfCancellationRequested();
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             return default;
-        await using var transaction = await _target.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = await _target.GetDbConnection().BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         insert.Transaction = transaction;
         await ExecuteAsync($"CREATE TEMPORARY TABLE {Batch} AS SELECT {Columns} FROM {Target} WHERE false", transaction, cancellationToken).ConfigureAwait(false);
         var read = 0;
@@ -147,7 +146,7 @@ internal sealed class TableCopy
         var key = _to.PrimaryKey!.Columns;
         var different = string.Join(' ', _pairs.Select((p, i) => string.Create(
             CultureInfo.InvariantCulture, $"WHEN {Exact("b", p.To)} IS DISTINCT FROM {Exact("t", p.To)} THEN {i}")));
-        await using var command = _target.CreateCommand();
+        await using var command = NewCommand(_target);
         command.Transaction = transaction;
         command.CommandText = $"SELECT * FROM (SELECT {string.Join(", ", key.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"CAST(b.{_writes.DelimitIdentifier(c.Name)} AS text) AS k{i}")))}, CASE {different} END AS d "
             + $"FROM {Batch} AS b JOIN {Target} AS t ON {Equal("t", "b", key, key)}) AS c WHERE d IS NOT NULL LIMIT 1";
@@ -166,9 +165,9 @@ internal sealed class TableCopy
     private async Task<InvalidOperationException> OfItsOwnAsync(long there, long rows, CancellationToken cancellationToken)
     {
         var key = _to.PrimaryKey!.Columns;
-        await using var select = _target.CreateCommand();
+        await using var select = NewCommand(_target);
         select.CommandText = $"SELECT {Names(_writes, _to.PrimaryKey)} FROM {Target} ORDER BY {Names(_writes, _to.PrimaryKey)}";
-        await using var find = _source.CreateCommand();
+        await using var find = NewCommand(_source);
         var names = key.Select((_, i) => _reads.GenerateParameterName(string.Create(CultureInfo.InvariantCulture, $"p{i}"))).ToArray();
         var columns = key.Select((c, i) => new ColumnCopy(c, _from.FindColumn(c.Name)!, find, names[i])).ToArray();
         find.CommandText = $"SELECT count(*) FROM {_reads.DelimitIdentifier(_from.Name, _from.Schema)} WHERE {string.Join(" AND ", key.Select((c, i) => $"{_reads.DelimitIdentifier(c.Name)} = {names[i]}"))}";
@@ -216,19 +215,26 @@ internal sealed class TableCopy
 
     private async Task<int> ExecuteAsync(string sql, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        await using var command = _target.CreateCommand();
+        await using var command = NewCommand(_target);
         command.Transaction = transaction;
         command.CommandText = sql;
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<long> CountAsync(DbConnection connection, string sql, CancellationToken cancellationToken, DbTransaction? transaction = null)
+    private static async Task<long> CountAsync(DatabaseFacade database, string sql, CancellationToken cancellationToken, DbTransaction? transaction = null)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = NewCommand(database);
         if (transaction is not null)
             command.Transaction = transaction; // else the application's, if there is one: the connection has set it
         command.CommandText = sql;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+    }
+
+    private static DbCommand NewCommand(DatabaseFacade database)
+    {
+        var command = database.GetDbConnection().CreateCommand();
+        command.CommandTimeout = database.GetCommandTimeout() ?? command.CommandTimeout;
+        return command;
     }
 
     private static InvalidOperationException Missing(string what) => new($"The source has no {what}, which the target has. Both contexts need the same model.");
