@@ -29,6 +29,36 @@ public sealed class TriggerCheckTests : DatabaseTest
         Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Triggers_that_a_tool_drops_under_a_running_process_are_missed_by_the_next_search_and_created_for_the_one_after(bool inTransaction)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        Assert.Equal(5, (await db.NearestIdsAsync(Query, 5)).Count);
+        using (var tool = Database.Connect())
+        {
+            using var rebuild = tool.CreateCommand();
+            rebuild.CommandText = DropTrigger;
+            rebuild.ExecuteNonQuery();
+        }
+
+        db.Add(new Article { Id = 1_000, Embedding = Query });
+        await db.SaveChangesAsync();
+
+        await using (var transaction = inTransaction ? await db.Database.BeginTransactionAsync() : null)
+        {
+            for (var i = 0; i < (inTransaction ? 2 : 1); i++)
+            {
+                var error = await Assert.ThrowsAsync<SqliteException>(() => db.NearestIdsAsync(Query, 5));
+                Assert.Contains("'Articles'", error.Message, StringComparison.Ordinal);
+                Assert.Contains("run the query again", error.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(1_000, (await db.NearestIdsAsync(Query, 5))[0]);
+        Assert.Contains(Database.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
     [Fact]
     public async Task Triggers_that_another_process_creates_meanwhile_are_not_created_twice()
     {

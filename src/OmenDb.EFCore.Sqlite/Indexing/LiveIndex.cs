@@ -16,6 +16,7 @@ internal sealed class LiveIndex
     private Guid _rejected;
     private int _users;
     private double _targetRecall;
+    private long _schema = -1; // that had the triggers
 
     public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
     {
@@ -58,6 +59,24 @@ internal sealed class LiveIndex
             if (Interlocked.CompareExchange(ref _targetRecall, recall, other) == other)
                 Indexer.Wake();
         }
+    }
+
+    /// <summary>Throws where the triggers are gone since they were checked: a tool may have rebuilt the table, and rows that were written since have no label.</summary>
+    /// <param name="rows">What the searching connection sees.</param>
+    /// <param name="schema">The version of the schema that it sees.</param>
+    public void RequireTriggers(VisibleRows rows, long schema)
+    {
+        if (schema == Volatile.Read(ref _schema))
+            return;
+        if (Database.IsWritable && !rows.HasTriggers())
+        {
+            IsChecked = false;
+            throw new InvalidOperationException(
+                $"the triggers on '{Definition.Table}' that tell the index '{Definition.DisplayName}' of changes are gone, as when a tool rebuilds a table: rows that were written since would be missing. "
+                + "The next command outside a transaction creates them again: run the query again");
+        }
+
+        Volatile.Write(ref _schema, schema);
     }
 
     public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)

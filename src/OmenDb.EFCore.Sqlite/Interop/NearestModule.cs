@@ -93,6 +93,7 @@ internal static unsafe class NearestModule
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int BestIndex(NearestTable* table, SqliteIndexInfo* info)
     {
+        Session(table).Planned();
         Span<int> constraints = stackalloc int[NearestArguments.Count];
         constraints.Fill(-1);
         for (var i = 0; i < info->ConstraintCount; i++)

@@ -12,6 +12,7 @@ internal sealed class NearestSession(nint connection, VectorDatabase database, b
 {
     private readonly Dictionary<string, VisibleRows> _rows = [];
     private readonly ArrayBufferWriter<byte> _key = new();
+    private long? _schema;
 
     public VectorDatabase Database { get; } = database;
 
@@ -28,10 +29,14 @@ internal sealed class NearestSession(nint connection, VectorDatabase database, b
         return probe;
     }
 
+    /// <summary>A search is planned, as SQLite does again before it runs one on another schema.</summary>
+    public void Planned() => _schema = null;
+
     public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
     {
         var index = Database.Get(indexName);
         visible = RowsOf(index);
+        index.RequireTriggers(visible, _schema ??= visible.ReadSchemaVersion());
         return index.Search(query, filter, visible, expected);
     }
 

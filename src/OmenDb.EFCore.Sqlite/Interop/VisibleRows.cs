@@ -18,6 +18,8 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     private SqliteStatement? _label;
     private SqliteStatement? _keys;
     private SqliteStatement? _count;
+    private SqliteStatement? _schema;
+    private SqliteStatement? _triggers;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseen;
     private (ImmutableArray<LabelGap> Gaps, uint Version) _unseenBefore; // a search asks for the gaps of the graph and for those of the keys
     private (long UpTo, uint Version, LedgerState State)? _seen;
@@ -120,18 +122,13 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     }
 
     /// <summary>How many rows there are.</summary>
-    public long Count()
-    {
-        _count ??= new SqliteStatement(connection, definition.Sql.CountRows);
-        try
-        {
-            return _count.Step() ? _count.GetInt64(0) : 0;
-        }
-        finally
-        {
-            _count.Reset();
-        }
-    }
+    public long Count() => Single(_count ??= new SqliteStatement(connection, definition.Sql.CountRows));
+
+    /// <summary>A number that another schema has another one of.</summary>
+    public long ReadSchemaVersion() => Single(_schema ??= new SqliteStatement(connection, "PRAGMA schema_version"));
+
+    /// <summary>Whether the triggers that keep the ledger are there.</summary>
+    public bool HasTriggers() => Single(_triggers ??= new SqliteStatement(connection, definition.Sql.CountTriggers)) == definition.Sql.Triggers.Count;
 
     /// <summary>Whether the connection sees the row that a label names.</summary>
     public bool Sees(long label)
@@ -148,8 +145,22 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         }
     }
 
+    private static long Single(SqliteStatement statement)
+    {
+        try
+        {
+            return statement.Step() ? statement.GetInt64(0) : 0;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
     public void Dispose()
     {
+        _triggers?.Dispose();
+        _schema?.Dispose();
         _count?.Dispose();
         _keys?.Dispose();
         _label?.Dispose();

@@ -67,6 +67,8 @@ internal sealed class LedgerSql
                 $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} {Label("OLD")}; END"),
         ];
 
+        CountTriggers = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ({string.Join(", ", Triggers.Select(t => Literal(t.Name)))})";
+
         string Label(string row)
             => $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("t")} FROM {table} AS t WHERE {string.Join(" AND ", index.Keys.Select(k => $"t.{Quote(k.Column)} = {row}.{Quote(k.Column)}"))} AND t.{vector} IS NOT NULL";
     }
@@ -113,6 +115,9 @@ internal sealed class LedgerSql
     public string Publish { get; }
 
     public IReadOnlyList<(string Name, string Sql)> Triggers { get; }
+
+    /// <summary>How many of the triggers there are.</summary>
+    public string CountTriggers { get; }
 
     public string RecreateTriggers => string.Concat(Triggers.Select(t => $"DROP TRIGGER IF EXISTS {Quote(t.Name)}; {t.Sql}; "));
 
