@@ -254,6 +254,23 @@ public sealed class SidecarTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Nothing_opens_the_database_after_a_flush()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            using var database = new TestDatabase();
+            await FillAsync(database);
+            SqliteConnection.ClearAllPools();
+            File.Move(database.FilePath, database.FilePath + ".moved");
+            await File.WriteAllTextAsync(database.FilePath, "no database, as whoever opens it will say");
+            await Task.Delay(50);
+
+            Assert.DoesNotContain(database.Events, e => e.Id == OmenDbEventId.IndexingFailed);
+            File.Move(database.FilePath + ".moved", database.FilePath, overwrite: true);
+        }
+    }
+
+    [Fact]
     public async Task The_index_goes_on_in_memory_where_its_folder_cannot_be_made()
     {
         await File.WriteAllTextAsync(Database.Sidecar, "a file where the folder would be");
@@ -267,11 +284,14 @@ public sealed class SidecarTests : DatabaseTest
 
     private static void NoteModel(ModelBuilder model) => model.Entity<Note>().HasVectorIndex(n => n.Vector);
 
-    private async Task FillAsync()
+    private Task FillAsync() => FillAsync(Database);
+
+    private static async Task FillAsync(TestDatabase database)
     {
-        await using var db = await Database.CreateLibraryAsync();
+        await using var db = await database.CreateLibraryAsync();
         await db.AddArticlesAsync(200);
         await db.ArticleIndex().FlushAsync();
+        await db.Database.VectorIndex<Draft>(d => d.Sketch).FlushAsync(); // else it is looked at in the background, later
     }
 
     private static async Task CheckRecoveryAsync(TestDatabase database, bool indexedBefore = false)

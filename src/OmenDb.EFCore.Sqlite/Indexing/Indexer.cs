@@ -32,6 +32,8 @@ internal sealed class Indexer(LiveIndex index)
     private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
     private int _background = Asleep;
+    private int _wakes;
+    private int _answered; // wakes before the last indexing that came to its end
 
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
@@ -44,7 +46,10 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that something may have been committed. Returns at once.</summary>
     public void Wake()
     {
-        if (!index.IsChecked || index.Database.Path is null || Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
+        if (!index.IsChecked || index.Database.Path is null)
+            return;
+        Interlocked.Increment(ref _wakes);
+        if (Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
             return;
         ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
     }
@@ -74,22 +79,31 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (!publish && !index.IsChecked)
                 return; // the database was deleted since this was asked for; its successor's triggers are checked first
-            using var connection = index.Database.OpenConnection();
-            using var rows = new VisibleRows(connection, Definition);
-            _publisher.NameSnapshot(connection, rows);
-            _publisher.DeleteLeftovers(rows);
-            var view = CatchUp(connection, rows, cancellationToken);
-            using (connection.BeginTransaction(deferred: true))
-                index.Keys.Read(rows);
-            if (!publish && _publisher.IsPostponed(view))
-                return;
-            if (_publisher.IsDue(view, publish) && _publisher.IsAllowed(view))
-                view = _publisher.Publish(connection, rows, view, view) ?? view;
-            if (IsStale(rows, view, StaleShare) && _publisher.IsAllowed(view))
-                Rebuild(connection, rows, view, progress: null, cancellationToken);
-            else if (IsStale(rows, view, MostStaleShare))
-                RebuildInMemory(connection, rows, view, cancellationToken);
+            var wakes = Volatile.Read(ref _wakes);
+            if (!publish && wakes == _answered)
+                return; // a flush was first, and nobody opens the database after it
+            DrainAlone(publish, cancellationToken);
+            _answered = wakes;
         }
+    }
+
+    private void DrainAlone(bool publish, CancellationToken cancellationToken)
+    {
+        using var connection = index.Database.OpenConnection();
+        using var rows = new VisibleRows(connection, Definition);
+        _publisher.NameSnapshot(connection, rows);
+        _publisher.DeleteLeftovers(rows);
+        var view = CatchUp(connection, rows, cancellationToken);
+        using (connection.BeginTransaction(deferred: true))
+            index.Keys.Read(rows);
+        if (!publish && _publisher.IsPostponed(view))
+            return;
+        if (_publisher.IsDue(view, publish) && _publisher.IsAllowed(view))
+            view = _publisher.Publish(connection, rows, view, view) ?? view;
+        if (IsStale(rows, view, StaleShare) && _publisher.IsAllowed(view))
+            Rebuild(connection, rows, view, progress: null, cancellationToken);
+        else if (IsStale(rows, view, MostStaleShare))
+            RebuildInMemory(connection, rows, view, cancellationToken);
     }
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
