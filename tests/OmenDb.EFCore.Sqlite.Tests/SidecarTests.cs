@@ -253,13 +253,19 @@ public sealed class SidecarTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
     }
 
-    [Fact]
-    public async Task Nothing_opens_the_database_after_a_flush()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Nothing_opens_the_database_after_a_flush(bool isRead)
     {
         for (var i = 0; i < 20; i++)
         {
             using var database = new TestDatabase();
             await FillAsync(database);
+            if (isRead)
+            {
+                await using var db = database.Library(); // by the connection that rows were written by, from the pool
+                Assert.Equal(10, (await db.NearestIdsAsync(Query, 10)).Count);
+            }
+
             SqliteConnection.ClearAllPools();
             File.Move(database.FilePath, database.FilePath + ".moved");
             await File.WriteAllTextAsync(database.FilePath, "no database, as whoever opens it will say");

@@ -23,7 +23,8 @@ internal sealed class SqliteVectorConnection(
 {
     private readonly IRawSqlCommandBuilder _rawSqlCommandBuilder = rawSqlCommandBuilder;
     private readonly IDiagnosticsLogger<DbLoggerCategory.Infrastructure> _logger = logger;
-    private int _changes;
+    private sqlite3? _counted;
+    private int _changes; // on that connection, when it was opened or last closed: it comes from a pool, and others have changed rows by it
     private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it gives out no services any more
 
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
@@ -31,7 +32,7 @@ internal sealed class SqliteVectorConnection(
     {
         Prepare();
         var opened = base.Open(errorsExpected);
-        AttachOrClose();
+        AttachOrClose(opened);
         return opened;
     }
 
@@ -39,7 +40,7 @@ internal sealed class SqliteVectorConnection(
     {
         Prepare();
         var opened = await base.OpenAsync(cancellationToken, errorsExpected).ConfigureAwait(false);
-        AttachOrClose();
+        AttachOrClose(opened);
         return opened;
     }
 
@@ -73,11 +74,11 @@ internal sealed class SqliteVectorConnection(
             connection.WaitsForReaders = true;
     }
 
-    private void AttachOrClose()
+    private void AttachOrClose(bool opened)
     {
         try
         {
-            Attach();
+            Attach(opened);
         }
         catch
         {
@@ -86,10 +87,12 @@ internal sealed class SqliteVectorConnection(
         }
     }
 
-    private void Attach()
+    private void Attach(bool opened)
     {
-        if (DbConnection is not SqliteConnection { Handle: not null } connection)
+        if (DbConnection is not SqliteConnection { Handle: { } handle } connection)
             return;
+        if (opened || !ReferenceEquals(handle, _counted))
+            (_counted, _changes) = (handle, raw.sqlite3_total_changes(handle));
         _store?.Attach(connection);
         if (connection is ReusingConnection reusing)
             reusing.IsReusing = _store is not null;
