@@ -101,52 +101,29 @@ internal sealed class Calibration
         return right / ((double)k * _queries.Length);
     }
 
-    // The exact scores of each query's nearest nodes, without its own. Each block of nodes is scanned for all queries of a worker while it is in the cache;
-    // nodes are scored by code first, and only those that may be among the nearest are scored exactly.
+    // The exact scores of each query's nearest nodes, without its own. A worker asks all its queries about a block of nodes while that is in the cache.
     private void FindNearest()
     {
         var share = (_queries.Length + _workers.Count - 1) / _workers.Count;
         _workers.RunAll(worker =>
         {
-            var begin = Math.Min(worker * share, _queries.Length);
-            var end = Math.Min(begin + share, _queries.Length);
-            var pools = new CandidatePool[end - begin];
-            var queries = new EncodedQuery[end - begin];
-            for (var i = 0; i < pools.Length; i++)
-            {
-                pools[i] = new CandidatePool();
-                pools[i].Reset(Math.Min(LargestK + 1, _graph.NodeCount));
-                queries[i] = new EncodedQuery(_graph);
-                queries[i].Encode(_queries[begin + i]);
-                queries[i].Project();
-            }
-
-            var nodes = new int[BlockNodes];
+            var first = Math.Min(worker * share, _queries.Length);
+            var scans = Array.ConvertAll(_queries[first..Math.Min(first + share, _queries.Length)], query => new NearestScan(_graph, query, Math.Min(LargestK + 1, _graph.NodeCount)));
+            var block = new int[BlockNodes];
             var candidates = new ulong[BlockNodes];
-            for (var block = 0; block < _graph.NodeCount; block += BlockNodes)
+            for (var start = 0; start < _graph.NodeCount; start += BlockNodes)
             {
-                var count = Math.Min(BlockNodes, _graph.NodeCount - block);
-                for (var i = 0; i < count; i++)
-                    nodes[i] = block + i;
-                _graph.Rows.Soon(block + count, BlockNodes);
-                var largestNorm = _graph.Codes?.LargestSquaredNorm(nodes.AsSpan(0, count)) ?? 0;
-                for (var i = 0; i < pools.Length; i++)
-                {
-                    var (query, pool) = (queries[i], pools[i]);
-                    query.Score.Score(nodes.AsSpan(0, count), candidates);
-                    var bound = pool.Count < pool.Capacity ? ulong.MaxValue : query.Bound(pool.Worst, largestNorm, EncodedQuery.ScanDeviations);
-                    foreach (var candidate in candidates.AsSpan(0, count))
-                    {
-                        if (candidate > bound || (pool.Count == pool.Capacity && query.IsFurther(candidate, pool.Worst, EncodedQuery.ScanDeviations)))
-                            continue;
-                        pool.Offer(Candidate.Pack(query.Exact.Score(Candidate.Node(candidate)), Candidate.Node(candidate)));
-                    }
-                }
+                var nodes = block.AsSpan(0, Math.Min(BlockNodes, _graph.NodeCount - start));
+                for (var i = 0; i < nodes.Length; i++)
+                    nodes[i] = start + i;
+                _graph.Rows.Soon(start + nodes.Length, BlockNodes);
+                var largestNorm = _graph.Codes?.LargestSquaredNorm(nodes) ?? 0;
+                foreach (var scan in scans)
+                    scan.Take(nodes, largestNorm, candidates);
             }
 
-            for (var i = begin; i < end; i++)
-                _nearest[i] = [.. pools[i - begin].Items.ToArray().Where(found => Candidate.Node(found) != _nodes[i]).Select(Candidate.Score)];
-            GC.KeepAlive(queries);
+            for (var i = 0; i < scans.Length; i++)
+                _nearest[first + i] = scans[i].ScoresWithout(_nodes[first + i]);
         });
     }
 }
