@@ -11,19 +11,19 @@ namespace OmenDb.EFCore.Design.Tests;
 /// <summary><c>dotnet ef dbcontext optimize</c> writes a model that compiles and searches.</summary>
 public sealed class CompiledModelTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-design-");
+    private readonly DatabaseFolder _folder = new();
 
     [Fact]
     public async Task A_compiled_model_searches_as_the_model_it_was_made_from()
     {
         var assembly = typeof(DesignContext).Assembly;
-        new DbContextOperations(new OperationReporter(null), assembly, assembly, _folder.FullName, _folder.FullName, "Generated", "C#", nullable: true, args: [])
+        new DbContextOperations(new OperationReporter(null), assembly, assembly, _folder.Path, _folder.Path, "Generated", "C#", nullable: true, args: [])
             .Optimize("Compiled", "Generated", nameof(DesignContext), suffix: null, scaffoldModel: true, precompileQueries: false, nativeAot: false);
-        var generated = GeneratedCode.Compile(Directory.GetFiles(_folder.FullName, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var generated = GeneratedCode.Compile(Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var model = (IModel)generated.GetType("Generated.DesignContextModel")!.GetProperty("Instance")!.GetValue(null)!;
 
         var options = new DbContextOptionsBuilder<DesignContext>()
-            .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "app.db")}", sqlite => sqlite.UseOmenDb());
+            .UseSqlite($"Data Source={_folder.File("app.db")}", sqlite => sqlite.UseOmenDb());
         var vectors = Vectors.Many(60, dimensions: 4);
         await using (var plain = new DesignContext(options.Options))
         {
@@ -52,6 +52,6 @@ public sealed class CompiledModelTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

@@ -35,12 +35,12 @@ public sealed partial class MigrationFileTests : IDisposable
         modelBuilder.Entity<Photo>().ToTable("Photos").ComplexProperty(p => p.Frame);
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-migrations-");
+    private readonly DatabaseFolder _folder = new();
     private readonly UserProject _project;
 
-    public MigrationFileTests() => _project = new UserProject(_folder.FullName) { Model = (Types, Configuration) };
+    public MigrationFileTests() => _project = new UserProject(_folder.Path) { Model = (Types, Configuration) };
 
-    private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "app.db")}";
+    private string ConnectionString => $"Data Source={_folder.File("app.db")}";
 
     [Fact]
     public void A_migration_says_what_it_does()
@@ -113,7 +113,7 @@ public sealed partial class MigrationFileTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     // Without the virtual table, which is no part of the database.

@@ -20,10 +20,10 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
     private static readonly float[] Query = Vectors.Random(99, 4);
     private static readonly (int Id, float[] Vector)[] Rows = [.. Vectors.Many(30, 4).Select((v, i) => (i + 1, v))];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-scripts-");
+    private readonly DatabaseFolder _folder = new();
     private readonly UserProject _project = fixture.Project;
 
-    private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "app.db")}";
+    private string ConnectionString => $"Data Source={_folder.File("app.db")}";
 
     [Fact]
     public void The_script_of_a_projects_migrations() => Baseline.Check("Migrations.sql", Stable(Script()));
@@ -95,7 +95,7 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private string Script(string? from = null, string? to = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
@@ -142,11 +142,11 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
     /// <summary>A project and its three migrations, made once.</summary>
     public sealed class ProjectFixture : IDisposable
     {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-project-");
+        private readonly DatabaseFolder _folder = new();
 
         public ProjectFixture()
         {
-            Project = new UserProject(_folder.FullName);
+            Project = new UserProject(_folder.Path);
             Migrate("Initial", "[Vector(4)]", """modelBuilder.Entity<Article>().ToTable("Articles");""");
             Migrate("AddIndex", "[Vector(4), VectorIndex]", """modelBuilder.Entity<Article>().ToTable("Articles");""");
             Migrate("RenameAndRebuild", "[Vector(4), VectorIndex]", """
@@ -157,7 +157,7 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
 
         internal UserProject Project { get; }
 
-        public void Dispose() => _folder.Delete(recursive: true);
+        public void Dispose() => _folder.Dispose();
 
         private void Migrate(string name, string vector, string configuration)
         {

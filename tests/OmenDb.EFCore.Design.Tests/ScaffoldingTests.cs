@@ -19,12 +19,12 @@ public sealed partial class ScaffoldingTests : IDisposable
 {
     private static readonly float[] Query = Vectors.Random(99, 4);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-scaffolding-");
+    private readonly DatabaseFolder _folder = new();
     private readonly List<string> _warnings = [];
 
     private string _database;
 
-    public ScaffoldingTests() => _database = Path.Combine(_folder.FullName, "app.db");
+    public ScaffoldingTests() => _database = _folder.File("app.db");
 
     private string ConnectionString => $"Data Source={_database}";
 
@@ -148,7 +148,7 @@ public sealed partial class ScaffoldingTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
@@ -202,7 +202,7 @@ public sealed partial class ScaffoldingTests : IDisposable
     {
         var assembly = Assembly.GetExecutingAssembly();
         var reporter = new OperationReporter(new OperationReportHandler(errorHandler: null, warningHandler: _warnings.Add));
-        var output = _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+        var output = Directory.CreateDirectory(_folder.File(Guid.NewGuid().ToString("N"))).FullName;
         new DatabaseOperations(reporter, assembly, assembly, output, "Scaffolded", "C#", nullable: true, args: []).ScaffoldContext(
             "Microsoft.EntityFrameworkCore.Sqlite", ConnectionString, output, output, "ScaffoldedContext", schemas: [], tables ?? [],
             "Scaffolded", "Scaffolded", dataAnnotations, overwriteFiles: true, useDatabaseNames: false, suppressOnConfiguring: false, noPluralize: false);
