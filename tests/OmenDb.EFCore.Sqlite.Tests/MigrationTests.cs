@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -514,6 +516,28 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_table_that_is_rebuilt_is_never_committed_without_its_triggers()
+    {
+        await using (var before = await Database.CreateAsync(WithIndex))
+            await FillAsync(before);
+
+        static void Changed(ModelBuilder m)
+        {
+            WithIndex(m);
+            m.Entity<Note>().Property<int>("Extra");
+            m.Entity<Note>().HasIndex("Extra");
+            m.Entity<Note>().ToTable(t => t.HasCheckConstraint("CK_Id", "Id > -5"));
+        }
+
+        var commits = new CommitLog(() => Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"));
+        await using var db = await MigrateAsync(WithIndex, Changed, interceptor: commits);
+
+        Assert.True(commits.Seen.Count > 1);
+        Assert.All(commits.Seen, triggers => Assert.Equal(3L, triggers));
+        await CheckAsync(db, 100, extra: true);
+    }
+
+    [Fact]
     public async Task A_table_that_SQL_in_a_migration_rebuilds_gets_its_triggers_back_in_a_process_that_has_searched_it()
     {
         await using var before = await Database.CreateAsync(WithIndex);
@@ -638,10 +662,10 @@ public sealed class MigrationTests : DatabaseTest
     }
 
     /// <summary>Does to the database what a migration from one model to the other would, after SQL that was written into it, holds its SQL against the baseline, and opens the database with the other.</summary>
-    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", string? sql = null, [CallerMemberName] string test = "")
+    private async Task<ModelContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", string? sql = null, IInterceptor? interceptor = null, [CallerMemberName] string test = "")
     {
         await using var before = Database.Open(from);
-        var db = Database.Open(to);
+        var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString, s => s.UseOmenDb()).AddInterceptors(interceptor is null ? [] : [interceptor])), to);
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
         if (sql is not null)
             operations = [new SqlOperation { Sql = sql }, .. operations];
@@ -672,5 +696,16 @@ public sealed class MigrationTests : DatabaseTest
         }
 
         Assert.True((await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync()).IsHealthy);
+    }
+
+    private sealed class CommitLog(Func<object?> see) : DbTransactionInterceptor
+    {
+        public List<object?> Seen { get; } = [];
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Seen.Add(see());
+            return Task.CompletedTask;
+        }
     }
 }

@@ -14,7 +14,11 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     MigrationsSqlGeneratorDependencies dependencies,
     IRelationalAnnotationProvider migrationsAnnotations) : SqliteMigrationsSqlGenerator(dependencies, migrationsAnnotations)
 {
-    private IReadOnlyList<AlterColumnOperation> _alterations = [];
+    private const string RebuildPrefix = "ef_temp_";
+
+    private IReadOnlyList<MigrationOperation> _operations = [];
+    private HashSet<string> _touched = [];
+    private List<VectorIndexDefinition> _withoutTriggers = [];
 
     public override IReadOnlyList<MigrationCommand> Generate(
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
@@ -22,23 +26,25 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         var indexes = model is null
             ? []
             : SqliteVectorModel.Define(model).Select(i => i.Definition).ToList();
-        _alterations = [.. operations.OfType<AlterColumnOperation>()];
-        var touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _operations = operations;
+        _touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _withoutTriggers = [.. indexes.Where(i => _touched.Contains(i.Table) || _touched.Contains(i.Ledger))];
         var commands = new List<MigrationCommand>();
         commands.AddRange(DropTriggersOfGoneLedgers(operations));
-        foreach (var index in indexes.Where(i => HasOtherKeys(i, operations)))
+        foreach (var index in indexes.Where(HasOtherKeys))
             commands.AddRange(DropTriggers(index.Ledger));
         commands.AddRange(base.Generate(operations, model, options));
-        foreach (var index in indexes.Where(i => touched.Contains(i.Table) || touched.Contains(i.Ledger)))
-            commands.AddRange(CreateTriggers(index, operations));
+        var triggers = new MigrationCommandListBuilder(Dependencies);
+        foreach (var index in _withoutTriggers)
+            CreateTriggers(index, triggers);
+        commands.AddRange(triggers.GetCommandList());
         return commands;
     }
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        const string rebuildPrefix = "ef_temp_";
-        var isRebuilt = operation.Name.StartsWith(rebuildPrefix, StringComparison.Ordinal);
-        var name = isRebuilt ? operation.Name[rebuildPrefix.Length..] : operation.Name;
+        var isRebuilt = operation.Name.StartsWith(RebuildPrefix, StringComparison.Ordinal);
+        var name = isRebuilt ? operation.Name[RebuildPrefix.Length..] : operation.Name;
         if (isRebuilt)
             RefuseOldVectors(name, model, builder);
 
@@ -61,12 +67,21 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     {
         if (operation.NewName is { } name && LedgerSql.IsLedgerName(name) && name.Equals(operation.Name, StringComparison.OrdinalIgnoreCase) && name != operation.Name)
         {
-            var between = $"ef_temp_{name}";
+            var between = RebuildPrefix + name;
             base.Generate(new RenameTableOperation { Name = operation.Name, Schema = operation.Schema, NewName = between, NewSchema = operation.Schema }, model, builder);
             operation = new RenameTableOperation { Name = between, Schema = operation.Schema, NewName = name, NewSchema = operation.NewSchema };
         }
 
         base.Generate(operation, model, builder);
+
+        // A table that was rebuilt is committed before its indexes are created, and other processes search it and write to it by then. A ledger that changes too may have no index yet.
+        if (operation.Name != RebuildPrefix + operation.NewName)
+            return;
+        foreach (var index in _withoutTriggers.Where(i => i.Table == operation.NewName && !_touched.Contains(i.Ledger)).ToList())
+        {
+            CreateTriggers(index, builder);
+            _withoutTriggers.Remove(index);
+        }
     }
 
     private static IEnumerable<string> Tables(MigrationOperation operation) => operation switch
@@ -80,7 +95,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     // SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
     private void RefuseOldVectors(string table, IModel? model, MigrationCommandListBuilder builder)
     {
-        foreach (var alter in _alterations.Where(a => a.Table == table))
+        foreach (var alter in _operations.OfType<AlterColumnOperation>().Where(a => a.Table == table))
         {
             if (alter[VectorAnnotationNames.Dimensions] is not int dimensions || alter.OldColumn[VectorAnnotationNames.Dimensions] is not int old || old == dimensions)
                 continue;
@@ -111,14 +126,13 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     }
 
     // EF Core rebuilds such a ledger, which SQLite refuses while a trigger writes to it. Its rows are labelled anew: by what it held, they may not be found, and the count of its labels starts again.
-    private static bool HasOtherKeys(VectorIndexDefinition index, IReadOnlyList<MigrationOperation> operations)
-        => operations.OfType<ITableMigrationOperation>().Any(o => o is AddColumnOperation or AlterColumnOperation or DropColumnOperation && o.Table == index.Ledger);
+    private bool HasOtherKeys(VectorIndexDefinition index)
+        => _operations.OfType<ITableMigrationOperation>().Any(o => o is AddColumnOperation or AlterColumnOperation or DropColumnOperation && o.Table == index.Ledger);
 
-    private IReadOnlyList<MigrationCommand> CreateTriggers(VectorIndexDefinition index, IReadOnlyList<MigrationOperation> operations)
+    private void CreateTriggers(VectorIndexDefinition index, MigrationCommandListBuilder builder)
     {
-        var isRebuilt = HasOtherKeys(index, operations);
-        var isNew = isRebuilt || operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger || o is RenameTableOperation rename && rename.NewName == index.Ledger);
-        var builder = new MigrationCommandListBuilder(Dependencies);
+        var isRebuilt = HasOtherKeys(index);
+        var isNew = isRebuilt || _operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger || o is RenameTableOperation rename && rename.NewName == index.Ledger);
         builder.Append(LedgerSql.CreateSnapshotTable).EndCommand();
         builder.Append(isNew ? index.Sql.ReplaceSnapshotRow : index.Sql.InsertSnapshotRow).EndCommand();
         foreach (var (name, sql) in index.Sql.Triggers)
@@ -128,6 +142,5 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         }
 
         builder.Append(isRebuilt ? index.Sql.Resync : index.Sql.Backfill).EndCommand();
-        return builder.GetCommandList();
     }
 }

@@ -114,9 +114,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Better', randomblob(16), 0);
@@ -134,6 +131,8 @@ DROP TRIGGER IF EXISTS "Notes_Better_Ledger_delete";
 CREATE TRIGGER "Notes_Better_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Better_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Better_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Better_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Better_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Better') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Better" IS NOT NULL; END;
 
 INSERT INTO "Notes_Better_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Better" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Better_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- A_column_that_takes_the_name_of_one_that_was_dropped_is_searched_by_its_own_vectors_renamed
 DROP TRIGGER IF EXISTS "Notes_Better_Ledger_insert";
@@ -467,9 +466,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -487,6 +483,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- A_dimension_that_changes_is_refused_while_there_are_vectors
 CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
@@ -515,9 +513,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -535,6 +530,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- A_key_column_that_is_renamed_keeps_the_index
 ALTER TABLE "Notes_Vector_Ledger" RENAME COLUMN "Id" TO "Number";
@@ -729,7 +726,59 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
 PRAGMA foreign_keys = 1;
+
+-- A_table_that_SQL_in_a_migration_rebuilds_gets_its_triggers_back_in_a_process_that_has_searched_it
+CREATE TABLE Rebuilt (Id INTEGER NOT NULL PRIMARY KEY, Vector BLOB NOT NULL); INSERT INTO Rebuilt SELECT Id, Vector FROM Notes; DROP TABLE Notes; ALTER TABLE Rebuilt RENAME TO Notes;
+
+-- A_table_that_another_context_migrates_is_searched_and_not_migrated
+
+
+-- A_table_that_is_rebuilt_is_never_committed_without_its_triggers
+ALTER TABLE "Notes" ADD "Extra" INTEGER NOT NULL DEFAULT 0;
+
+
+CREATE INDEX "IX_Notes_Extra" ON "Notes" ("Extra");
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Extra" INTEGER NOT NULL,
+    "Vector" BLOB NOT NULL,
+    CONSTRAINT "CK_Id" CHECK (Id > -5)
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Extra", "Vector")
+SELECT "Id", "Extra", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
@@ -750,11 +799,10 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
--- A_table_that_SQL_in_a_migration_rebuilds_gets_its_triggers_back_in_a_process_that_has_searched_it
-CREATE TABLE Rebuilt (Id INTEGER NOT NULL PRIMARY KEY, Vector BLOB NOT NULL); INSERT INTO Rebuilt SELECT Id, Vector FROM Notes; DROP TABLE Notes; ALTER TABLE Rebuilt RENAME TO Notes;
+PRAGMA foreign_keys = 1;
 
--- A_table_that_another_context_migrates_is_searched_and_not_migrated
 
+CREATE INDEX "IX_Notes_Extra" ON "Notes" ("Extra");
 
 -- A_table_that_is_rebuilt_keeps_its_triggers
 CREATE TABLE "ef_temp_Notes" (
@@ -778,9 +826,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -798,6 +843,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- A_table_that_is_renamed_takes_its_index_along
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
@@ -997,9 +1044,6 @@ DROP TABLE "Plain";
 ALTER TABLE "ef_temp_Plain" RENAME TO "Plain";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Plain.Vector', randomblob(16), 0);
@@ -1017,6 +1061,8 @@ DROP TRIGGER IF EXISTS "Plain_Vector_Ledger_delete";
 CREATE TRIGGER "Plain_Vector_Ledger_delete" AFTER DELETE ON "Plain" BEGIN DELETE FROM "Plain_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Plain_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Plain_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Plain_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Plain.Vector') END, t."Id" FROM "Plain" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Plain_Vector_Ledger" ("Id") SELECT t."Id" FROM "Plain" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Plain_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- An_index_added_to_a_populated_table_holds_what_is_there
 CREATE TABLE "Notes_Vector_Ledger" (
@@ -1146,9 +1192,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -1166,6 +1209,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_dropped_column
 CREATE TABLE "ef_temp_Notes" (
@@ -1189,9 +1234,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -1209,6 +1251,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_foreign_key
 ALTER TABLE "Notes" ADD "TagId" INTEGER NULL;
@@ -1241,12 +1285,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
-CREATE INDEX "IX_Notes_TagId" ON "Notes" ("TagId");
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -1264,6 +1302,11 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE INDEX "IX_Notes_TagId" ON "Notes" ("TagId");
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_nullable
 CREATE TABLE "ef_temp_Notes" (
@@ -1288,9 +1331,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -1308,6 +1348,8 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_unique
 CREATE TABLE "ef_temp_Notes" (
@@ -1333,9 +1375,6 @@ DROP TABLE "Notes";
 ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 
-PRAGMA foreign_keys = 1;
-
-
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
@@ -1353,3 +1392,5 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
