@@ -12,16 +12,13 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="isShared">Whether the connection shares its cache with others, and so may see what they have not committed.</param>
 internal sealed class KeptFilters(nint connection, VectorDatabase database, bool isShared)
 {
-    /// <summary>For the argument <c>rows</c>: this and larger numbers name labels that were kept.</summary>
-    public const long FirstNumber = 1L << 32;
-
     private const int Most = 8;
     private const int MostKinds = 32;
 
     private readonly List<KeptFilter> _filters = []; // the last used last
     private readonly List<FilterKind> _kinds = [];
     private (uint Data, int Changes) _version;
-    private long _lastNumber = FirstNumber;
+    private long _lastNumber;
     private KeptFilter? _asked;
 
     /// <summary>The number of a filter's labels, and 0 if they are not kept.</summary>

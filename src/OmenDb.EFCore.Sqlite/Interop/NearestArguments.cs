@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
@@ -15,7 +14,7 @@ internal readonly unsafe ref struct NearestArguments
     private const int MostGiven = 1;
     private const int WithinGiven = 2;
 
-    private const int Rows = 3;
+    private const int RowsPosition = 3;
 
     private readonly nint* _values;
     private readonly int _plan;
@@ -24,6 +23,7 @@ internal readonly unsafe ref struct NearestArguments
     {
         _plan = plan;
         _values = values;
+        Rows = new RowsArgument(values[RowsPosition]);
         Name = Marshal.PtrToStringUTF8((nint)SqliteNative.ValueText(values[0])) ?? "";
         Query = SqliteNative.ValueType(values[1]) == SqliteNative.TypeBlob
             ? new ReadOnlySpan<byte>(SqliteNative.ValueBlob(values[1]), SqliteNative.ValueBytes(values[1]))
@@ -46,16 +46,8 @@ internal readonly unsafe ref struct NearestArguments
         ? (int)Math.Min(k, int.MaxValue)
         : throw new ArgumentException($"k must be at least 1, not {SqliteNative.ValueInt64(_values[2])}");
 
-    /// <summary>The labels to search, or all of them where <c>rows</c> is a number.</summary>
-    public LabelFilter Filter => SqliteNative.ValueType(_values[Rows]) switch
-    {
-        SqliteNative.TypeInteger => LabelFilter.Everything,
-        SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(_values[Rows]), SqliteNative.ValueBytes(_values[Rows]))),
-        _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"), // NULL must never be taken for every row
-    };
-
-    /// <summary>The number in <c>rows</c>; 0 where labels are there. See <see cref="NearestModule.AllRows"/>, <see cref="NearestModule.Probe(int)"/>, <see cref="NearestModule.Probed"/> and <see cref="KeptFilters.FirstNumber"/>.</summary>
-    public long Number => SqliteNative.ValueType(_values[Rows]) == SqliteNative.TypeInteger ? SqliteNative.ValueInt64(_values[Rows]) : 0;
+    /// <summary>Which rows to search.</summary>
+    public RowsArgument Rows { get; }
 
     /// <summary>How many rows to give at most; <see langword="null"/> where SQLite stops by itself.</summary>
     public long? Most => IsForEach ? Math.Max(1, SqliteNative.ValueInt64(_values[RequiredCount])) : null;
@@ -72,7 +64,7 @@ internal readonly unsafe ref struct NearestArguments
         arguments = default;
         for (var i = 0; i < count; i++)
         {
-            if (SqliteNative.ValueType(values[i]) == SqliteNative.TypeNull && i != Rows)
+            if (SqliteNative.ValueType(values[i]) == SqliteNative.TypeNull && i != RowsPosition)
                 return false;
         }
 

@@ -16,17 +16,6 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// </remarks>
 internal static unsafe class NearestModule
 {
-    /// <summary>For the argument <c>rows</c>: search all.</summary>
-    public const int AllRows = 0;
-
-    /// <summary>For the argument <c>rows</c>: search all, and stop when it is plain whether k of the nearest pass the rest of the statement.</summary>
-    /// <param name="number">The number of the search in its query, from 1.</param>
-    public static int Probe(int number) => -number;
-
-    /// <summary>For the argument <c>rows</c>: give the rows that passed in the probe of this number, and then search on.</summary>
-    /// <param name="number">The number of the search in its query, from 1.</param>
-    public static int Probed(int number) => number;
-
     private const int LabelColumn = 0;
     private const int DistanceColumn = 1;
     private const int PassedColumn = 2;
@@ -207,7 +196,7 @@ internal static unsafe class NearestModule
             return;
         if (arguments.IsForEach && session.Problem(arguments.Name, arguments.Query) is { } problem)
             Skip(cursor, arguments.Name, problem); // a damaged row's
-        else if (arguments.Number < 0)
+        else if (arguments.Rows.IsProbe)
             Probe(session, rows, arguments);
         else
             Find(session, rows, arguments);
@@ -226,7 +215,7 @@ internal static unsafe class NearestModule
         var most = arguments.Most ?? Math.Max(patience, NearestRows.ProbeDepth(k, indexed));
         rows.Meter.Start(arguments.Name);
         var search = session.Search(arguments.Name, arguments.Query, LabelFilter.Everything, expected: 0, out var visible);
-        rows.Start(search, new NearestRequest(arguments.Name, k, -arguments.Number, patience, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
+        rows.Start(search, new NearestRequest(arguments.Name, k, arguments.Rows.Search, patience, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
         rows.Remember(arguments.Query, filter);
         session.Probe = rows;
     }
@@ -234,18 +223,16 @@ internal static unsafe class NearestModule
     // Gives the nearest rows: on from the probe of this search, if that found enough and is still there.
     private static void Find(NearestSession session, NearestRows rows, NearestArguments arguments)
     {
-        var (k, number) = (arguments.K, arguments.Number);
-        var filter = arguments.Filter;
-        if (number >= KeptFilters.FirstNumber)
-            filter = new LabelFilter(session.Filters[number]); // the join applies the condition again, so none kept any more means all
+        var k = arguments.K;
+        var labels = arguments.Rows.Labels(session.Filters);
         rows.Meter.Start(session.Database.Get(arguments.Name).Definition.Name);
-        if (number > 0 && session.TakeProbe() is { } probe && rows.TryContinue(probe, arguments.Name, arguments.Query, k, number))
+        if (arguments.Rows.IsAfterProbe && session.TakeProbe() is { } probe && rows.TryContinue(probe, arguments.Name, arguments.Query, k, arguments.Rows.Search))
         {
             probe.Filter?.Probed(probe.Given, probe.Passed);
             return;
         }
 
-        var search = session.Search(arguments.Name, arguments.Query, filter, k, out var visible);
+        var search = session.Search(arguments.Name, arguments.Query, labels, k, out var visible);
         var most = arguments.Most ?? long.MaxValue;
         rows.Start(search, new NearestRequest(arguments.Name, k, ProbeNumber: 0, NearestRows.FirstJudged, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
     }

@@ -34,10 +34,10 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             nameof(NearestFunctions.Sorted) => sql.Add(arguments[0], sql.Constant(0.0, typeMappings.FindMapping(typeof(double)))),
             nameof(NearestFunctions.IsSound) => IsSound(arguments[0], arguments[1]),
             nameof(NearestFunctions.Argument) => Equal(arguments[0], arguments[1]),
-            nameof(NearestFunctions.AllRows) => sql.Constant(NearestModule.AllRows, typeMappings.FindMapping(typeof(int))),
-            nameof(NearestFunctions.Probe) => sql.Constant(NearestModule.Probe(Number(arguments[0])), typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.AllRows) => sql.Constant(RowsArgument.All, typeMappings.FindMapping(typeof(int))),
+            nameof(NearestFunctions.Probe) => sql.Constant(RowsArgument.ProbeFor(Number(arguments[0])), typeMappings.FindMapping(typeof(int))),
             nameof(NearestFunctions.RowsOrProbed) => sql.Function(
-                "ifnull", [arguments[0], sql.Constant(NearestModule.Probed(Number(arguments[1])), typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
+                "ifnull", [arguments[0], sql.Constant(RowsArgument.AfterProbe(Number(arguments[1])), typeMappings.FindMapping(typeof(int)))], nullable: false, [false, false], typeof(byte[]), Blob),
             nameof(NearestFunctions.Rowset) => sql.Function(VectorFunctions.Rowset, arguments, nullable: false, [false], typeof(byte[]), Blob),
             nameof(NearestFunctions.RowsetOnce) => sql.Function(
                 VectorFunctions.Rowset, [arguments[0], sql.ApplyDefaultTypeMapping(arguments[1])], nullable: false, [false, false], typeof(byte[]), Blob),
