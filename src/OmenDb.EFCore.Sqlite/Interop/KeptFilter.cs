@@ -9,9 +9,6 @@ namespace OmenDb.EFCore.Sqlite.Interop;
 /// <param name="clock">Measures what collecting takes.</param>
 internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeProvider clock)
 {
-    /// <summary>Labels that SQLite collects by an index in the time in which a probe looks at one row (measured: -- filtered).</summary>
-    public const double CollectedPerProbed = 6;
-
     private const double ProbedRowMicroseconds = 2.5;
 
     // Times vary: only a cost that is larger than a probe's by this factor counts as larger.
@@ -24,10 +21,11 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
     private bool _isDue;
 
     // Of the search that is planned.
-    private long _rows;
+    private long _rows; // 0 where none is
     private long _depth;
-    private long _plannedAt;
     private bool _isGuess;
+    private long _probedInVain;
+    private long _since; // when it was planned, or its probe ended
 
     public byte[] Key => key;
 
@@ -35,70 +33,62 @@ internal sealed class KeptFilter(FilterKind kind, byte[] key, long number, TimeP
 
     public LabelSet? Labels { get; private set; }
 
-    /// <summary>Whether the labels should be collected without a probe: probing has cost as much already, or probes of this kind of filter fail.</summary>
-    public bool IsBetterCollected => _isDue || _isGuess;
-
     /// <summary>
-    /// Rows that a probe looks at before it may give up: as many as collecting costs, where it is dear. It is where many rows pass but those nearest to the query do not, and
-    /// where no index of the database finds those that pass.
+    /// Plans a search: what comes of it is told by the probe, and when labels are collected. A probe is patient for as many rows as collecting costs, where that is dear. It is where
+    /// many rows pass but those nearest to the query do not, and where no index of the database finds those that pass.
     /// </summary>
-    public long Patience => IsCheap ? NearestRows.FirstJudged : Math.Max(NearestRows.FirstJudged, (long)LikelyCost);
-
-    private double LikelyCost => kind.LikelyCost(_rows);
-
-    private bool IsCheap => LikelyCost < Doubt * _depth;
-
-    /// <summary>Plans the next search.</summary>
+    /// <param name="arguments">What is asked for.</param>
     /// <param name="rows">Rows of the index; 0 where that is not known.</param>
-    /// <param name="k">How many must pass.</param>
-    public void Plan(long rows, long k)
+    /// <returns>The probe; <see langword="null"/> where the labels are better collected at once: probing has cost as much already, or probes of this kind of filter fail.</returns>
+    public Probe? Plan(NearestArguments arguments, long rows)
     {
-        _rows = rows;
-        _depth = NearestRows.ProbeDepth(k, rows);
-        _isGuess = rows > 0 && !_isDue && IsCheap && kind.IsWorthAGuess(rows / CollectedPerProbed);
-        _plannedAt = clock.GetTimestamp();
+        (_rows, _depth, _probedInVain) = (rows, Probe.DepthFor(arguments.K, rows), 0);
+        var likelyCost = kind.LikelyCost(rows);
+        var isCheap = likelyCost < Doubt * _depth;
+        _isGuess = rows > 0 && !_isDue && isCheap && kind.IsWorthAGuess(rows / Probe.CollectedPerProbed);
+        _since = clock.GetTimestamp();
+        if (_isDue || _isGuess)
+            return null;
+        var patience = isCheap ? Probe.FirstJudged : Math.Max(Probe.FirstJudged, (long)likelyCost);
+        return new Probe(arguments, this, patience, Math.Max(patience, _depth));
     }
 
-    /// <summary>A probe found enough. The labels are due once probes have cost as much as collecting.</summary>
-    /// <param name="given">Rows that the probe looked at.</param>
+    /// <summary>The probe gave up, or there were no more rows.</summary>
+    /// <param name="given">Rows that it looked at.</param>
+    public void ProbeEnded(long given) => (_probedInVain, _since) = (given, clock.GetTimestamp());
+
+    /// <summary>The probe found enough. The labels are due once probes have cost as much as collecting.</summary>
+    /// <param name="given">Rows that it looked at.</param>
     /// <param name="passed">Those that passed.</param>
-    public void Probed(long given, long passed)
+    public void ProbeFound(long given, long passed)
     {
         var labels = _rows * (double)passed / given;
+        var likelyCost = kind.LikelyCost(_rows);
         _probedRows += given;
-        _isDue = _rows > 0 && labels <= LargestSet && _probedRows >= Math.Max(LikelyCost, labels / CollectedPerProbed);
+        _isDue = _rows > 0 && labels <= LargestSet && _probedRows >= Math.Max(likelyCost, labels / Probe.CollectedPerProbed);
         if (given > _depth)
-            kind.ProbedDeeper(given, LikelyCost);
+            kind.ProbedDeeper(given, likelyCost);
         _rows = 0;
     }
 
-    /// <summary>Takes the labels that were collected.</summary>
-    /// <param name="labels">The labels.</param>
-    /// <param name="probe">The last probe, which may be another filter's.</param>
-    /// <returns>Their number; 0 where they are too many to keep.</returns>
-    public long Collect(LabelSet labels, NearestRows? probe)
+    /// <summary>The labels were collected. They are kept, unless they are too many.</summary>
+    public void Collected(LabelSet labels)
     {
-        var probed = !IsBetterCollected && probe?.Filter == this ? probe.Given : 0;
-        var took = clock.GetElapsedTime(probed > 0 ? probe!.EndedAt : _plannedAt);
-        var cost = Math.Min(_rows, took.TotalMicroseconds / ProbedRowMicroseconds); // a probe of all rows takes no longer
+        var cost = Math.Min(_rows, clock.GetElapsedTime(_since).TotalMicroseconds / ProbedRowMicroseconds); // a probe of all rows takes no longer
         if (_isGuess && cost >= Doubt * _depth)
             kind.GuessedWrong(cost);
-        if (probed > _depth)
+        if (_probedInVain > _depth)
             kind.ProbedDeeperInVain();
         else
-            kind.ProbedInVain(probed);
+            kind.ProbedInVain(_probedInVain);
         if (_rows > 0)
             kind.Collected(cost, _rows);
 
         _isGuess = _isDue = false;
-        _rows = 0;
-        if (labels.Count > LargestSet)
-        {
+        _rows = _probedInVain = 0;
+        if (labels.Count <= LargestSet)
+            Labels = labels;
+        else
             _probedRows = double.NegativeInfinity; // so they are never due again
-            return 0;
-        }
-
-        Labels = labels;
-        return number;
     }
 }

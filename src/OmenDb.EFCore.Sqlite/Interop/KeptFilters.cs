@@ -19,7 +19,7 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
     private readonly List<FilterKind> _kinds = [];
     private (uint Data, int Changes) _version;
     private long _lastNumber;
-    private KeptFilter? _asked;
+    private KeptFilter? _asked; // last, where its labels are not kept
 
     /// <summary>The number of a filter's labels, and 0 if they are not kept.</summary>
     /// <param name="kind">The filter without its values: a hash of its SQL.</param>
@@ -33,6 +33,17 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
         return known.Number;
     }
 
+    /// <summary>Plans a search: with the filter last asked for, if its labels are not kept. The next is with another.</summary>
+    /// <param name="arguments">What is asked for.</param>
+    /// <param name="rows">Rows of the index; 0 where that is not known.</param>
+    /// <returns>The probe; <see langword="null"/> where the labels are better collected at once.</returns>
+    public Probe? Plan(NearestArguments arguments, long rows)
+    {
+        var asked = _asked;
+        _asked = null;
+        return asked is null ? new Probe(arguments, filter: null, Probe.FirstJudged, Probe.DepthFor(arguments.K, rows)) : asked.Plan(arguments, rows);
+    }
+
     /// <summary>The labels of a number; <see langword="null"/> where they are not kept any more.</summary>
     public LabelSet? this[long number] => _filters.Find(filter => filter.Number == number)?.Labels;
 
@@ -40,22 +51,15 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
     /// <param name="kind">The filter without its values: a hash of its SQL.</param>
     /// <param name="key">The filter and its values.</param>
     /// <param name="labels">What <see cref="LabelSetBuilder.ToBytes"/> wrote.</param>
-    /// <param name="probe">The last probe.</param>
     /// <returns>Their number; 0 where they cannot be kept.</returns>
-    public long Keep(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels, NearestRows? probe)
+    public long Keep(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels)
     {
         _asked = null;
         if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
             return 0;
-        return Ask(kind, key).Collect(set, probe);
-    }
-
-    /// <summary>The filter last asked for, if its labels are not kept: for the probe that comes next, and for no other.</summary>
-    public KeptFilter? TakeAsked()
-    {
-        var asked = _asked;
-        _asked = null;
-        return asked;
+        var filter = Ask(kind, key);
+        filter.Collected(set);
+        return filter.Labels is null ? 0 : filter.Number;
     }
 
     private KeptFilter Ask(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key)

@@ -135,7 +135,7 @@ internal static unsafe class NearestModule
     private static int Open(NearestTable* table, NearestCursor** cursor)
     {
         var result = (NearestCursor*)NativeMemory.AllocZeroed((nuint)sizeof(NearestCursor));
-        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows(Session(table).Database.Clock)));
+        result->Rows = GCHandle.ToIntPtr(GCHandle.Alloc(new NearestRows()));
         *cursor = result;
         return SqliteNative.Ok;
     }
@@ -205,19 +205,12 @@ internal static unsafe class NearestModule
     // Looks whether k of the nearest rows pass the rest of the statement. Where the filter's labels are better collected at once, it finds nothing, and so they are.
     private static void Probe(NearestSession session, NearestRows rows, NearestArguments arguments)
     {
-        var k = arguments.K;
-        var filter = session.Filters.TakeAsked();
-        var indexed = session.Database.Get(arguments.Name).View?.Graph.Count ?? 0;
-        filter?.Plan(indexed, k);
-        if (filter?.IsBetterCollected == true)
+        if (session.Filters.Plan(arguments, session.Database.Get(arguments.Name).View?.Graph.Count ?? 0) is not { } probe)
             return;
-        var patience = filter?.Patience ?? NearestRows.FirstJudged;
-        var most = arguments.Most ?? Math.Max(patience, NearestRows.ProbeDepth(k, indexed));
         rows.Meter.Start(arguments.Name);
         var search = session.Search(arguments.Name, arguments.Query, LabelFilter.Everything, expected: 0, out var visible);
-        rows.Start(search, new NearestRequest(arguments.Name, k, arguments.Rows.Search, patience, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
-        rows.Remember(arguments.Query, filter);
-        session.Probe = rows;
+        rows.Start(search, arguments, visible, probe);
+        session.Probed = rows;
     }
 
     // Gives the nearest rows: on from the probe of this search, if that found enough and is still there.
@@ -226,15 +219,10 @@ internal static unsafe class NearestModule
         var k = arguments.K;
         var labels = arguments.Rows.Labels(session.Filters);
         rows.Meter.Start(session.Database.Get(arguments.Name).Definition.Name);
-        if (arguments.Rows.IsAfterProbe && session.TakeProbe() is { } probe && rows.TryContinue(probe, arguments.Name, arguments.Query, k, arguments.Rows.Search))
-        {
-            probe.Filter?.Probed(probe.Given, probe.Passed);
+        if (arguments.Rows.IsAfterProbe && session.TakeProbed() is { } probed && rows.TryContinue(probed, arguments))
             return;
-        }
-
         var search = session.Search(arguments.Name, arguments.Query, labels, k, out var visible);
-        var most = arguments.Most ?? long.MaxValue;
-        rows.Start(search, new NearestRequest(arguments.Name, k, ProbeNumber: 0, NearestRows.FirstJudged, most, Behind(arguments.Within), arguments.IsForEach ? visible : null));
+        rows.Start(search, arguments, visible);
     }
 
     private static void Skip(NearestCursor* cursor, string index, string problem)
@@ -289,9 +277,6 @@ internal static unsafe class NearestModule
         *rowId = Rows(cursor).Current.Label;
         return SqliteNative.Ok;
     }
-
-    // The graph computes distances a little differently; what is this far behind is left to the exact one.
-    private static double Behind(double within) => double.IsInfinity(within) ? within : within + 1e-4 * Math.Max(1, Math.Abs(within));
 
     private static NearestSession Session(NearestTable* table) => (NearestSession)GCHandle.FromIntPtr(table->Session).Target!;
 

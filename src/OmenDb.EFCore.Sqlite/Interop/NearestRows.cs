@@ -3,25 +3,10 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>
-/// The rows of one scan of the virtual table, read from the index page by page. A probe also keeps those that passed the rest of the statement, for the search that may go on from there.
-/// </summary>
-/// <param name="clock">Tells when the rows came to an end.</param>
-internal sealed class NearestRows(TimeProvider clock)
+/// <summary>The rows of one scan of the virtual table, read from the index page by page.</summary>
+internal sealed class NearestRows
 {
-    /// <summary>Rows after which a probe begins to ask whether it will find enough.</summary>
-    public const int FirstJudged = 64;
-
     private const int FirstPage = 16;
-    private const int LargestProbe = 1 << 20;
-
-    // The rows of an index that is not in memory yet, or is empty yet.
-    private const int AssumedRows = 40_000;
-
-    // A probe gives up only if even three times as many rows as expected would be too few. Where none passed yet, three divided by the number of rows bounds
-    // the share that passes (the rule of three).
-    private const int Doubt = 3;
-
     private const int MaxPage = 1024;
 
     // The index gives rows nearly in order. A range therefore ends only after this many rows, and an eighth of those found, that are further.
@@ -29,16 +14,16 @@ internal sealed class NearestRows(TimeProvider clock)
     private const int BehindShare = 8;
 
     private SearchCursor? _cursor;
-    private NearestRequest _request;
+    private Probe? _probe; // null in a search
+    private VisibleRows? _visible; // says whether the transaction sees a row, where only those count; null where the statement's join finds out
+    private long _most;
+    private double _furthest;
+
     private Neighbor[] _page = new Neighbor[FirstPage];
-    private Neighbor[] _passing = []; // a probe's rows that passed
-    private int _passingCount;
-    private byte[] _query = [];
     private int _position;
     private int _count;
     private int _size;
-    private long _given;
-    private long _passed;
+    private long _given; // or read ahead
     private long _within;
     private long _behind;
 
@@ -48,48 +33,20 @@ internal sealed class NearestRows(TimeProvider clock)
     /// <summary>Whether it was logged that this statement leaves out a row of another query, whose vector cannot be searched by.</summary>
     public bool HasSkipped { get; set; }
 
-    /// <summary>Rows given so far, or read ahead.</summary>
-    public long Given => _given;
-
-    /// <summary>When the rows came to an end, by the clock.</summary>
-    public long EndedAt { get; private set; }
-
-    /// <summary>Times that the rest of the statement passed.</summary>
-    public long Passed => _passed;
-
     public bool AtEnd => _position >= _count;
 
     public Neighbor Current => _page[_position];
 
-    /// <summary>
-    /// How many of the nearest rows a probe looks at. If so few pass that it would need more, collecting all that pass takes less time.
-    /// </summary>
-    /// <param name="k">How many must pass.</param>
-    /// <param name="rows">All rows; 0 where that is not known.</param>
-    public static long ProbeDepth(long k, long rows)
-        => (long)Math.Clamp(Math.Sqrt((double)k * (rows > 0 ? rows : AssumedRows) / KeptFilter.CollectedPerProbed), Math.Min(Math.Max(FirstJudged, 2 * k), LargestProbe), LargestProbe);
-
-    /// <summary>The current row passed the rest of the statement.</summary>
-    public void Pass()
+    /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
+    public void Start(SearchCursor cursor, NearestArguments arguments, VisibleRows visible, Probe? probe = null)
     {
-        _passed++;
-        if (!_request.IsProbe || (_passingCount > 0 && _passing[_passingCount - 1].Label == Current.Label)) // the same row, joined with several of another table
-            return;
-        if (_passingCount == _passing.Length)
-            Array.Resize(ref _passing, Math.Max(FirstPage, 2 * _passing.Length));
-        _passing[_passingCount++] = Current;
-    }
-
-    /// <summary>A probe's filter, where its labels may be kept.</summary>
-    public KeptFilter? Filter { get; private set; }
-
-    /// <summary>Keeps what a probe is asked for, so that no other search takes it over.</summary>
-    public void Remember(ReadOnlySpan<byte> query, KeptFilter? filter)
-    {
-        Filter = filter;
-        if (_query.Length != query.Length)
-            _query = new byte[query.Length];
-        query.CopyTo(_query);
+        (_cursor, _probe) = (cursor, probe);
+        _visible = arguments.IsForEach ? visible : null;
+        _most = arguments.Most ?? probe?.Depth ?? long.MaxValue;
+        _furthest = WithSlack(arguments.Within);
+        _size = probe is null ? Math.Min(arguments.K, MaxPage) : FirstPage;
+        _given = _within = _behind = 0;
+        Fill();
     }
 
     /// <summary>
@@ -97,44 +54,34 @@ internal sealed class NearestRows(TimeProvider clock)
     /// looked at. The rows between did not pass.
     /// </summary>
     /// <returns>Whether it was the probe of this search, and still open.</returns>
-    public bool TryContinue(NearestRows probe, string index, ReadOnlySpan<byte> query, int k, long number)
+    public bool TryContinue(NearestRows probed, NearestArguments arguments)
     {
-        if (probe._cursor is null || probe._passed < k || probe._request.ProbeNumber != number || probe._request.K != k
-            || probe._request.Index != index || !query.SequenceEqual(probe._query))
+        if (probed is not { _cursor: { } cursor, _probe: { } probe } || !probe.HasFound(arguments))
             return false;
-        var passing = probe._passing.AsSpan(0, probe._passingCount);
-        var ahead = Math.Max(0, probe._count - probe._position - 1);
+        var passing = probe.Passing;
+        var ahead = Math.Max(0, probed._count - probed._position - 1);
         if (_page.Length < passing.Length + ahead)
             _page = new Neighbor[passing.Length + ahead];
         passing.CopyTo(_page);
-        if (ahead > 0)
-            probe._page.AsSpan(probe._position + 1, ahead).CopyTo(_page.AsSpan(passing.Length));
-        (_cursor, probe._cursor) = (probe._cursor, null);
-        _request = probe._request with { ProbeNumber = 0, Most = long.MaxValue };
-        _given = probe._given;
-        _passed = _within = _behind = 0;
-        _size = probe._size;
-        (_position, _count) = (0, passing.Length + ahead);
+        probed._page.AsSpan(probed._count - ahead, ahead).CopyTo(_page.AsSpan(passing.Length));
+        (_cursor, probed._cursor, probed._probe) = (cursor, null, null);
+        (_visible, _furthest, _most) = (probed._visible, probed._furthest, long.MaxValue);
+        (_position, _count, _size) = (0, passing.Length + ahead, probed._size);
+        (_given, _within, _behind) = (probed._given, 0, 0);
         Meter.End(Meter.Begin(), passing.Length);
+        probe.Succeed(_given);
         return true;
     }
 
-    /// <summary>Begins with a page of what is asked for; a probe, which mostly stops early, with a small one.</summary>
-    public void Start(SearchCursor cursor, NearestRequest request)
-    {
-        _cursor = cursor;
-        _request = request;
-        _given = _passed = _within = _behind = _passingCount = 0;
-        _size = request.IsProbe ? FirstPage : Math.Min(request.K, MaxPage);
-        Fill();
-    }
+    /// <summary>The current row passed the rest of the statement.</summary>
+    public void Pass() => _probe?.Pass(Current);
 
     public void MoveNext()
     {
         if (++_position < _count)
             return;
         // Each page is as large as all before it; a probe reads as much as it seems to lack.
-        _size = (int)(_request.IsProbe && _passed > 0 ? Math.Clamp(Lacking, FirstPage, MaxPage) : Math.Clamp(_given, _size, MaxPage));
+        _size = (int)(_probe?.Lacking(_given) is { } lacking ? Math.Clamp(lacking, FirstPage, MaxPage) : Math.Clamp(_given, _size, MaxPage));
         Fill();
     }
 
@@ -142,17 +89,11 @@ internal sealed class NearestRows(TimeProvider clock)
     {
         Meter.Stop();
         _cursor?.Dispose();
-        _cursor = null;
+        (_cursor, _probe) = (null, null);
         _position = _count = 0;
     }
 
-    private bool IsDone => _given >= _request.Most || _behind > Behind + _within / BehindShare || (_request.IsProbe && IsHopeless);
-
-    // Rows to look at until k have passed, if as many pass as so far.
-    private double Lacking => (double)(_request.K - _passed) * _given / _passed;
-
-    private bool IsHopeless => _request.K > _request.Most
-        || (_given >= _request.Patience && Doubt * Math.Max(_passed, 1) * _request.Most / _given < _request.K);
+    private bool IsDone => _given >= _most || _behind > Behind + _within / BehindShare || _probe?.IsHopeless(_given, _most) == true;
 
     private void Fill()
     {
@@ -162,7 +103,7 @@ internal sealed class NearestRows(TimeProvider clock)
         var start = Meter.Begin();
         while (_count == 0 && _cursor is not null && !IsDone)
         {
-            var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_request.Most - _given, _size)));
+            var read = _cursor.Read(_page.AsSpan(0, (int)Math.Min(_most - _given, _size)));
             if (read == 0)
                 break;
             for (var i = 0; i < read; i++)
@@ -175,19 +116,22 @@ internal sealed class NearestRows(TimeProvider clock)
         }
 
         if (_count == 0)
-            EndedAt = clock.GetTimestamp();
+            _probe?.End(_given);
         Meter.End(start, _count);
     }
 
     private bool IsWanted(Neighbor row)
     {
-        if (row.Distance > _request.Within)
+        if (row.Distance > _furthest)
         {
             _behind++;
             return false;
         }
 
         _within++;
-        return _request.Visible is not { } visible || visible.Sees(row.Label);
+        return _visible?.Sees(row.Label) ?? true;
     }
+
+    // The graph computes distances a little differently; what is this far behind is left to the exact one.
+    private static double WithSlack(double within) => double.IsInfinity(within) ? within : within + 1e-4 * Math.Max(1, Math.Abs(within));
 }

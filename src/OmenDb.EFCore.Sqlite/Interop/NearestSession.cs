@@ -19,14 +19,14 @@ internal sealed class NearestSession(nint connection, VectorDatabase database, b
     /// <summary>What filters gave.</summary>
     public KeptFilters Filters { get; } = new(connection, database, isShared);
 
-    /// <summary>The last probe that ran. A search that follows it takes it over, once.</summary>
-    public NearestRows? Probe { get; set; }
+    /// <summary>The rows of the last probe. The search that follows it takes them over, once.</summary>
+    public NearestRows? Probed { private get; set; }
 
-    public NearestRows? TakeProbe()
+    public NearestRows? TakeProbed()
     {
-        var probe = Probe;
-        Probe = null;
-        return probe;
+        var probed = Probed;
+        Probed = null;
+        return probed;
     }
 
     /// <summary>A search is planned, as SQLite does again before it runs one on another schema.</summary>

@@ -251,7 +251,7 @@ internal static unsafe class VectorFunctions
         {
             var session = Session(context);
             if (SqliteNative.ValueType(arguments[0]) == SqliteNative.TypeBlob
-                && session.Filters.Keep(Elements<byte>(arguments[1]), session.KeyOf(new ReadOnlySpan<nint>(arguments + 1, count - 1)), Elements<byte>(arguments[0]), session.Probe) is not 0 and var number)
+                && session.Filters.Keep(Elements<byte>(arguments[1]), session.KeyOf(new ReadOnlySpan<nint>(arguments + 1, count - 1)), Elements<byte>(arguments[0])) is not 0 and var number)
                 SqliteNative.ResultInt64(context, RowsArgument.Kept(number));
             else
                 SqliteNative.ResultValue(context, arguments[0]);
