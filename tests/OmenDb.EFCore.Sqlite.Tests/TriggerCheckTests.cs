@@ -60,6 +60,24 @@ public sealed class TriggerCheckTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Triggers_are_missed_by_a_search_on_a_schema_that_has_the_version_of_one_that_was_rolled_back()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(10);
+        await db.NearestIdsAsync(Query, 5);
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            await db.Database.ExecuteSqlAsync($"CREATE TABLE Scratch (Id INTEGER)");
+            Assert.Equal(5, (await db.NearestIdsAsync(Query, 5)).Count);
+        }
+
+        Database.Execute(DropTrigger);
+
+        var e = await Assert.ThrowsAsync<SqliteException>(() => db.NearestIdsAsync(Query, 5));
+        Assert.Contains("the triggers on 'Articles'", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Triggers_that_another_process_creates_meanwhile_are_not_created_twice()
     {
         using var copy = await WithoutTriggerAsync();

@@ -76,7 +76,8 @@ internal sealed class LiveIndex
                 + "The next command outside a transaction creates them again: run the query again");
         }
 
-        Volatile.Write(ref _schema, schema);
+        if (!rows.InTransaction)
+            Volatile.Write(ref _schema, schema); // a transaction that is rolled back gives its version to another schema
     }
 
     public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
