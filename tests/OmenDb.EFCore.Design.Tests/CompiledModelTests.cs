@@ -16,14 +16,8 @@ public sealed class CompiledModelTests : IDisposable
     [Fact]
     public async Task A_compiled_model_searches_as_the_model_it_was_made_from()
     {
-        var assembly = typeof(DesignContext).Assembly;
-        new DbContextOperations(new OperationReporter(null), assembly, assembly, _folder.Path, _folder.Path, "Generated", "C#", nullable: true, args: [])
-            .Optimize("Compiled", "Generated", nameof(DesignContext), suffix: null, scaffoldModel: true, precompileQueries: false, nativeAot: false);
-        var generated = GeneratedCode.Compile(Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var model = (IModel)generated.GetType("Generated.DesignContextModel")!.GetProperty("Instance")!.GetValue(null)!;
-
-        var options = new DbContextOptionsBuilder<DesignContext>()
-            .UseSqlite($"Data Source={_folder.File("app.db")}", sqlite => sqlite.UseOmenDb());
+        var model = Compile(Generate());
+        var options = Options();
         var vectors = Vectors.Many(60, dimensions: 4);
         await using (var plain = new DesignContext(options.Options))
         {
@@ -49,9 +43,35 @@ public sealed class CompiledModelTests : IDisposable
         Assert.Equal((VectorIndexStorage.Compact, 0.95), (statistics.Storage, statistics.TargetRecall));
     }
 
+    [Fact]
+    public void A_compiled_model_of_an_earlier_version_is_refused_in_clear_words()
+    {
+        var model = Compile(Generate().Select(s => s.Replace("typeof(LedgerRow)", "typeof(System.Collections.Generic.Dictionary<string, object>)", StringComparison.Ordinal)));
+        using var db = new DesignContext(Options().UseModel(model).Options);
+
+        var e = Assert.Throws<InvalidOperationException>(() => db.Set<Cell>().NearestTo(c => c.Vector, Vectors.Random(99, dimensions: 4), 10).ToList());
+
+        Assert.Contains("'Cell.Vector'", e.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet ef dbcontext optimize", e.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
+
+    private IEnumerable<string> Generate()
+    {
+        var assembly = typeof(DesignContext).Assembly;
+        new DbContextOperations(new OperationReporter(null), assembly, assembly, _folder.Path, _folder.Path, "Generated", "C#", nullable: true, args: [])
+            .Optimize("Compiled", "Generated", nameof(DesignContext), suffix: null, scaffoldModel: true, precompileQueries: false, nativeAot: false);
+        return Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+    }
+
+    private static IModel Compile(IEnumerable<string> sources)
+        => (IModel)GeneratedCode.Compile(sources).GetType("Generated.DesignContextModel")!.GetProperty("Instance")!.GetValue(null)!;
+
+    private DbContextOptionsBuilder<DesignContext> Options()
+        => new DbContextOptionsBuilder<DesignContext>().UseSqlite($"Data Source={_folder.File("app.db")}", sqlite => sqlite.UseOmenDb());
 }
