@@ -85,6 +85,34 @@ public sealed partial class MigrationFileTests : IDisposable
     }
 
     [Fact]
+    public void A_migration_creates_the_triggers_of_an_owned_vector()
+    {
+        _project.Model = (
+            """
+            public class Note
+            {
+                public int Id { get; set; }
+                public Summary Summary { get; set; } = new();
+            }
+
+            public class Summary
+            {
+                [Vector(8), VectorIndex] public float[] Vector { get; set; } = [];
+            }
+            """,
+            "modelBuilder.Entity<Note>().OwnsOne(n => n.Summary);");
+        _project.AddMigration("Initial");
+        using (var db = _project.CreateContext(ConnectionString))
+            db.Database.Migrate();
+
+        using var plain = new SqliteConnection(ConnectionString); // a context would create those that are missing
+        plain.Open();
+        using var count = plain.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'";
+        Assert.Equal(3L, count.ExecuteScalar());
+    }
+
+    [Fact]
     public void A_model_that_did_not_change_needs_no_migration()
     {
         _project.AddMigration("Initial");

@@ -41,17 +41,19 @@ internal sealed class SqliteVectorModel
     public static SqliteVectorModel For(IModel model)
         => model.GetOrAddRuntimeAnnotationValue(RuntimeAnnotation, static m => new SqliteVectorModel(m!), model);
 
-    /// <summary>The indexes of a model, also of one that is only a migration's.</summary>
+    /// <summary>The indexes of a model, also of one that is only a migration's. That calls owned types by other names, so vectors and ledgers meet by their tables.</summary>
     public static IEnumerable<(IReadOnlyProperty Property, IReadOnlyEntityType Ledger, VectorIndexDefinition Definition)> Define(IReadOnlyModel model)
     {
-        var vectors = new Lazy<Dictionary<string, IReadOnlyProperty>>(
-            () => model.GetAllProperties().Where(p => p.GetIndexMetric() is not null).ToDictionary(p => $"{p.DeclaringType.Name}.{p.Name}"));
-        foreach (var ledger in model.GetEntityTypes())
+        var vectors = model.GetAllProperties().Where(p => p.GetIndexMetric() is not null).ToLookup(LedgerOf);
+        foreach (var ledger in model.GetEntityTypes().Where(e => e[VectorAnnotationNames.Ledger] is not null))
         {
-            if (ledger[VectorAnnotationNames.Ledger] is string reference && vectors.Value.TryGetValue(reference, out var vector))
+            if (vectors[ledger.GetTableName()].SingleOrDefault() is { } vector)
                 yield return (vector, ledger, Define(vector, ledger));
         }
     }
+
+    private static string? LedgerOf(IReadOnlyProperty vector)
+        => StoreObjectIdentifier.Create(vector.DeclaringType, StoreObjectType.Table) is { } table && vector.GetColumnName(table) is { } column ? LedgerSql.LedgerName(table.Name, column) : null;
 
     /// <summary>The columns of the searched entity's key, in the table that has the vector.</summary>
     public static IEnumerable<string> KeyColumns(IReadOnlyProperty vector, StoreObjectIdentifier table)
