@@ -158,6 +158,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task An_order_by_distance_is_served_by_an_index_that_the_application_made_itself()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Dot>().HasIndex(d => d.Fine).HasMethod("ivfflat").HasOperators("vector_cosine_ops"));
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off");
+
+        var plan = await ExplainAsync(db.Set<Dot>().OrderBy(d => EF.Functions.VectorDistance(VectorMetric.Cosine, d.Fine, new float[] { 1, 2 })).Take(3));
+
+        Assert.Contains(plan, line => line.Contains("Index Scan using \"IX_Dot_Fine\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_distance_that_is_not_searched_by_is_never_read_from_the_index()
     {
         // An order by the index without the settings of a search ends after a few rows, most of which the filter drops.
@@ -246,7 +258,7 @@ public sealed class SearchTests
 
     private static void Small(ModelBuilder m) => m.Entity<Dot>().HasVectorIndex(d => d.Place);
 
-    private static async Task<List<string>> ExplainAsync(IQueryable<Book> query)
+    private static async Task<List<string>> ExplainAsync(IQueryable query)
     {
         await using var command = query.CreateDbCommand();
         command.CommandText = "EXPLAIN " + command.CommandText;

@@ -1,6 +1,7 @@
 #pragma warning disable EF1001 // what Npgsql itself writes must stay
 using System.Globalization;
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,9 +30,10 @@ internal sealed class PostgresVectorQuerySqlGenerator(
         _ => selectExpression,
     });
 
-    // A column of a subquery tells nothing of where it comes from.
+    // By an index of the application's own (ivfflat, for one), too. A column of a subquery tells nothing of where it comes from.
     private static bool MayBeIndexed(SqlExpression vector)
-        => vector is ColumnExpression { Column: var column } && (column is null || column.PropertyMappings.Any(m => m.Property.GetIndexMetric() is not null));
+        => vector is ColumnExpression { Column: var column }
+            && (column is null || column.PropertyMappings.Any(m => m.Property.GetIndexMetric() is not null) || (column as IColumn)?.Table.Indexes.Any(i => i.Columns.Contains(column)) == true);
 
     /// <summary>The first rows in the order of the index, and around them what was selected, sorted.</summary>
     private static SelectExpression Sorted(SelectExpression select, WrittenDistanceExpression distance)
