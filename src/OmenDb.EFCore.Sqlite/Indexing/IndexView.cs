@@ -37,12 +37,12 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
 
     public IndexView WithPendingApplied() => this with { Pending = PendingRows.None, Applied = Buffered };
 
-    public IndexView WithToken(Guid token, bool continues) => this with
+    public IndexView WithToken(Guid token) => this with
     {
         Saved = Applied,
         Unsaved = RowStamps.None,
         IsRecalibrated = false,
-        Tokens = !continues || Saved == 0 ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
+        Tokens = Saved == 0 ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 
     /// <summary>Whether a state of the database goes on from this view: it names the same snapshot, and no restored backup has taken labels back or given them to other rows.</summary>
@@ -71,7 +71,6 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
             return this;
         if (!Tokens.Contains(seen.Token) || seen.Applied > Saved)
             return null;
-        var shared = Math.Min(seen.Applied, Applied);
-        return this with { Applied = shared, Buffered = shared, Pending = PendingRows.None, Unsaved = RowStamps.None };
+        return this with { Applied = seen.Applied, Buffered = seen.Applied, Pending = PendingRows.None, Unsaved = RowStamps.None };
     }
 }

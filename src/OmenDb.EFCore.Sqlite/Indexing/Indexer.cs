@@ -46,7 +46,7 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that something may have been committed. Returns at once.</summary>
     public void Wake()
     {
-        if (!index.IsChecked || index.Database.Path is null)
+        if (index.Database.Path is null)
             return;
         Interlocked.Increment(ref _wakes);
         if (Interlocked.Exchange(ref _background, WokenAgain) != Asleep)

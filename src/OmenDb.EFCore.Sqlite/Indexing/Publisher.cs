@@ -101,7 +101,7 @@ internal sealed class Publisher(LiveIndex index)
             return null;
         }
 
-        var published = view.WithToken(token, continues: view.Graph == old.Graph);
+        var published = view.WithToken(token);
         snapshots.DeleteOthers(index.Definition, token);
         _isClean = true;
         return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file

@@ -36,11 +36,9 @@ internal sealed class RowStamps
     public RowStamps With(long upTo, RowStamp[] rows, long lastHandedOut)
     {
         var gaps = Gaps.RemoveAll(g => g.UpTo > upTo).AddRange(GapsOf(upTo, rows, lastHandedOut));
-        var blocks = _blocks.RemoveAll(b => b[0].Label > upTo);
-        if (blocks is [.., var last] && last[^1].Label > upTo)
+        var blocks = _blocks;
+        if (blocks is [.., var last]) // which alone may hold rows that are read again
             blocks = blocks.SetItem(blocks.Length - 1, Array.FindAll(last, r => r.Label <= upTo));
-        if (rows.Length == 0)
-            return new RowStamps(blocks, gaps);
         while (blocks is [.., var smaller] && smaller.Length <= rows.Length)
         {
             rows = [.. smaller, .. rows];
