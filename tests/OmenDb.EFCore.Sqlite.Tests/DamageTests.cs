@@ -25,6 +25,23 @@ public sealed class DamageTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 1000), await db.NearestIdsAsync(Query, 1000));
 
         Assert.Contains(damaged.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
+        Assert.False(damaged.IsMapped);
+    }
+
+    [Fact]
+    public async Task A_damaged_vector_that_is_met_while_the_file_is_written_anew_has_the_index_built_anew()
+    {
+        using var damaged = await WithDamageAsync(rank: 900);
+        await using var db = damaged.Library();
+        await db.ArticleIndex().GetStatisticsAsync(); // opens the file
+        Directory.Delete(damaged.Sidecar, recursive: true);
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Contains(damaged.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Single(damaged.Snapshots);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
     }
 
     [Fact]

@@ -111,6 +111,25 @@ public sealed class DatabaseFileTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_database_whose_every_table_was_emptied_by_another_program_names_the_index_that_is_rebuilt()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var emptied = Database.Copy();
+        emptied.Execute("DELETE FROM Articles; DELETE FROM Articles_Embedding_Ledger; DELETE FROM __OmenSnapshots;");
+        Insert(emptied, Saved, from: 1);
+        await using var db = emptied.Library();
+
+        await db.ArticleIndex().RebuildAsync();
+
+        var statistics = await db.ArticleIndex().GetStatisticsAsync();
+        Assert.Equal((Saved, 0L), (statistics.Indexed, statistics.Pending));
+        Assert.Equal(new FileInfo(Assert.Single(emptied.Snapshots)).Length, statistics.FileBytes);
+    }
+
+    [Fact]
     public async Task A_database_that_is_opened_for_reading_only_stays_as_it_is()
     {
         await using (var written = await Database.CreateLibraryAsync())
@@ -125,9 +144,27 @@ public sealed class DatabaseFileTests : DatabaseTest
         await SearchesAreExactAsync(db);
 
         Assert.Equal(Saved, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync());
         Assert.Equal(before, await File.ReadAllBytesAsync(copy.FilePath));
         Assert.False(Directory.Exists(copy.Sidecar));
-        await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync());
+    }
+
+    [Fact]
+    public async Task A_database_that_is_opened_for_reading_only_keeps_files_that_nobody_needs()
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var copy = Database.Copy();
+        File.Copy(copy.Snapshots.Single(), copy.Snapshots.Single().Replace(".vamana", ".left", StringComparison.Ordinal)); // by a process that was killed
+        var files = Directory.GetFiles(copy.Sidecar);
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
+
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal(files, Directory.GetFiles(copy.Sidecar));
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class OtherProcessTests : DatabaseTest
         await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
         await ChildProcess.RunAsync(copy.FilePath, "flush");
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Pending == 0); // a search is enough
 
         await db.Articles.Where(a => a.Title == "from the child").ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(Vectors.Random(3))));
         await ChildProcess.RunAsync(copy.FilePath, "flush");

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -26,8 +27,8 @@ public sealed class SidecarTests : DatabaseTest
         await CheckRecoveryAsync(copy, indexedBeforeFlush);
     }
 
-    [Fact]
-    public async Task A_sidecar_that_is_deleted_under_a_running_process_is_written_again_by_the_next_flush()
+    [Theory, InlineData(0), InlineData(1)]
+    public async Task A_sidecar_that_is_deleted_under_a_running_process_is_written_again_by_the_next_flush(int newRows)
     {
         await FillAsync();
         await using var db = Database.Library();
@@ -35,8 +36,7 @@ public sealed class SidecarTests : DatabaseTest
         Directory.Delete(Database.Sidecar, recursive: true);
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
 
-        db.Add(new Article { Embedding = Query });
-        await db.SaveChangesAsync();
+        await db.AddArticlesAfterAsync(newRows, from: 1_000);
         await db.ArticleIndex().FlushAsync();
 
         Assert.Single(Database.Snapshots);
@@ -89,8 +89,7 @@ public sealed class SidecarTests : DatabaseTest
     public async Task An_older_snapshot_of_the_same_index_is_not_taken_for_the_current_one()
     {
         await FillAsync();
-        var old = Database.Snapshots.Single();
-        var bytes = await File.ReadAllBytesAsync(old);
+        var bytes = await File.ReadAllBytesAsync(Database.Snapshots.Single());
         await using (var db = Database.Library())
         {
             await db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "t"));
@@ -100,8 +99,7 @@ public sealed class SidecarTests : DatabaseTest
         }
 
         using var copy = Database.Copy();
-        File.Delete(copy.Snapshots.Single());
-        await File.WriteAllBytesAsync(Path.Combine(copy.Sidecar, Path.GetFileName(old)), bytes);
+        await File.WriteAllBytesAsync(copy.Snapshots.Single(), bytes);
 
         await CheckRecoveryAsync(copy);
     }
@@ -206,6 +204,27 @@ public sealed class SidecarTests : DatabaseTest
         await CheckRecoveryAsync(restored);
     }
 
+    [Theory, InlineData("rebuilt"), InlineData("published by another process"), InlineData("unloaded")]
+    public async Task A_file_is_let_go_of_once_it_is(string fate)
+    {
+        await FillAsync();
+        using var copy = Database.Copy();
+        await using var db = copy.Library();
+        await db.NearestIdsAsync(Query, 1);
+        Assert.Equal(OperatingSystem.IsLinux(), copy.IsMapped);
+
+        if (fate == "rebuilt")
+            await db.ArticleIndex().RebuildAsync();
+        else if (fate == "unloaded")
+            IndexRegistry.Get(copy.FilePath).Get("Articles.Embedding").Unload();
+        else
+            copy.Execute("UPDATE __OmenSnapshots SET Token = randomblob(16)");
+        if (fate != "unloaded")
+            await db.ArticleIndex().FlushAsync();
+
+        Assert.False(copy.IsMapped);
+    }
+
     [Fact]
     public async Task EnsureDeleted_removes_the_sidecar()
     {
@@ -305,6 +324,7 @@ public sealed class SidecarTests : DatabaseTest
         await using var db = database.Library();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
         Assert.Contains(database.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
+        Assert.False(database.IsMapped);
 
         // Whether the rows are in the graph again by now or not: a flush writes them down.
         if (indexedBefore)

@@ -178,6 +178,17 @@ public sealed class TargetRecallTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_context_that_asks_for_more_than_those_before_it_soon_gets_it()
+    {
+        await FillAsync(0.9);
+
+        await using var strict = Database.Open(Model(0.995));
+        await strict.Set<Plain>().NearestTo(p => p.Vector, Query, 10).CountAsync();
+
+        await Eventually.TrueAsync(async () => (await Index(strict).GetStatisticsAsync()).TargetRecall == 0.995);
+    }
+
+    [Fact]
     public async Task Processes_that_ask_for_different_ones_do_not_write_the_file_in_turns()
     {
         await using (var before = await Database.CreateLibraryAsync())

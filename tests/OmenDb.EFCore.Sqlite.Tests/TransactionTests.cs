@@ -192,6 +192,23 @@ public sealed class TransactionTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await reader.NearestIdsAsync(Query, 10));
     }
 
+    [Fact]
+    public async Task A_row_that_was_gone_when_the_others_were_indexed_is_found_though_somebody_has_emptied_sqlite_sequence()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        InsertElsewhere(40);
+        Database.Execute("DELETE FROM sqlite_sequence");
+        await using var reader = Database.Library();
+        await using var transaction = await BeginReadingAsync(reader);
+        var before = await reader.ExactIdsAsync(Query, 10);
+        Database.Execute("DELETE FROM Articles WHERE Id = $id", ("$id", before[0]));
+        await db.NearestIdsAsync(Query, 1);
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 39);
+
+        Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_row_that_was_gone_when_a_lost_file_was_replaced_is_found_by_a_transaction_that_still_sees_it(bool flushed)
     {
@@ -246,13 +263,16 @@ public sealed class TransactionTests : DatabaseTest
             using var connection = Database.Connect();
             using var rows = new VisibleRows(connection, index.Definition);
             var (view, _) = index.Load(rows);
-            var labels = Enumerable.Range(1, 20).Select(i => (long)i).ToArray();
-            view.Graph.AddBatch(labels, Vectors.Many(40)[..20].SelectMany(v => v).ToArray()); // and the first time failed here
+            Database.Execute("DELETE FROM Articles WHERE Id = 10");
+            var labels = Enumerable.Range(1, 20).Select(i => (long)i).Where(l => l != 10).ToArray();
+            var first = view.WithPending(PendingRows.Next(rows, view.Graph, view.Applied, 39, []), lastHandedOut: 40);
+            Assert.True(index.TryReplace(view, first));
+            view.Graph.AddBatch(labels, [.. labels.SelectMany(l => Vectors.Many(40)[l - 1])]); // and the first time failed here
             Database.Execute("DELETE FROM Articles WHERE Id IN (5, 20, 30)");
 
-            var pending = PendingRows.Next(rows, view.Graph, view.Applied, 37, []);
-            var next = view.WithPending(pending, lastHandedOut: 40);
-            Assert.True(index.TryReplace(view, next));
+            var pending = PendingRows.Next(rows, view.Graph, view.Applied, 36, []);
+            var next = first.WithPending(pending, lastHandedOut: 40);
+            Assert.True(index.TryReplace(first, next));
             AssertFound();
             pending.AddTo(view.Graph, null, CancellationToken.None);
             Assert.True(index.TryReplace(next, next.WithPendingApplied()));

@@ -87,7 +87,7 @@ public sealed class VectorIndexTests : DatabaseTest
     public async Task Flush_a_second_time_writes_nothing()
     {
         await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
+        await db.AddArticlesAsync(1_500); // so many that they could be stale
         await db.ArticleIndex().FlushAsync();
         var before = Database.Snapshots;
 
@@ -216,9 +216,17 @@ public sealed class VectorIndexTests : DatabaseTest
         await db.AddArticlesAsync(100);
         await db.ArticleIndex().FlushAsync();
         var before = Database.Snapshots;
+        await using var other = Database.Library();
+        using var cancellation = new CancellationTokenSource();
+        var midway = new Midway(() =>
+        {
+            Assert.True(other.ArticleIndex().GetStatisticsAsync().GetAwaiter().GetResult().IsRebuilding);
+            cancellation.Cancel();
+        });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(midway, cancellation.Token));
 
+        Assert.False((await db.ArticleIndex().GetStatisticsAsync()).IsRebuilding);
         Assert.Equal(before, Database.Snapshots);
         Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
     }
@@ -423,6 +431,19 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Equal([7], await db.NearestIdsAsync(Query, 1));
         Assert.Equal(0, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_skipped_one_after_the_other_are_counted_together()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 7");
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 8");
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal(2, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
     }
 
     [Fact]

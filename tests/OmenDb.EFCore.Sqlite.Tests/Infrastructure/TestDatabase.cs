@@ -94,6 +94,9 @@ public sealed class TestDatabase : IDisposable
 
     public string[] Snapshots => Directory.Exists(Sidecar) ? Directory.GetFiles(Sidecar, "*.vamana") : [];
 
+    /// <summary>Whether this process has an index file of the database in memory, be it deleted; Linux alone tells.</summary>
+    public bool IsMapped => OperatingSystem.IsLinux() && File.ReadLines("/proc/self/maps").Any(line => line.Contains(Sidecar, StringComparison.Ordinal));
+
     /// <summary>The same database, index files and all, at a path that this process has not opened yet.</summary>
     public TestDatabase Copy()
     {
