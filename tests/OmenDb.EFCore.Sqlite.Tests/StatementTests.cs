@@ -21,6 +21,30 @@ public sealed class StatementTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_model_without_vectors_sends_the_same_commands_as_without_the_extension()
+    {
+        using var plain = new TestDatabase();
+        await RunAsync(new ModelContext(Database.Options<ModelContext>(), Model));
+        await RunAsync(new ModelContext(plain.Options<ModelContext>(o => o.UseSqlite(plain.ConnectionString)), Model));
+
+        Assert.NotEmpty(plain.Commands.Texts);
+        Assert.Equal(plain.Commands.Texts, Database.Commands.Texts);
+        Assert.False(Directory.Exists(Database.Sidecar));
+
+        static void Model(ModelBuilder m) => m.Entity<Tag>();
+
+        static async Task RunAsync(ModelContext context)
+        {
+            await using var db = context;
+            await db.Database.EnsureCreatedAsync();
+            db.Add(new Tag { Name = "A" });
+            await db.SaveChangesAsync();
+            await db.Set<Tag>().Where(t => t.Name == "A").ToListAsync();
+            await db.Set<Tag>().ExecuteDeleteAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_plain_plan_begins_with_the_index_and_sorts_the_k_rows_alone()
     {
         var plan = await PlanAsync(db => db.Articles.NearestTo(Query, 10).Select(a => a.Id));

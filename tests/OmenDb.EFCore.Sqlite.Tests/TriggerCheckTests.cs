@@ -10,6 +10,30 @@ public sealed class TriggerCheckTests : DatabaseTest
 
     private static readonly float[] Query = Vectors.Random(99);
 
+    [Theory, InlineData("insert"), InlineData("update"), InlineData("delete")]
+    public async Task A_trigger_that_was_dropped_by_hand_is_created_again_and_what_it_missed_is_found(string trigger)
+    {
+        await using (var before = await Database.CreateLibraryAsync())
+        {
+            await before.AddArticlesAsync(100);
+            await before.ArticleIndex().FlushAsync();
+        }
+
+        Database.Execute($"DROP TRIGGER Articles_Embedding_Ledger_{trigger}");
+        Database.Execute(
+            "INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 0, $v); UPDATE Articles SET Embedding = $v WHERE Id = 50; DELETE FROM Articles WHERE Id = 51",
+            ("$v", Vectors.Bytes(Query)));
+        using var copy = Database.Copy(); // as a new process would find it
+        await using var db = copy.Library();
+
+        var found = await db.NearestIdsAsync(Query, 200);
+
+        Assert.Equal([50, 1000], found.Take(2).Order());
+        Assert.Equal(100, found.Count);
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
     [Fact]
     public async Task A_repair_that_finds_the_database_locked_leaves_no_transaction_open()
     {
