@@ -203,14 +203,6 @@ public sealed class CompactStorageTests : DatabaseTest
         Assert.Equal(VectorIndexStorage.Full, await StorageAsync(m => m.Entity<Packed>().Property(p => p.Vector).HasVectorIndex(VectorMetric.Euclidean, VectorIndexStorage.Full)));
     }
 
-    [Fact]
-    public void A_storage_that_is_none_is_refused()
-    {
-        using var db = Database.Open(m => m.Entity<Packed>().HasVectorIndex(p => p.Vector).HasStorage((VectorIndexStorage)9));
-
-        Assert.Contains("Full or Compact", Assert.Throws<ArgumentOutOfRangeException>(() => db.Model).Message, StringComparison.Ordinal);
-    }
-
     private static Action<ModelBuilder> Model(VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Compact) => m => m.Entity<Plain>(plain =>
     {
         plain.ToTable("Plain").Property(p => p.Vector).IsVector(Dimensions);

@@ -275,18 +275,6 @@ public sealed class TargetRecallTests : DatabaseTest
         public float[] Vector { get; set; } = [];
     }
 
-    private sealed class House
-    {
-        public int Id { get; set; }
-
-        public Facade Look { get; set; } = new();
-    }
-
-    private sealed class Facade
-    {
-        public float[] Vector { get; set; } = [];
-    }
-
     private sealed class Percent
     {
         public int Id { get; set; }

@@ -52,16 +52,21 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual async Task A_k_below_one()
     {
         await using var db = Store.CreateContext();
-        Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(Query, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(a => a.Embedding, Query, -1, (a, distance) => distance));
+        foreach (var k in new[] { 0, -1, int.MinValue })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(Query, k));
+            Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(a => a.Embedding, Query, k));
+            Assert.Throws<ArgumentOutOfRangeException>(() => db.Articles.NearestTo(a => a.Embedding, Query, k, (a, distance) => distance));
+        }
     }
 
     [Fact]
     public virtual async Task A_query_that_is_no_vector()
     {
         await using var db = Store.CreateContext();
-        Assert.Throws<ArgumentException>(() => db.Articles.NearestTo(ReadOnlyMemory<float>.Empty, 5));
-        Assert.Throws<ArgumentException>(() => db.Articles.NearestTo(new[] { float.NaN, 1, 1, 1, 1, 1, 1, 1 }, 5));
+        Refusal.Says<ArgumentException>(() => db.Articles.NearestTo(ReadOnlyMemory<float>.Empty, 5), "empty");
+        Refusal.Says<ArgumentException>(() => db.Articles.NearestTo(new[] { float.NaN, 1, 1, 1, 1, 1, 1, 1 }, 5), "NaN");
+        Refusal.Says<ArgumentException>(() => db.Articles.NearestTo(new[] { float.PositiveInfinity, 1, 1, 1, 1, 1, 1, 1 }, 5), "infinity");
         Assert.Throws<ArgumentException>(() => db.Articles.WithinDistance(a => a.Embedding, Query, double.NaN));
     }
 
@@ -69,9 +74,9 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual async Task A_query_of_another_length()
     {
         await using var db = Store.CreateContext();
-        await AssertRefusedAsync(() => db.Articles.NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
-        await AssertRefusedAsync(() => db.Articles.Where(a => a.Id < 0).NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
-        await AssertRefusedAsync(() => db.Articles.WithinDistance(a => a.Embedding, Small, 1).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.Where(a => a.Id < 0).NearestTo(Small, 5).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.WithinDistance(a => a.Embedding, Small, 1).ToListAsync(), "Article.Embedding", "expected 8 elements, got 4");
         var small = Small;
         await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.Select(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, small)).ToListAsync());
     }
@@ -80,29 +85,29 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual async Task A_zero_query_by_cosine()
     {
         await using var db = Store.CreateContext();
-        await AssertRefusedAsync(() => db.Articles.NearestTo(new float[8], 5).ToListAsync(), "Article.Embedding", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.NearestTo(new float[8], 5).ToListAsync(), "Article.Embedding", "zero");
     }
 
     [Fact]
-    public virtual async Task A_query_without_an_index()
+    public virtual async Task A_zero_query_or_one_of_another_length_where_there_is_no_index()
     {
         await using var db = Store.CreateContext();
-        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
-        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5, (w, distance) => distance).ToListAsync(), "Author.Style", "zero");
-        await AssertRefusedAsync(() => db.Set<Author>().Where(w => w.Id < 0).NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
-        await AssertRefusedAsync(() => db.Set<Author>().WithinDistance(w => w.Style, new float[8], 1).ToListAsync(), "Author.Style", "zero");
-        await AssertRefusedAsync(() => db.Set<Author>().NearestTo(w => w.Style, Small, 5).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
-        await AssertRefusedAsync(() => db.Set<Author>().WithinDistance(w => w.Style, Small, 1).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().NearestTo(w => w.Style, new float[8], 5, (w, distance) => distance).ToListAsync(), "Author.Style", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().Where(w => w.Id < 0).NearestTo(w => w.Style, new float[8], 5).ToListAsync(), "Author.Style", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().WithinDistance(w => w.Style, new float[8], 1).ToListAsync(), "Author.Style", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().NearestTo(w => w.Style, Small, 5).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Author>().WithinDistance(w => w.Style, Small, 1).ToListAsync(), "Author.Style", "expected 8 elements, got 4");
     }
 
     [Fact]
     public virtual async Task What_a_compiled_query_without_an_index_is_called_with()
     {
         await using var db = Store.CreateContext();
-        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, null, 5).ToList()), "Author.Style", "null");
-        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList()), "Author.Style", "NaN");
-        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, new float[8], 5).ToList()), "Author.Style", "zero");
-        await AssertRefusedAsync(() => Task.FromResult(CompiledWithoutIndex(db, new float[4], 5).ToList()), "Author.Style", "expected 8 elements, got 4");
+        Refusal.Says<ArgumentException>(() => CompiledWithoutIndex(db, null, 5).ToList(), "Author.Style", "null");
+        Refusal.Says<ArgumentException>(() => CompiledWithoutIndex(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList(), "Author.Style", "NaN");
+        Refusal.Says<ArgumentException>(() => CompiledWithoutIndex(db, new float[8], 5).ToList(), "Author.Style", "zero");
+        Refusal.Says<ArgumentException>(() => CompiledWithoutIndex(db, new float[4], 5).ToList(), "Author.Style", "expected 8 elements, got 4");
         Assert.Equal(5, CompiledWithoutIndex(db, Query.ToArray(), 5).Count());
     }
 
@@ -111,16 +116,10 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     {
         await using var db = Store.CreateContext();
         Assert.ThrowsAny<Exception>(() => Compiled(db, Query.ToArray(), 0).ToList());
-        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, null, 5).ToList()), "Article.Embedding", "null");
-        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList()), "Article.Embedding", "NaN");
-        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, new float[8], 5).ToList()), "Article.Embedding", "zero");
-        await AssertRefusedAsync(() => Task.FromResult(Compiled(db, new float[4], 5).ToList()), "Article.Embedding", "expected 8 elements, got 4");
+        Refusal.Says<ArgumentException>(() => Compiled(db, null, 5).ToList(), "Article.Embedding", "null");
+        Refusal.Says<ArgumentException>(() => Compiled(db, [float.NaN, 1, 1, 1, 1, 1, 1, 1], 5).ToList(), "Article.Embedding", "NaN");
+        Refusal.Says<ArgumentException>(() => Compiled(db, new float[8], 5).ToList(), "Article.Embedding", "zero");
+        Refusal.Says<ArgumentException>(() => Compiled(db, new float[4], 5).ToList(), "Article.Embedding", "expected 8 elements, got 4");
         Assert.Equal(5, Compiled(db, Query.ToArray(), 5).Count());
-    }
-
-    private static async Task AssertRefusedAsync(Func<Task> search, params string[] words)
-    {
-        var error = await Assert.ThrowsAsync<ArgumentException>(search);
-        Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
     }
 }

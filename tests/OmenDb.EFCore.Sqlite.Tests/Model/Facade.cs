@@ -1,0 +1,6 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Model;
+
+public class Facade
+{
+    public float[] Vector { get; set; } = [];
+}
