@@ -9,11 +9,24 @@ public sealed class DistanceValueTests : DatabaseTest
 
     private static readonly int[] Dimensions = [1, 2, 3, 5, 8, 15, 16, 17, 31, 33, 63, 127, 384, 769, 1_537, 4_099, 16_000];
 
-    [Theory, InlineData(1e-30f), InlineData(1e-20f), InlineData(1e-12f), InlineData(1e-3f), InlineData(1f), InlineData(1e3f), InlineData(1e12f), InlineData(1e17f), InlineData(1e30f)]
+    [Theory, InlineData(1e-30f), InlineData(1e-20f), InlineData(1e-14f), InlineData(1e-12f), InlineData(1e-3f), InlineData(1f), InlineData(1e3f), InlineData(1e12f), InlineData(1e17f), InlineData(1e30f)]
     public async Task Distances_of_floats(float magnitude)
     {
         await using var db = await OneRowAsync();
         foreach (var (a, b) in Dimensions.SelectMany(d => PairsOf(d, magnitude)))
+        {
+            await CheckAsync(a, b,
+                db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Cosine, a, b)),
+                db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Euclidean, a, b)),
+                db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.InnerProduct, a, b)));
+        }
+    }
+
+    [Theory, InlineData(1f, 1e-20f), InlineData(1e-20f, 1f), InlineData(1e20f, 1e-20f)]
+    public async Task Distances_of_floats_of_different_magnitudes(float magnitudeA, float magnitudeB)
+    {
+        await using var db = await OneRowAsync();
+        foreach (var (a, b) in Dimensions.SelectMany(d => PairsOf(d, 1)).Select(p => (Scaled(p.A, magnitudeA), Scaled(p.B, magnitudeB))))
         {
             await CheckAsync(a, b,
                 db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Cosine, a, b)),
@@ -39,7 +52,9 @@ public sealed class DistanceValueTests : DatabaseTest
     private static async Task CheckAsync(float[] a, float[] b, IQueryable<double> cosine, IQueryable<double> euclidean, IQueryable<double> innerProduct)
     {
         var (x, y) = (Array.ConvertAll(a, f => (double)f), Array.ConvertAll(b, f => (double)f));
-        AssertNear(1 - TensorPrimitives.CosineSimilarity<double>(x, y), await cosine.SingleAsync(), of: 1);
+        var angle = await cosine.SingleAsync();
+        AssertNear(1 - TensorPrimitives.CosineSimilarity<double>(x, y), angle, of: 1);
+        Assert.True(angle >= 0);
         AssertNear(TensorPrimitives.Distance<double>(x, y), await euclidean.SingleAsync(), of: TensorPrimitives.Distance<double>(x, y));
         AssertNear(-TensorPrimitives.Dot<double>(x, y), await innerProduct.SingleAsync(), of: TensorPrimitives.Norm<double>(x) * TensorPrimitives.Norm<double>(y));
     }
@@ -62,7 +77,7 @@ public sealed class DistanceValueTests : DatabaseTest
             var a = Scaled(Vectors.Random(random, dimensions), magnitude);
             var b = (i % 4) switch
             {
-                0 => Scaled(a, 1 + 1e-3f * i),
+                0 => Scaled(a, 1 + 2.5e-7f * i),
                 1 => Scaled(a, -1),
                 2 => Scaled(Vectors.Axis(dimensions - 1, dimensions), magnitude),
                 _ => Scaled(Vectors.Random(random, dimensions), magnitude),

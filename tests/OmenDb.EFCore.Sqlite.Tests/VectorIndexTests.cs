@@ -461,6 +461,23 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Verify_reports_rows_that_are_missing_from_the_index()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("DELETE FROM Articles WHERE Id = 20");
+        await db.ArticleIndex().RebuildAsync();
+        Database.Execute("UPDATE Articles_Embedding_Ledger SET Label = (SELECT min(Label) + 19 FROM Articles_Embedding_Ledger) WHERE Id = 7"); // that of the row that is gone
+
+        var verification = await db.ArticleIndex().VerifyAsync();
+
+        Assert.StartsWith("1 rows are missing from the index", Assert.Single(verification.Problems), StringComparison.Ordinal);
+        Assert.Equal((49, 48), (verification.Rows, verification.Checked));
+        await db.ArticleIndex().RebuildAsync();
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
     public async Task Verify_reports_vectors_that_were_changed_behind_the_ledger()
     {
         await using var db = await Database.CreateLibraryAsync();
