@@ -38,6 +38,29 @@ public sealed class OtherProcessTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_process_that_has_only_deleted_what_nobody_needs_does_not_keep_another_from_publishing()
+    {
+        await using (var first = await Database.CreateLibraryAsync())
+        {
+            await first.AddArticlesAsync(200);
+            await first.ArticleIndex().FlushAsync();
+        }
+
+        using var copy = Database.Copy(); // one whose snapshots this process has not begun to write
+        var file = copy.Snapshots.Single();
+        var left = file.Replace(".vamana", ".left", StringComparison.Ordinal);
+        File.Copy(file, left);
+        await using var db = copy.Library();
+        await db.NearestIdsAsync(Query, 10);
+        await Eventually.TrueAsync(() => Task.FromResult(!File.Exists(left)));
+
+        await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+
+        Assert.NotEqual(file, copy.Snapshots.Single());
+    }
+
+    [Fact]
     public async Task Another_process_that_publishes_does_not_mislead_this_one()
     {
         await using (var first = await Database.CreateLibraryAsync())

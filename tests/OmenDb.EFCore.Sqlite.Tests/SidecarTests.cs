@@ -53,6 +53,7 @@ public sealed class SidecarTests : DatabaseTest
         await File.WriteAllBytesAsync(copy.Snapshots.Single(), garbage);
 
         await CheckRecoveryAsync(copy, indexedBeforeFlush);
+        Assert.Equal(garbage, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(copy.Sidecar, "*.rejected")))); // still there
     }
 
     [Fact]
@@ -307,6 +308,28 @@ public sealed class SidecarTests : DatabaseTest
         Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
     }
 
+    public static TheoryData<string, string> NamesThatBeginAlike => new() { { "Vector", "Vector2" }, { new string('v', 150) + "1", new string('v', 150) + "2" } };
+
+    [Theory, MemberData(nameof(NamesThatBeginAlike))]
+    public async Task Indexes_whose_names_begin_alike_leave_each_other_s_file(string one, string other)
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Twin>().HasVectorIndex(t => t.One);
+            m.Entity<Twin>().HasVectorIndex(t => t.Other);
+            m.Entity<Twin>().Property(t => t.One).HasColumnName(one);
+            m.Entity<Twin>().Property(t => t.Other).HasColumnName(other);
+        });
+        db.Add(new Twin { One = [1, 0], Other = [0, 1] });
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Twin>(t => t.Other).FlushAsync();
+
+        await db.Database.VectorIndex<Twin>(t => t.One).FlushAsync();
+
+        Assert.Equal(2, Database.Snapshots.Length);
+        Assert.True((await db.Database.VectorIndex<Twin>(t => t.Other).GetStatisticsAsync()).FileBytes > 0);
+    }
+
     private static void NoteModel(ModelBuilder model) => model.Entity<Note>().HasVectorIndex(n => n.Vector);
 
     private Task FillAsync() => FillAsync(Database);
@@ -340,5 +363,16 @@ public sealed class SidecarTests : DatabaseTest
         var statistics = await again.ArticleIndex().GetStatisticsAsync();
         Assert.Equal(statistics.Rows, statistics.Indexed);
         Assert.True(statistics.FileBytes > 0);
+    }
+
+    private sealed class Twin
+    {
+        public int Id { get; set; }
+
+        [Vector(2)]
+        public float[] One { get; set; } = [];
+
+        [Vector(2)]
+        public float[] Other { get; set; } = [];
     }
 }
