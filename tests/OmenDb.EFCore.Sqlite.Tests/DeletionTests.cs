@@ -96,6 +96,24 @@ public sealed class DeletionTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_was_still_to_be_indexed_is_no_failure_where_the_file_is_deleted_by_hand()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        await db.ArticleIndex().FlushAsync();
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+
+        index.Indexer.Run(() =>
+        {
+            index.Wake(); // waits for its turn until this is over
+            SqliteConnection.ClearAllPools();
+            File.Delete(Database.FilePath);
+        });
+
+        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
+    }
+
+    [Fact]
     public async Task While_the_index_is_being_written_and_nothing_of_the_database_stays()
     {
         var files = new FaultyFileSystem();

@@ -182,6 +182,24 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_row_that_is_committed_while_a_snapshot_is_written_is_indexed_afterwards()
+    {
+        var files = new FaultyFileSystem();
+        IndexRegistry.Get(Database.FilePath, files);
+        await using var db = await Database.CreateLibraryAsync();
+        await using var other = Database.Library();
+        files.Before(Touch.Create, () =>
+        {
+            files.Heal();
+            other.AddArticlesAfterAsync(1, from: 10_000).GetAwaiter().GetResult();
+        });
+
+        await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v })); // so many that they are written
+
+        await Eventually.TrueAsync(async () => await db.ArticleIndex().GetStatisticsAsync() is { Indexed: 5_201, Pending: 0 });
+    }
+
+    [Fact]
     public async Task Rows_that_are_being_read_all_come_while_the_index_is_changed_replaced_and_let_go_of()
     {
         await using var db = await Database.CreateLibraryAsync();
