@@ -89,6 +89,7 @@ public sealed class LargeGraphTests : IDisposable
     }
 
     [Theory]
+    [InlineData((int)SnapshotSection.Vectors, "vector")]
     [InlineData((int)SnapshotSection.Edges, "list of neighbours")]
     [InlineData((int)SnapshotSection.Codes, "code")]
     public void Damage_is_found_by_the_search_that_meets_it(int section, string what)
