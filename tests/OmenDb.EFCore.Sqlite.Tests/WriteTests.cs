@@ -144,6 +144,19 @@ public sealed class WriteTests : DatabaseTest
         });
 
     [Theory, InlineData(false), InlineData(true)]
+    public Task A_row_that_is_moved_to_a_key_that_was_replaced_away_is_found_once(bool flushed)
+        => CheckAsync(flushed, async db =>
+        {
+            var nearest = await NearestAsync(db);
+            Database.Execute(
+                """
+                INSERT OR REPLACE INTO Articles (Id, Title, Category, Slug, Embedding) VALUES (1000, '', 0, $slug, $v);
+                UPDATE Articles SET Id = $id WHERE Id = 1000;
+                """,
+                ("$slug", $"slug-{nearest}"), ("$id", nearest), ("$v", Vectors.Bytes(Query)));
+        });
+
+    [Theory, InlineData(false), InlineData(true)]
     public Task Update_or_replace_is_seen(bool flushed)
         => CheckAsync(flushed, async db =>
         {
