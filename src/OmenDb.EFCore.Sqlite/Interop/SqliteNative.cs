@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using System.Text;
 using SQLitePCL;
 
@@ -71,9 +72,8 @@ internal static unsafe class SqliteNative
 
     static SqliteNative()
     {
-        Batteries_V2.Init();
         var name = raw.GetNativeLibraryName();
-        var provider = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => a.GetName().Name == "SQLitePCLRaw.provider." + name);
+        var provider = Provider("SQLitePCLRaw.provider." + name);
         var library = provider is null
             ? NativeLibrary.Load(name, Assembly.GetExecutingAssembly(), null)
             : NativeLibrary.Load(name, provider, null);
@@ -115,6 +115,13 @@ internal static unsafe class SqliteNative
         FileControl = (delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int>)Export("file_control");
         DatabaseName = NativeLibrary.TryGetExport(library, "sqlite3_db_name", out var databaseName) ? (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)databaseName : null;
         TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
+    }
+
+    // The one beside SQLitePCLRaw itself: a host and its plug-ins may each have their own, with a SQLite of its own.
+    private static Assembly? Provider(string name)
+    {
+        var loaded = AssemblyLoadContext.GetLoadContext(typeof(raw).Assembly)!.Assemblies.Concat(AppDomain.CurrentDomain.GetAssemblies());
+        return loaded.FirstOrDefault(a => a.GetName().Name == name);
     }
 
     /// <summary>
