@@ -136,6 +136,24 @@ public sealed class ContextTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_database_with_a_rollback_journal_is_written_to_over_the_application_s_own_connection(bool isOpen)
+    {
+        await using (var db = await FilledAsync())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = DELETE");
+        SqliteConnection.ClearAllPools();
+        await using var connection = new SqliteConnection(Database.ConnectionString);
+        if (isOpen)
+            await connection.OpenAsync();
+
+        for (var i = 0; i < 100; i++)
+        {
+            await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connection, s => s.UseOmenDb())));
+            db.Add(new Article { Embedding = Vectors.Random(i + 500) });
+            await db.SaveChangesAsync();
+        }
+    }
+
     [Fact]
     public async Task A_search_in_a_shared_cache_waits_for_who_writes()
     {

@@ -195,7 +195,7 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Fact]
-    public async Task An_opened_connection_costs_one_statement_at_most_however_many_indexes_there_are()
+    public async Task An_opened_connection_costs_two_statements_however_many_indexes_there_are()
     {
         using (var first = await Database.CreateLibraryAsync())
             await first.AddArticlesAsync(10);
@@ -208,8 +208,9 @@ public sealed class DiagnosticsTests : DatabaseTest
         await db.Comments.CountAsync();
         await db.Comments.CountAsync();
 
-        Assert.Equal(3, sent.Count);
-        Assert.Contains("sqlite_master", sent[0], StringComparison.Ordinal);
+        Assert.Equal(4, sent.Count);
+        Assert.Equal("PRAGMA busy_timeout", sent[0]); // which reads nothing
+        Assert.Contains("sqlite_master", sent[1], StringComparison.Ordinal);
     }
 
     // The rows that each search of the action gave, in the order in which they ended.

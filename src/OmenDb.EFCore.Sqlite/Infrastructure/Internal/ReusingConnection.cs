@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
@@ -12,26 +11,11 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
 {
     private const int Kept = 16;
 
-    private const int BusyMilliseconds = 1_000;
-
     private readonly List<CompiledCommand> _compiled = []; // last used last
     private bool _isClosing;
 
     /// <summary>Whether commands are reused: only for a model with vectors.</summary>
     public bool IsReusing { get; set; }
-
-    /// <summary>
-    /// Whether a commit waits for readers, such as the indexer, where the journal is no write-ahead log. Nobody else would try a commit again that SQLite makes by itself, outside a transaction.
-    /// Set before the connection is opened, so that the application can still set another timeout.
-    /// </summary>
-    public bool WaitsForReaders { get; set; }
-
-    public override void Open()
-    {
-        base.Open();
-        if (WaitsForReaders)
-            raw.sqlite3_busy_timeout(Handle!, BusyMilliseconds);
-    }
 
     public override SqliteCommand CreateCommand()
         => IsReusing

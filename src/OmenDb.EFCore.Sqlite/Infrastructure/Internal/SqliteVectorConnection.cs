@@ -30,7 +30,6 @@ internal sealed class SqliteVectorConnection(
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
     public override bool Open(bool errorsExpected = false)
     {
-        Prepare();
         var opened = base.Open(errorsExpected);
         AttachOrClose(opened);
         return opened;
@@ -38,7 +37,6 @@ internal sealed class SqliteVectorConnection(
 
     public override async Task<bool> OpenAsync(CancellationToken cancellationToken, bool errorsExpected = false)
     {
-        Prepare();
         var opened = await base.OpenAsync(cancellationToken, errorsExpected).ConfigureAwait(false);
         AttachOrClose(opened);
         return opened;
@@ -67,13 +65,6 @@ internal sealed class SqliteVectorConnection(
         return connection;
     }
 
-    private void Prepare()
-    {
-        _store ??= SqliteVectorStore.Of(Context);
-        if (_store is not null && DbConnection is ReusingConnection connection)
-            connection.WaitsForReaders = true;
-    }
-
     private void AttachOrClose(bool opened)
     {
         try
@@ -93,6 +84,7 @@ internal sealed class SqliteVectorConnection(
             return;
         if (opened || !ReferenceEquals(handle, _counted))
             (_counted, _changes) = (handle, raw.sqlite3_total_changes(handle));
+        _store ??= SqliteVectorStore.Of(Context);
         _store?.Attach(connection);
         if (connection is ReusingConnection reusing)
             reusing.IsReusing = _store is not null;

@@ -20,6 +20,7 @@ internal sealed class SqliteVectorStore(
     ICurrentDbContext currentContext,
     IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : IVectorStore, IResettableService, IDisposable
 {
+    private const int BusyMilliseconds = 1_000;
     private static readonly ConditionalWeakTable<sqlite3, NearestSession> Sessions = [];
     private sqlite3? _attached;
     private VectorDatabase? _database;
@@ -63,6 +64,7 @@ internal sealed class SqliteVectorStore(
                 session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default) : IndexRegistry.Get(file), IsShared(connection));
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
+                WaitForReaders(connection);
                 Sessions.Add(handle, session);
                 session.Database.Meet(connection, isWritable: raw.sqlite3_db_readonly(handle, "main") == 0);
             }
@@ -152,6 +154,16 @@ internal sealed class SqliteVectorStore(
     {
         ResetState();
         return Task.CompletedTask;
+    }
+
+    // A commit waits for readers, such as the indexer, where the journal is no write-ahead log: nobody else would try a commit again that SQLite makes by itself, outside a transaction.
+    // An application's own patience stays.
+    private static void WaitForReaders(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout";
+        if (command.ExecuteScalar() is 0L)
+            raw.sqlite3_busy_timeout(connection.Handle!, BusyMilliseconds);
     }
 
     private static bool IsShared(SqliteConnection connection)
