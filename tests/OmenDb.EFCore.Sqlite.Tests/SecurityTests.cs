@@ -87,6 +87,21 @@ public sealed class SecurityTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_index_stays_in_the_group_of_a_folder_that_hands_its_group_on()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // where there is no such folder
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        var folder = Path.GetDirectoryName(Database.FilePath)!;
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.SetGroup);
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.True(File.GetUnixFileMode(Database.Sidecar).HasFlag(UnixFileMode.SetGroup));
+    }
+
+    [Fact]
     public async Task A_link_in_the_place_of_the_folder_is_not_followed()
     {
         using var victim = new TestDatabase();

@@ -169,11 +169,13 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
             throw new IOException($"'{path}' is a link to '{target}'. The index is not written through links: remove it, and a new one is made in its place.");
     }
 
-    // Only where it differs: whoever shares the database through its group does not own the files of the others.
+    // Only where it differs: whoever shares the database through its group does not own the files of the others. A folder that hands its group on keeps doing so.
     [UnsupportedOSPlatform("windows")]
     private static void SetMode(string path, UnixFileMode mode)
     {
-        if (File.GetUnixFileMode(path) != mode)
+        var current = File.GetUnixFileMode(path);
+        mode |= current & UnixFileMode.SetGroup;
+        if (current != mode)
             File.SetUnixFileMode(path, mode);
     }
 
