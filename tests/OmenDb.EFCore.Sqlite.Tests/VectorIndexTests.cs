@@ -110,6 +110,19 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Flush_and_rebuild_are_refused_at_once_where_the_connection_has_the_database_for_itself()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = EXCLUSIVE");
+        await db.AddArticlesAsync(50);
+
+        Assert.Contains("locking_mode", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().FlushAsync())).Message);
+        Assert.Contains("locking_mode", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().RebuildAsync())).Message);
+        Assert.Equal(await db.ExactIdsAsync(Vectors.Random(7), 10), await db.NearestIdsAsync(Vectors.Random(7), 10));
+    }
+
+    [Fact]
     public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -41,6 +41,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         RefuseInTransaction(connection);
         if (index.Database.Path is not null)
         {
+            RefuseExclusive(index, connection);
             index.Indexer.Drain(publish: true, cancellationToken);
         }
         else
@@ -58,6 +59,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         RefuseInTransaction(connection);
         if (index.Database.Path is null)
             throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
+        RefuseExclusive(index, connection);
         index.Indexer.Rebuild(progress, cancellationToken);
         return true;
     }, cancellationToken);
@@ -70,6 +72,18 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
             throw new InvalidOperationException("An index can be flushed or rebuilt only outside a transaction: commit or roll back first.");
+    }
+
+    // The same for a lock that this one does not let go of. SQLite says so of every database in memory, too.
+    private static void RefuseExclusive(LiveIndex index, SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA main.locking_mode";
+        if (command.ExecuteScalar() is "exclusive")
+        {
+            throw new InvalidOperationException(
+                $"The index '{index.Definition.Name}' cannot be flushed or rebuilt: this connection has the database for itself by 'PRAGMA locking_mode = EXCLUSIVE', and an index reads it over another one. Open the database in NORMAL mode; searches compare every row until then.");
+        }
     }
 
     private async Task<T> WithIndex<T>(Func<LiveIndex, SqliteConnection, T> action, CancellationToken cancellationToken)
