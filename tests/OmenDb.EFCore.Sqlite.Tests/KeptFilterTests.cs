@@ -226,6 +226,33 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_row_that_passes_since_a_row_of_a_temporary_table_was_added_is_found()
+    {
+        await using var db = await FilledAsync();
+        var nearest = await db.NearestIdsAsync(Query, 1);
+        await db.Database.ExecuteSqlRawAsync("CREATE TEMP TABLE Comments AS SELECT Id, Id AS ArticleId, 'good' AS Text FROM Articles WHERE Category = 7");
+        IQueryable<int> Good() => db.Articles.Where(a => a.Comments.Any(c => c.Text == "good")).NearestTo(Query, 10).Select(a => a.Id);
+        Assert.DoesNotContain(nearest[0], await Good().ToListAsync());
+
+        await db.Database.ExecuteSqlAsync($"INSERT INTO temp.Comments VALUES (9000, {nearest[0]}, 'good')");
+
+        Assert.Equal(nearest[0], (await Good().ToListAsync())[0]);
+    }
+
+    [Fact]
+    public async Task Values_that_are_the_same_one_after_the_other_are_told_apart()
+    {
+        await using var db = await FilledAsync();
+        const string text = "\u0003"; // what SQLite calls text by
+        Database.Execute("UPDATE Articles SET Title = $t, Slug = 'c' WHERE Id = 1", ("$t", $"a{text}b"));
+        Database.Execute("UPDATE Articles SET Title = 'a', Slug = $s WHERE Id = 2", ("$s", $"b{text}c"));
+        Task<List<int>> OfAsync(string title, string slug) => db.Articles.Where(a => a.Title == title && a.Slug == slug).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();
+
+        Assert.Equal([1], await OfAsync($"a{text}b", "c"));
+        Assert.Equal([2], await OfAsync("a", $"b{text}c"));
+    }
+
+    [Fact]
     public async Task A_transaction_that_reads_on_keeps_what_it_saw()
     {
         await using var db = await FilledAsync();
