@@ -224,13 +224,17 @@ public sealed class DatabaseFileTests : DatabaseTest
         await using var db = await SavedInMemoryAsync(connection, backup);
         await db.AddArticlesAfterAsync(50, from: 1_000);
         await db.ArticleIndex().FlushAsync();
+        Assert.Equal(0, await RestoredAsync());
 
         Insert(backup, 120, from: 5_000);
         backup.BackupDatabase(connection);
 
+        Assert.Equal(10, await RestoredAsync());
         await SearchesAreExactAsync(db);
         await db.ArticleIndex().FlushAsync();
         await SearchesAreExactAsync(db);
+
+        Task<int> RestoredAsync() => db.Articles.Where(a => a.Id >= 5_000).NearestTo(a => a.Embedding, Queries[0], 10).CountAsync();
     }
 
     [Fact]

@@ -156,6 +156,17 @@ public sealed class PropertyTypeTests : DatabaseTest
         Assert.Equal([7], await db.Articles.Where(a => a.Embedding.Equals(seventh)).Select(a => a.Id).ToListAsync());
     }
 
+    [Theory, InlineData("00000000"), InlineData("007E003C"), InlineData("007C003C"), InlineData("003C")]
+    public async Task Halves_that_cannot_be_compared_are_left_out_of_a_search_without_an_index(string blob)
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Typed<Half[]>>(t => t.ToTable("Typed").Property(x => x.Vector).IsVector(2)));
+        db.Add(new Typed<Half[]> { Id = 1, Vector = Halves([1, 0]) });
+        await db.SaveChangesAsync();
+        Database.Execute($"INSERT INTO Typed (Id, Vector) VALUES (2, x'{blob}')");
+
+        Assert.Equal([1], await db.Set<Typed<Half[]>>().NearestTo(t => t.Vector, new float[] { 1, 0 }, 10).Select(t => t.Id).ToListAsync());
+    }
+
     private static Half[] Halves(float[] vector) => System.Array.ConvertAll(vector, f => (Half)f);
 
     private static float[] Floats(ReadOnlyMemory<Half> vector) => System.Array.ConvertAll(vector.ToArray(), h => (float)h);
