@@ -10,6 +10,9 @@ public sealed class DeletionTests : DatabaseTest
     private const string DataDirectory = "DataDirectory";
 
     [Fact]
+    public Task By_its_path() => AssertDeletesAsync(Database.FilePath);
+
+    [Fact]
     public Task By_a_URI() => AssertDeletesAsync(new Uri(Database.FilePath).AbsoluteUri);
 
     [Fact]

@@ -9,14 +9,6 @@ public sealed class SidecarTests : DatabaseTest
 {
     private static readonly float[] Query = Vectors.Random(99);
 
-    [Fact]
-    public async Task Flush_writes_one_snapshot()
-    {
-        await FillAsync();
-
-        Assert.Single(Database.Snapshots);
-    }
-
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_deleted_sidecar_comes_back(bool indexedBeforeFlush)
     {
@@ -154,32 +146,6 @@ public sealed class SidecarTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_backup_that_is_restored_under_a_running_process_is_searched_as_it_is()
-    {
-        await FillAsync();
-        using var backup = new SqliteConnection("Data Source=:memory:");
-        backup.Open();
-        using (var live = Database.Connect())
-            live.BackupDatabase(backup);
-        await using var db = Database.Library();
-        db.AddRange(Vectors.Many(50, seed: 5).Select(v => new Article { Embedding = v }));
-        await db.SaveChangesAsync();
-        await db.ArticleIndex().FlushAsync();
-
-        using (var live = Database.Connect())
-            backup.BackupDatabase(live);
-        db.ChangeTracker.Clear();
-        db.AddRange(Vectors.Many(50, seed: 6).Select(v => new Article { Embedding = v })); // the same labels, given out a second time
-        await db.SaveChangesAsync();
-
-        foreach (var query in Vectors.Many(20, seed: 5))
-            Assert.Equal(await db.ExactIdsAsync(query, 10), await db.NearestIdsAsync(query, 10));
-        await db.ArticleIndex().FlushAsync();
-        foreach (var query in Vectors.Many(20, seed: 5))
-            Assert.Equal(await db.ExactIdsAsync(query, 10), await db.NearestIdsAsync(query, 10));
-    }
-
-    [Fact]
     public async Task A_backup_that_is_restored_between_two_runs_is_searched_as_it_is()
     {
         await FillAsync();
@@ -224,18 +190,6 @@ public sealed class SidecarTests : DatabaseTest
             await db.ArticleIndex().FlushAsync();
 
         Assert.False(copy.IsMapped);
-    }
-
-    [Fact]
-    public async Task EnsureDeleted_removes_the_sidecar()
-    {
-        await FillAsync();
-        await using var db = Database.Library();
-
-        await db.Database.EnsureDeletedAsync();
-
-        Assert.False(Directory.Exists(Database.Sidecar));
-        Assert.False(File.Exists(Database.FilePath));
     }
 
     [Fact]
