@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
-/// <summary>What an application can see of the indexes: events, measurements, activities, health.</summary>
+/// <summary>What an application can see of the indexes: events, measurements, activities.</summary>
 public sealed class DiagnosticsTests : DatabaseTest
 {
     private static readonly float[] Query = Vectors.Random(99);
@@ -51,25 +49,9 @@ public sealed class DiagnosticsTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
-        var stopped = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "OmenDb" or nameof(DiagnosticsTests),
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = stopped.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var source = new ActivitySource(nameof(DiagnosticsTests));
 
-        ActivityTraceId trace;
-        using (var mine = source.StartActivity("mine")!)
-        {
-            trace = mine.TraceId;
-            await db.NearestIdsAsync(Query, 10);
-            Assert.Same(mine, Activity.Current);
-        }
+        var search = Assert.Single(await SearchesAsync(() => db.NearestIdsAsync(Query, 10)));
 
-        var search = Assert.Single(stopped, a => a.TraceId == trace && a.OperationName == "omendb.search");
         Assert.Equal("Articles.Embedding", search.GetTagItem("omendb.index"));
     }
 
@@ -84,8 +66,9 @@ public sealed class DiagnosticsTests : DatabaseTest
         var far = (await db.NearestIdsAsync(Query, 1_500)).TakeLast(passing).ToHashSet();
         await db.Articles.Where(a => far.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 77));
 
-        var candidates = await CandidatesAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
+        var searches = await SearchesAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
 
+        var candidates = searches.ConvertAll(s => (long)s.GetTagItem("omendb.candidates")!);
         Assert.Equal(2, candidates.Count);
         Assert.InRange(candidates.Min(), 1, mostSearched);
         Assert.InRange(candidates.Max(), 1, mostProbed);
@@ -144,57 +127,6 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Fact]
-    public async Task The_health_check_is_healthy_when_the_index_has_caught_up()
-    {
-        await using (var db = await Database.CreateLibraryAsync())
-        {
-            await db.AddArticlesAsync(50);
-            await db.ArticleIndex().FlushAsync();
-        }
-
-        var report = await CheckHealthAsync();
-
-        Assert.Equal(HealthStatus.Healthy, report.Status);
-        Assert.Equal(50, Assert.IsType<VectorIndexStatistics>(report.Entries["LibraryContext vector indexes"].Data["Articles.Embedding"]).Rows);
-    }
-
-    [Fact]
-    public async Task The_health_check_is_degraded_while_the_index_is_behind()
-    {
-        await using var db = await Database.CreateLibraryAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync(); // nothing is committed: the index cannot catch up
-        await db.AddArticlesAsync(1_500);
-
-        var report = await CheckHealthAsync(db);
-
-        Assert.Equal(HealthStatus.Degraded, report.Status);
-        Assert.Contains("Articles.Embedding is behind by 1,500 of 1,500 rows", report.Entries.Values.Single().Description, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_health_check_is_degraded_while_the_index_is_being_rebuilt()
-    {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
-        HealthReport? report = null;
-
-        await db.ArticleIndex().RebuildAsync(new Midway(() => report = CheckHealthAsync().GetAwaiter().GetResult()));
-
-        Assert.Equal(HealthStatus.Degraded, report!.Status);
-        Assert.Contains("Articles.Embedding is being rebuilt", report.Entries.Values.Single().Description, StringComparison.Ordinal);
-        Assert.Equal(HealthStatus.Healthy, (await CheckHealthAsync()).Status);
-    }
-
-    [Fact]
-    public async Task The_health_check_fails_when_the_index_cannot_be_read()
-    {
-        await using var db = Database.Library(); // no tables
-
-        Assert.Equal(HealthStatus.Unhealthy, (await CheckHealthAsync()).Status);
-    }
-
-    [Fact]
     public async Task An_opened_connection_costs_two_statements_however_many_indexes_there_are()
     {
         using (var first = await Database.CreateLibraryAsync())
@@ -213,8 +145,8 @@ public sealed class DiagnosticsTests : DatabaseTest
         Assert.Contains("sqlite_master", sent[1], StringComparison.Ordinal);
     }
 
-    // The rows that each search of the action gave, in the order in which they ended.
-    private static async Task<List<long>> CandidatesAsync(Func<Task> action)
+    // The activities of an action's searches, in the order in which they ended.
+    private static async Task<List<Activity>> SearchesAsync(Func<Task> action)
     {
         var stopped = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
@@ -226,24 +158,13 @@ public sealed class DiagnosticsTests : DatabaseTest
         ActivitySource.AddActivityListener(listener);
         using var source = new ActivitySource(nameof(DiagnosticsTests));
         ActivityTraceId trace;
-        using (var mine = source.StartActivity("mine")!)
+        using (var asking = source.StartActivity("asking")!)
         {
-            trace = mine.TraceId;
+            trace = asking.TraceId;
             await action();
+            Assert.Same(asking, Activity.Current);
         }
 
-        return [.. stopped.Where(a => a.TraceId == trace && a.OperationName == "omendb.search").Select(a => (long)a.GetTagItem("omendb.candidates")!)];
-    }
-
-    private async Task<HealthReport> CheckHealthAsync(LibraryContext? context = null)
-    {
-        var services = new ServiceCollection().AddLogging();
-        if (context is null)
-            services.AddDbContext<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()));
-        else
-            services.AddSingleton(context);
-        services.AddHealthChecks().AddOmenDbVectorIndex<LibraryContext>();
-        await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        return [.. stopped.Where(a => a.TraceId == trace && a.OperationName == "omendb.search")];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -257,9 +256,7 @@ public sealed class KeptFilterTests : DatabaseTest
     {
         await using var db = await FilledAsync();
         var nearest = await db.NearestIdsAsync(Query, 1);
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Unspecified);
         var before = await FewAsync(db);
-        await transaction.RollbackAsync();
         await db.Database.ExecuteSqlRawAsync("BEGIN DEFERRED");
         Assert.Equal(before, await FewAsync(db));
 
@@ -284,14 +281,11 @@ public sealed class KeptFilterTests : DatabaseTest
     public async Task Values_that_differ_by_a_rounding_are_different_values()
     {
         await using var db = await FilledAsync();
-        Database.Execute($"UPDATE Articles SET Title = {0.1.ToString("R", CultureInfo.InvariantCulture)} WHERE Category = 7");
-        Task<int> CountAsync(double value) => db.Articles.Where(a => a.Category * 0.1 / 7 < value).NearestTo(Query, 10).CountAsync();
         var edge = 7 * 0.1 / 7;
+        Task<int> CountAsync(double below) => db.Articles.Where(a => a.Category == 7 && a.Category * 0.1 / 7 < below).NearestTo(Query, 10).CountAsync();
 
-        Assert.Equal(await CountAsync(edge), await CountAsync(edge));
-        Assert.Equal(0, await db.Articles.Where(a => a.Category == 7 && a.Category * 0.1 / 7 < edge).NearestTo(Query, 10).CountAsync());
-        var above = Math.BitIncrement(edge);
-        Assert.Equal(10, await db.Articles.Where(a => a.Category == 7 && a.Category * 0.1 / 7 < above).NearestTo(Query, 10).CountAsync());
+        Assert.Equal(0, await CountAsync(edge));
+        Assert.Equal(10, await CountAsync(Math.BitIncrement(edge)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -115,8 +114,8 @@ public sealed class KeyLabelTests : DatabaseTest
         await using var db = await FilledAsync();
         await ReadAllAsync(db);
         await using var older = Database.Library();
-        Database.Execute(Change, ("$vector", Bytes(Query)));
-        Database.Execute(InsertMany, ("$vector", Bytes(Query)));
+        Database.Execute(Change, ("$vector", Vectors.Bytes(Query)));
+        Database.Execute(InsertMany, ("$vector", Vectors.Bytes(Query)));
         await older.Database.OpenConnectionAsync();
         await older.Database.ExecuteSqlRawAsync("BEGIN DEFERRED");
         Assert.Equal(Rows + 20, await older.Articles.CountAsync());
@@ -135,15 +134,15 @@ public sealed class KeyLabelTests : DatabaseTest
         await ReadAllAsync(db);
         using var backup = new SqliteConnection("Data Source=:memory:");
         backup.Open();
-        Database.Execute(Change, ("$vector", Bytes(Query)));
-        Database.Execute(InsertMany, ("$vector", Bytes(Query)));
+        Database.Execute(Change, ("$vector", Vectors.Bytes(Query)));
+        Database.Execute(InsertMany, ("$vector", Vectors.Bytes(Query)));
         using (var live = Database.Connect())
             Copy(live, backup);
         Database.Execute("DELETE FROM Articles WHERE Id = 510");
         await db.ArticleIndex().FlushAsync();
 
         Restore(backup);
-        Database.Execute(InsertMany, ("$vector", Bytes(Query)));
+        Database.Execute(InsertMany, ("$vector", Vectors.Bytes(Query)));
 
         Assert.Equal(0, (await AskAsync(db)).Wrong);
         await db.ArticleIndex().FlushAsync();
@@ -228,7 +227,7 @@ public sealed class KeyLabelTests : DatabaseTest
         foreach (var reader in readers)
             await reader.DisposeAsync();
 
-        byte[] Vector() => Bytes(Vectors.Random(random.Next()));
+        byte[] Vector() => Vectors.Bytes(Vectors.Random(random.Next()));
 
         void Save()
         {
@@ -284,8 +283,6 @@ public sealed class KeyLabelTests : DatabaseTest
             }
         }
     }
-
-    private static byte[] Bytes(float[] vector) => MemoryMarshal.AsBytes(vector.AsSpan()).ToArray();
 
     private static Task<List<int>> BetweenAsync(LibraryContext db, int first, int last)
         => db.Articles.Where(a => a.Id >= first && a.Id <= last).NearestTo(Query, 10).Select(a => a.Id).ToListAsync();

@@ -10,10 +10,7 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task It_is_searched(bool flushed)
     {
-        await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = Open(connection);
-        await db.Database.EnsureCreatedAsync();
+        await using var db = await CreateAsync();
         await db.AddArticlesAsync(300);
         if (flushed)
             await db.ArticleIndex().FlushAsync();
@@ -24,12 +21,9 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_transaction_is_the_truth_there_too()
+    public async Task A_search_sees_what_its_transaction_sees()
     {
-        await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = Open(connection);
-        await db.Database.EnsureCreatedAsync();
+        await using var db = await CreateAsync();
         await db.AddArticlesAsync(100);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
@@ -45,10 +39,7 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     [Fact]
     public async Task Many_rows_go_into_the_graph_by_searching()
     {
-        await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = Open(connection);
-        await db.Database.EnsureCreatedAsync();
+        await using var db = await CreateAsync();
         await db.Articles.AddBatchAsync(Vectors.Many(3_000).Select(v => new Article { Embedding = v }));
 
         Assert.Equal(10, (await db.NearestIdsAsync(Query, 10)).Count);
@@ -60,10 +51,7 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     [Fact]
     public async Task What_is_stale_is_dropped_before_it_is_more_than_the_rows()
     {
-        await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync();
-        await using var db = Open(connection);
-        await db.Database.EnsureCreatedAsync();
+        await using var db = await CreateAsync();
         await db.AddArticlesAsync(1_500);
 
         for (var round = 2; round < 8; round++)
@@ -81,14 +69,8 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     [Fact]
     public async Task Two_databases_in_memory_are_two()
     {
-        await using var first = new SqliteConnection("Data Source=:memory:");
-        await using var second = new SqliteConnection("Data Source=:memory:");
-        await first.OpenAsync();
-        await second.OpenAsync();
-        await using var one = Open(first);
-        await using var two = Open(second);
-        await one.Database.EnsureCreatedAsync();
-        await two.Database.EnsureCreatedAsync();
+        await using var one = await CreateAsync();
+        await using var two = await CreateAsync();
         await one.AddArticlesAsync(100);
         await two.AddArticlesAsync(50, seed: 2);
         await one.ArticleIndex().FlushAsync();
@@ -117,6 +99,13 @@ public sealed class MemoryDatabaseTests : DatabaseTest
         LibraryContext OpenShared() => new(Database.Options<LibraryContext>(o => o.UseSqlite(shared, sqlite => sqlite.UseOmenDb())));
     }
 
-    private LibraryContext Open(SqliteConnection connection)
-        => new(Database.Options<LibraryContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())));
+    // The database lives as long as its connection, and that as long as the context.
+    private async Task<LibraryContext> CreateAsync()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connection, contextOwnsConnection: true, sqlite => sqlite.UseOmenDb())));
+        await db.Database.EnsureCreatedAsync();
+        return db;
+    }
 }
