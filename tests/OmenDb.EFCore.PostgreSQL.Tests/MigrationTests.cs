@@ -34,7 +34,7 @@ public sealed class MigrationTests
             m.Entity<Draft>().HasVectorIndex(d => d.Vector);
         }
 
-        await using (var before = await CreateAsync(Optional))
+        await using (var before = await ShapedContext.CreateAsync(Optional))
         {
             before.AddRange(Vectors.Many(60, 4).Select((v, i) => new Draft { Id = i + 1, Vector = i % 3 == 0 ? null : v }));
             await before.SaveChangesAsync();
@@ -108,14 +108,14 @@ public sealed class MigrationTests
 
         Assert.Contains("Notes.Vector holds vectors of 4 elements, and the model now says 8", error.MessageText, StringComparison.Ordinal);
         Assert.Contains("NULL", error.MessageText, StringComparison.Ordinal);
-        await using var db = Open(WithIndex);
+        await using var db = await ShapedContext.OpenAsync(WithIndex);
         await CheckAsync(db);
     }
 
     [Fact]
     public async Task A_dimension_may_change_while_there_are_no_vectors()
     {
-        await using (await CreateAsync(WithIndex))
+        await using (await ShapedContext.CreateAsync(WithIndex))
         {
         }
 
@@ -129,7 +129,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_required_vector_is_added_to_a_table_without_rows()
     {
-        await using (await CreateAsync(Bare))
+        await using (await ShapedContext.CreateAsync(Bare))
         {
         }
 
@@ -143,8 +143,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_required_vector_is_refused_where_rows_would_have_none()
     {
-        await using (var before = await CreateAsync(Bare))
-            await before.Database.ExecuteSqlRawAsync($"INSERT INTO \"{Schema}\".\"Notes\" VALUES (1)");
+        await using (var before = await ShapedContext.CreateAsync(Bare))
+            await before.ExecuteAsync("""INSERT INTO {0}."Notes" VALUES (1)""");
         var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(Bare, WithIndex));
 
         Assert.Contains("Notes.Vector is required, and Notes has rows, which would have no vector", error.MessageText, StringComparison.Ordinal);
@@ -154,8 +154,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_required_vector_with_a_default_is_added_to_rows()
     {
-        await using (var before = await CreateAsync(Bare))
-            await before.Database.ExecuteSqlRawAsync($"INSERT INTO \"{Schema}\".\"Notes\" VALUES (1)");
+        await using (var before = await ShapedContext.CreateAsync(Bare))
+            await before.ExecuteAsync("""INSERT INTO {0}."Notes" VALUES (1)""");
         await using var db = await MigrateAsync(Bare, m =>
         {
             WithIndex(m);
@@ -169,7 +169,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Seeds_with_vectors_are_inserted_changed_and_deleted()
     {
-        await using (await CreateAsync(WithIndex))
+        await using (await ShapedContext.CreateAsync(WithIndex))
         {
         }
 
@@ -179,7 +179,7 @@ public sealed class MigrationTests
         Assert.Equal([(Half)0.5, (Half)1], small.Vector);
         await using var changed = await MigrateAsync(m => Seeded(m, 1), m => Seeded(m, -1), "_changed");
         Assert.Equal([2, 1], await changed.Set<Note>().NearestTo(new float[] { 1, 0, 0, 0 }, 5).Select(n => n.Id).ToListAsync());
-        await using var created = await CreateAsync(m => Seeded(m, 1));
+        await using var created = await ShapedContext.CreateAsync(m => Seeded(m, 1));
         Assert.Equal(2, await created.Set<Note>().CountAsync());
 
         static void Seeded(ModelBuilder m, float x)
@@ -191,7 +191,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task Seeds_of_a_snapshot_which_knows_bytes_only()
+    public async Task Seeds_of_a_snapshot_which_knows_bytes_only_are_inserted_as_vectors()
     {
         static void Snapshot(ModelBuilder m, params object[] rows) => m.Entity("Note", note =>
         {
@@ -201,13 +201,13 @@ public sealed class MigrationTests
             note.HasData(rows);
         });
 
-        await using (await CreateAsync(m => Snapshot(m)))
+        await using (await ShapedContext.CreateAsync(m => Snapshot(m)))
         {
         }
 
         var bytes = OmenDb.EFCore.PostgreSQL.Storage.Internal.VectorWire.ToBytes<float>(Query);
         await using var seeded = await MigrateAsync(m => Snapshot(m), m => Snapshot(m, new { Id = 1, Vector = bytes }));
-        await using var db = Open(WithIndex);
+        await using var db = await ShapedContext.OpenAsync(WithIndex);
 
         Assert.Equal(Query, (await db.Set<Note>().SingleAsync()).Vector);
     }
@@ -215,14 +215,14 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_vector_becomes_required_once_no_row_is_without_one()
     {
-        await using (var before = await CreateAsync(Optional))
+        await using (var before = await ShapedContext.CreateAsync(Optional))
         {
             before.AddRange(new Draft { Id = 1, Vector = Query }, new Draft { Id = 2 });
             await before.SaveChangesAsync();
         }
 
         var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(Optional, Required));
-        await using (var filled = Open(Optional))
+        await using (var filled = await ShapedContext.OpenAsync(Optional))
             await filled.Set<Draft>().Where(d => d.Id == 2).ExecuteUpdateAsync(s => s.SetProperty(d => d.Vector, Query));
         await using var db = await MigrateAsync(Optional, Required);
 
@@ -237,7 +237,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_index_of_a_complex_part_follows_its_column_and_table()
     {
-        await using (var before = await CreateAsync(Parts))
+        await using (var before = await ShapedContext.CreateAsync(Parts))
         {
             before.Add(new Stamp { Id = Guid.NewGuid(), Picture = new Picture { Vector = [(Half)1, (Half)2, (Half)3, (Half)4] } });
             await before.SaveChangesAsync();
@@ -264,8 +264,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_model_and_its_own_snapshot_do_not_differ()
     {
-        await using var db = Open(WithIndex);
-        await using var same = Open(m => WithIndex(m));
+        await using var db = await ShapedContext.OpenAsync(WithIndex);
+        await using var same = await ShapedContext.OpenAsync(m => WithIndex(m));
 
         Assert.False(db.GetService<IMigrationsModelDiffer>().HasDifferences(Relational(db), Relational(same)));
     }
@@ -286,30 +286,18 @@ public sealed class MigrationTests
 
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
-    private static ChangingContext Open(Action<ModelBuilder> configure)
-        => new(new DbContextOptionsBuilder<ChangingContext>().UseNpgsql(PostgresServer.GetAsync().GetAwaiter().GetResult().ConnectionString, npgsql => npgsql.UseOmenDb())
-            .ReplaceService<IModelCacheKeyFactory, EachContextItsModel>().Options, configure);
-
-    private static async Task<ChangingContext> CreateAsync(Action<ModelBuilder> configure)
-    {
-        var db = Open(configure);
-        await db.Database.ExecuteSqlRawAsync($"DROP SCHEMA IF EXISTS \"{Schema}\" CASCADE");
-        await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-        return db;
-    }
-
     private static async Task FillAsync(Action<ModelBuilder> configure)
     {
-        await using var db = await CreateAsync(configure);
+        await using var db = await ShapedContext.CreateAsync(configure);
         db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Note { Id = i + 1, Vector = v }));
         await db.SaveChangesAsync();
     }
 
     /// <summary>Does to the database what a migration from one model to the other would, holds its SQL against the baseline, and opens the database with the other.</summary>
-    private static async Task<ChangingContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", [CallerMemberName] string test = "")
+    private static async Task<ShapedContext> MigrateAsync(Action<ModelBuilder> from, Action<ModelBuilder> to, string step = "", [CallerMemberName] string test = "")
     {
-        await using var before = Open(from);
-        var db = Open(to);
+        await using var before = await ShapedContext.OpenAsync(from);
+        var db = await ShapedContext.OpenAsync(to);
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Relational(before), Relational(db));
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
         Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
@@ -323,7 +311,7 @@ public sealed class MigrationTests
     private static int[] Nearest(VectorMetric metric = VectorMetric.Cosine) => Exact.Nearest(Vectors.Many(100, 4).Select((v, i) => (i + 1, v)), Query, 20, metric);
 
     /// <summary>Searches by the index, changes rows, and searches again.</summary>
-    private static async Task CheckAsync(ChangingContext db, VectorMetric metric = VectorMetric.Cosine)
+    private static async Task CheckAsync(ShapedContext db, VectorMetric metric = VectorMetric.Cosine)
     {
         Assert.Equal(1, await IndexesAsync(db));
         Assert.Equal(Nearest(metric), await db.Set<Note>().NearestTo(Query, 20).Select(n => n.Id).ToListAsync());
@@ -335,20 +323,6 @@ public sealed class MigrationTests
         Assert.Equal(91, await db.Set<Note>().NearestTo(Query, 1_000).CountAsync());
         var verified = await db.Database.VectorIndex<Note>(n => n.Vector).VerifyAsync();
         Assert.True(verified.IsHealthy, string.Join('\n', verified.Problems));
-    }
-
-    private sealed class ChangingContext(DbContextOptions options, Action<ModelBuilder> configure) : DbContext(options)
-    {
-        protected override void OnModelCreating(ModelBuilder modelBuilder)
-        {
-            modelBuilder.HasDefaultSchema(Schema);
-            configure(modelBuilder);
-        }
-    }
-
-    private sealed class EachContextItsModel : IModelCacheKeyFactory
-    {
-        public object Create(DbContext context, bool designTime) => (context, designTime);
     }
 
     private sealed class Note

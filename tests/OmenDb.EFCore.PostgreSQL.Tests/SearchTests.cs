@@ -36,7 +36,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task An_order_by_distance_of_what_is_deleted_joined_or_put_together()
+    public async Task What_an_order_by_distance_takes_can_be_joined_put_together_and_deleted()
     {
         await using var db = await IndexedAsync(rows: 300);
         var one = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(1))).Take(20);
@@ -99,7 +99,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task More_rows_than_the_index_keeps_candidates()
+    public async Task More_rows_than_the_index_keeps_candidates_come_nearest_first()
     {
         await using var db = await IndexedAsync(rows: 1_000);
         var found = await db.Books.NearestTo(b => b.Vector, Vectors.Random(5), 600, (b, distance) => distance).ToListAsync();
@@ -109,7 +109,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task All_rows_there_are()
+    public async Task A_k_above_the_number_of_rows_gives_them_all()
     {
         await using var db = await IndexedAsync(rows: 700);
         Assert.Equal(700, await db.Books.NearestTo(b => b.Vector, Vectors.Random(5), 10_000).CountAsync());

@@ -10,11 +10,17 @@ public sealed class ShapedContext(DbContextOptions options, string? schema, Acti
     /// <summary>New tables in the schema of the calling class of tests.</summary>
     public static async Task<ShapedContext> CreateAsync(Action<ModelBuilder> shape, [CallerFilePath] string caller = "")
     {
-        var server = await PostgresServer.GetAsync();
-        var db = new ShapedContext(Options(o => o.UseNpgsql(server.ConnectionString, npgsql => npgsql.UseOmenDb())), Path.GetFileNameWithoutExtension(caller), shape);
+        var db = await OpenAsync(shape, caller);
         await db.ExecuteAsync("DROP SCHEMA IF EXISTS {0} CASCADE");
         await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         return db;
+    }
+
+    /// <summary>The tables that the schema of the calling class of tests has.</summary>
+    public static async Task<ShapedContext> OpenAsync(Action<ModelBuilder> shape, [CallerFilePath] string caller = "")
+    {
+        var server = await PostgresServer.GetAsync();
+        return new ShapedContext(Options(o => o.UseNpgsql(server.ConnectionString, npgsql => npgsql.UseOmenDb())), Path.GetFileNameWithoutExtension(caller), shape);
     }
 
     /// <summary>The same model in a new file.</summary>

@@ -129,7 +129,7 @@ CREATE INDEX "IX_Draft_Vector" ON "MigrationTests"."Draft" USING hnsw ("Vector" 
 -- An_index_that_is_dropped_leaves_the_vectors
 DROP INDEX "MigrationTests"."IX_Notes_Vector";
 
--- Seeds_of_a_snapshot_which_knows_bytes_only
+-- Seeds_of_a_snapshot_which_knows_bytes_only_are_inserted_as_vectors
 INSERT INTO "MigrationTests"."Notes" ("Id", "Vector")
 VALUES (1, '[-0.107301235,0.731537,0.9356675,0.37802267]'::vector);
 

@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
-/// <summary>What models have besides vectors arrives, too, and what is in the way is told.</summary>
-public sealed class MovingModelsTests : IDisposable
+/// <summary>What models have besides vectors is copied, too, and what is in the way is told.</summary>
+public sealed class CopyModelTests : IDisposable
 {
     private readonly DatabaseFolder _folder = new();
 
@@ -66,7 +66,7 @@ public sealed class MovingModelsTests : IDisposable
     }
 
     [Fact]
-    public async Task Times_with_offsets_and_lists_of_times()
+    public async Task Times_with_offsets_and_lists_of_times_are_copied()
     {
         static void Shape(ModelBuilder m) => m.Entity<Meeting>();
         var at = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(2));
@@ -77,10 +77,11 @@ public sealed class MovingModelsTests : IDisposable
 
         Assert.Equal(at, moved.At);
         Assert.Equal([at.UtcDateTime, new DateTime(2024, 3, 1, 0, 0, 0, DateTimeKind.Utc)], moved.Again);
+        Assert.Null(moved.Never);
     }
 
     [Fact]
-    public async Task Rows_that_refer_to_others_behind_them_and_to_themselves()
+    public async Task Rows_that_refer_to_others_behind_them_and_to_themselves_are_copied()
     {
         static void Shape(ModelBuilder m) => m.Entity<Folder>().HasOne<Folder>().WithMany().HasForeignKey(f => f.In);
         var folders = Enumerable.Range(1, 2_500).Select(i => new Folder { Id = i, In = i == 2_500 ? 2_500 : i % 7 == 0 ? null : i + 1 });
@@ -106,7 +107,7 @@ public sealed class MovingModelsTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_that_the_target_always_makes_itself()
+    public async Task Keys_that_the_target_always_makes_itself_are_copied_and_go_on()
     {
         await using var source = await SourceAsync(Shape, [new Counted { Id = 7 }, new Counted { Id = 9 }]);
         await using var target = await ShapedContext.CreateAsync(Shape);
@@ -125,7 +126,7 @@ public sealed class MovingModelsTests : IDisposable
     }
 
     [Theory, InlineData(-3), InlineData(0)]
-    public async Task Keys_of_which_none_is_positive(int greatest)
+    public async Task Keys_of_which_none_is_positive_go_on_with_1(int greatest)
     {
         static void Shape(ModelBuilder m) => m.Entity<Counted>();
         await using var source = await SourceAsync(Shape, [new Counted { Id = -7 }]);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
 /// <summary>From a file of SQLite to PostgreSQL, and back.</summary>
-public sealed class MovingTests : IDisposable
+public sealed class CopyTests : IDisposable
 {
     private readonly DatabaseFolder _folder = new();
 
@@ -76,7 +76,7 @@ public sealed class MovingTests : IDisposable
     }
 
     [Fact]
-    public async Task Back_to_SQLite()
+    public async Task Rows_are_copied_back_to_SQLite_and_a_second_copy_changes_nothing()
     {
         await using var source = await LibraryContext.CreateAsync();
         await source.AddBooksAsync(300);
@@ -88,7 +88,7 @@ public sealed class MovingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_that_SQLite_has_otherwise_is_told()
+    public async Task A_row_that_SQLite_has_otherwise_is_refused_by_its_key_and_column()
     {
         await using var source = await LibraryContext.CreateAsync();
         await source.AddBooksAsync(3);

@@ -1,6 +1,6 @@
-namespace OmenDb.EFCore.PostgreSQL.Tests.Infrastructure;
+namespace OmenDb.EFCore.Specification.Infrastructure;
 
-/// <summary>Keeps what was reported, in order.</summary>
+/// <summary>Keeps what it is told, at once and in order.</summary>
 public sealed class Reports : IProgress<long>
 {
     public List<long> Values { get; } = [];

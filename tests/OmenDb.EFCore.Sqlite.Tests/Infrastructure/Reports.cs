@@ -1,9 +1,0 @@
-namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
-
-/// <summary>Keeps what it is told, at once and in order.</summary>
-internal sealed class Reports : IProgress<long>
-{
-    public List<long> Values { get; } = [];
-
-    public void Report(long value) => Values.Add(value);
-}
