@@ -217,7 +217,7 @@ public sealed class CompactTests : IDisposable
         Assert.Equal(Samples.Exact(vectors, vectors.AsSpan(24 * 5, 24), DistanceMetric.Euclidean)[1].Distance, found[2].Distance, found[2].Error);
     }
 
-    internal static VamanaIndex Build(float[] vectors, int dimensions, DistanceMetric metric)
+    private static VamanaIndex Build(float[] vectors, int dimensions, DistanceMetric metric)
     {
         var index = VamanaIndex.Create(Options(dimensions, metric));
         index.AddBatch(Samples.Labels(vectors.Length / dimensions), vectors);

@@ -92,7 +92,7 @@ public sealed class ConcurrencyTests
 
         index.Dispose();
 
-        Assert.Equal(500, StreamTests.ReadAll(stream, 100).Count);
+        Assert.Equal(500, stream.ReadAll(100).Count);
     }
 
     private static long SearchUntil(VamanaIndex index, float[] vectors, int reader, CancellationToken stop)

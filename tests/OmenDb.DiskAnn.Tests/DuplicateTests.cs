@@ -30,7 +30,7 @@ public sealed class DuplicateTests
         using var index = WithCopies(10_000, out var copy);
         using var stream = index.Stream(copy);
 
-        Assert.Equal(Samples.Labels(11_000), StreamTests.ReadAll(stream, 512).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(11_000), stream.ReadAll(512).Select(n => n.Label).Order());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DuplicateTests
         var even = Samples.Labels(11_000).Where(l => l % 2 == 0).ToArray();
         using var stream = index.Stream(copy, new SearchOptions { Allowed = LabelSet.FromLabels(even) });
 
-        var found = StreamTests.ReadAll(stream, 7).Select(n => n.Label).ToArray();
+        var found = stream.ReadAll(7).Select(n => n.Label).ToArray();
 
         var copies = even.Where(l => l >= 1000 && l % 3 != 0).ToArray();
         Assert.Equal(copies, found[..copies.Length]);
@@ -91,13 +91,13 @@ public sealed class DuplicateTests
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
-    public void Ten_thousand_near_duplicates_can_all_be_reached(int count)
+    public void Ten_thousand_near_duplicates_can_all_be_reached(int groups)
     {
-        var centers = Samples.Clustered(count, Dimensions, seed: 1);
+        var centers = Samples.Clustered(groups, Dimensions, seed: 1);
         var random = new Random(2);
         var vectors = new float[10_000 * Dimensions];
         for (var i = 0; i < vectors.Length; i++)
-            vectors[i] = centers[i / Dimensions % count * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
+            vectors[i] = centers[i / Dimensions % groups * Dimensions + i % Dimensions] + random.NextSingle() * 1e-5f;
         using var index = Samples.Build(vectors, Dimensions, DistanceMetric.Cosine);
 
         Assert.Equal(0, Samples.CountUnreachable(index));

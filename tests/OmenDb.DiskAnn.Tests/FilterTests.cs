@@ -37,7 +37,7 @@ public sealed class FilterTests
         var allowed = LabelSet.FromLabels([.. Samples.Labels(size, Count - size), Count + 5, -40]);
         using var stream = Index.Stream(Vectors.AsSpan(0, Dimensions), new SearchOptions { Allowed = allowed });
 
-        Assert.Equal(Samples.Labels(size, Count - size), StreamTests.ReadAll(stream, 100).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(size, Count - size), stream.ReadAll(100).Select(n => n.Label).Order());
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class InterleavingTests
         using var stream = index.Stream(vectors.AsSpan(0, Dimensions));
 
         Assert.Equal(After - 1, index.Count);
-        Assert.Equal(Samples.Labels(Before).Where(l => l != 3), StreamTests.ReadAll(stream, 100).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(Before).Where(l => l != 3), stream.ReadAll(100).Select(n => n.Label).Order());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class InterleavingTests
         };
 
         using var stream = index.Stream(was);
-        var found = StreamTests.ReadAll(stream, 100).Where(n => n.Label == 0).ToList();
+        var found = stream.ReadAll(100).Where(n => n.Label == 0).ToList();
 
         Assert.True(found.Count <= 1);
         Assert.All(found, n => Assert.True(n.Distance == 0 || Math.Abs(n.Distance - Samples.Distance(becomes, was, DistanceMetric.Euclidean)) < 1e-3f));
@@ -187,7 +187,7 @@ public sealed class InterleavingTests
         }
 
         using var stream = index.Stream(vectors.AsSpan(0, Dimensions));
-        Assert.Equal(Samples.Labels(published), StreamTests.ReadAll(stream, 256).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(published), stream.ReadAll(256).Select(n => n.Label).Order());
     }
 
     private sealed class FileSystemThat(Action whenItWrites) : FileSystem

@@ -73,7 +73,7 @@ public sealed class PropertyTests
         }
 
         using var stream = index.Stream([1, 1]);
-        var streamed = StreamTests.ReadAll(stream, 3).Select(n => n.Label).ToArray();
+        var streamed = stream.ReadAll(3).Select(n => n.Label).ToArray();
         return streamed.Length == live.Count && live.SetEquals(streamed);
     }).Check(Config);
 }

@@ -15,7 +15,7 @@ public sealed class StreamTests
         using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, metric);
         using var stream = index.Stream(Samples.Clustered(1, Dimensions, seed: 2));
 
-        var all = ReadAll(stream, step);
+        var all = stream.ReadAll(step);
 
         Assert.Equal(Samples.Labels(3000), all.Select(n => n.Label).Order());
     }
@@ -59,7 +59,7 @@ public sealed class StreamTests
 
         index.AddBatch(Samples.Labels(600, 600), vectors.AsSpan(600 * Dimensions));
 
-        Assert.Equal(Samples.Labels(600), first.Concat(ReadAll(stream, 50)).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(600), first.Concat(stream.ReadAll(50)).Select(n => n.Label).Order());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class StreamTests
         var furthest = (int)Samples.Exact(vectors, query, DistanceMetric.Euclidean)[^1].Label;
         index.Add(0, vectors.AsSpan(furthest * Dimensions, Dimensions));
 
-        Assert.Equal(Samples.Labels(50), nearest.Concat(ReadAll(stream, 7)).Select(n => n.Label).Order());
+        Assert.Equal(Samples.Labels(50), nearest.Concat(stream.ReadAll(7)).Select(n => n.Label).Order());
     }
 
     [Fact]
@@ -152,14 +152,5 @@ public sealed class StreamTests
             stream.Read(read);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
-    internal static List<Neighbor> ReadAll(NeighborStream stream, int step)
-    {
-        var all = new List<Neighbor>();
-        var read = new Neighbor[step];
-        while (stream.Read(read) is > 0 and var count)
-            all.AddRange(read[..count]);
-        return all;
     }
 }

@@ -136,11 +136,9 @@ public sealed class DamageTests : DatabaseTest
     {
         var damaged = await CopyAsync(Rows, bytes =>
         {
-            foreach (var section in SnapshotSeal.Sections(bytes))
-            {
-                for (var at = section.Offset; section.Section == (int)SnapshotSection.Edges && at < section.Offset + section.Length; at += 2000)
-                    bytes[at] ^= 1;
-            }
+            var edges = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Edges);
+            for (var at = edges.Offset; at < edges.Offset + edges.Length; at += 2000)
+                bytes[at] ^= 1;
         });
         IndexRegistry.Get(damaged.FilePath, LargeGraphs.Files);
         return damaged;

@@ -41,6 +41,18 @@ internal static class SnapshotSeal
         return MemoryMarshal.Cast<byte, SnapshotSectionInfo>(file.Slice(SnapshotLayout.HeaderBytes, count * SnapshotLayout.SectionBytes));
     }
 
+    /// <summary>The entry of a section in the table.</summary>
+    public static ref SnapshotSectionInfo Of(Span<SnapshotSectionInfo> sections, SnapshotSection wanted)
+    {
+        foreach (ref var section in sections)
+        {
+            if (section.Section == (int)wanted)
+                return ref section;
+        }
+
+        throw new FuzzFailure($"no section {wanted}");
+    }
+
     /// <summary>Whether a section lies in the file.</summary>
     public static bool Contains(ReadOnlySpan<byte> file, SnapshotSectionInfo section)
         => section is { Offset: >= 0, Length: >= 0 } && section.Offset <= file.Length && section.Length <= file.Length - section.Offset;

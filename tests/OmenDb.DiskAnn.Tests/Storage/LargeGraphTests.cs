@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Storage;
 using OmenDb.Fuzz.Snapshots;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Storage;
 
 /// <summary>Snapshots of large graphs: written in the order of the graph, and checked where they are used. Every graph is a large one here.</summary>
 public sealed class LargeGraphTests : IDisposable
@@ -95,7 +95,7 @@ public sealed class LargeGraphTests : IDisposable
     public void Damage_is_found_by_the_search_that_meets_it(int section, string what)
     {
         using var index = Build();
-        using var opened = Open(Damaged(index, section, every: 2000));
+        using var opened = Open(Damaged(index, (SnapshotSection)section, every: 2000));
 
         var exception = Assert.Throws<SnapshotFormatException>(() => Samples.Answers(opened));
 
@@ -108,10 +108,10 @@ public sealed class LargeGraphTests : IDisposable
     public void A_stream_that_met_damage_does_not_go_on_as_if_nothing_were_missing()
     {
         using var index = Build();
-        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        using var opened = Open(Damaged(index, SnapshotSection.Vectors, every: int.MaxValue));
         using var stream = opened.Stream(Samples.Clustered(1, Dimensions, seed: 50));
 
-        Assert.Throws<SnapshotFormatException>(() => StreamTests.ReadAll(stream, 1));
+        Assert.Throws<SnapshotFormatException>(() => stream.ReadAll(1));
 
         for (var i = 0; i < Count; i++)
             Assert.Throws<SnapshotFormatException>(() => stream.Read(new Neighbor[1]));
@@ -126,7 +126,7 @@ public sealed class LargeGraphTests : IDisposable
         var expected = Samples.Answers(index);
         index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var whole = File.ReadAllBytes(_directory.File("index"));
-        var content = Content(whole, section);
+        var content = SnapshotSeal.Of(SnapshotSeal.Sections(whole), (SnapshotSection)section);
         var random = new Random(3);
         var refused = 0;
         for (var round = 0; round < 40; round++)
@@ -155,7 +155,7 @@ public sealed class LargeGraphTests : IDisposable
         using var index = Build();
         index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var bytes = File.ReadAllBytes(_directory.File("index"));
-        var content = Content(bytes, (int)SnapshotSection.Edges);
+        var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Edges);
         foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
             slot = slot < 0 ? slot : Count;
         SnapshotSeal.Close(bytes);
@@ -170,7 +170,7 @@ public sealed class LargeGraphTests : IDisposable
     public void A_vector_that_is_longer_than_all_is_refused_as_long_as_one_is_damaged(IndexStorage storage)
     {
         using var index = Build(DistanceMetric.InnerProduct, storage);
-        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        using var opened = Open(Damaged(index, SnapshotSection.Vectors, every: int.MaxValue));
         var longer = new float[Dimensions];
         longer.AsSpan().Fill(100);
 
@@ -185,7 +185,7 @@ public sealed class LargeGraphTests : IDisposable
     {
         using var index = Build();
         index.AddBatch(Samples.Labels(Count / 20, Count), Samples.Clustered(Count / 20, Dimensions, seed: 2));
-        using var opened = Open(Damaged(index, (int)SnapshotSection.Vectors, every: int.MaxValue));
+        using var opened = Open(Damaged(index, SnapshotSection.Vectors, every: int.MaxValue));
         var before = opened.GetStatistics();
 
         Assert.Throws<SnapshotFormatException>(() => opened.Calibrate(0.9));
@@ -214,7 +214,7 @@ public sealed class LargeGraphTests : IDisposable
         using var index = Build();
         index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var bytes = File.ReadAllBytes(_directory.File("index"));
-        var content = Content(bytes, (int)SnapshotSection.Edges);
+        var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Edges);
         foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
             slot = 7;
         MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()).OrderedNodes = 0;
@@ -321,22 +321,11 @@ public sealed class LargeGraphTests : IDisposable
         return gaps.Order().ElementAt(gaps.Count / 2);
     }
 
-    private static SnapshotSectionInfo Content(byte[] file, int section)
-    {
-        foreach (var info in SnapshotSeal.Sections(file))
-        {
-            if (info.Section == section)
-                return info;
-        }
-
-        throw new InvalidOperationException($"no section {section}");
-    }
-
-    private byte[] Damaged(VamanaIndex index, int section, int every)
+    private byte[] Damaged(VamanaIndex index, SnapshotSection section, int every)
     {
         index.Save(_directory.File("index"), default, LargeGraphs.Files);
         var bytes = File.ReadAllBytes(_directory.File("index"));
-        var content = Content(bytes, section);
+        var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), section);
         for (var at = 0L; at < content.Length; at += every)
             bytes[content.Offset + at] ^= 1;
         return bytes;

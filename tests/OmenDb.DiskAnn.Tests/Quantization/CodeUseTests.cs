@@ -1,7 +1,7 @@
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quantization;
 
 /// <summary>When walks compare codes, and when rows: by whether codes can tell the rows apart.</summary>
 public sealed class CodeUseTests
@@ -23,7 +23,7 @@ public sealed class CodeUseTests
     }
 
     [Fact]
-    public void Rows_of_which_one_is_far_longer_than_the_others_have_codes_only_if_products_find_them_by_code()
+    public void Rows_of_which_one_is_far_longer_than_the_others_are_found()
     {
         var vectors = Samples.Clustered(Count, Dimensions, seed: 1);
         foreach (ref var element in vectors.AsSpan(0, Dimensions))
@@ -53,9 +53,9 @@ public sealed class CodeUseTests
     [Fact]
     public async Task Whether_codes_tell_rows_apart_does_not_depend_on_when_memory_is_collected()
     {
-        var rows = CodeTests.Rows(Samples.Clustered(Count, Dimensions, seed: 1), Dimensions);
+        var rows = Samples.Rows(Samples.Clustered(Count, Dimensions, seed: 1), Dimensions);
         var workers = new Workers(1);
-        var projection = PrincipalSubspace.Learn(rows, Count, CodeTests.RowLength(Dimensions), Dimensions, seed: 0, workers);
+        var projection = PrincipalSubspace.Learn(rows, Count, Samples.RowLength(Dimensions), Dimensions, seed: 0, workers);
         double Measure() => CodeQuality.Measure(projection, rows, Count, zeroed: -1, workers);
         var quality = Measure();
         using var over = new CancellationTokenSource();

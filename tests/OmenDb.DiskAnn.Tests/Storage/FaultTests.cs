@@ -1,6 +1,6 @@
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Storage;
 
 /// <summary>A disk that fails under a snapshot.</summary>
 public sealed class FaultTests : IDisposable

@@ -1,4 +1,4 @@
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Infrastructure;
 
 /// <summary>Vectors that are unlike what codes are best at; each set more than an index scans.</summary>
 internal static class HardSets

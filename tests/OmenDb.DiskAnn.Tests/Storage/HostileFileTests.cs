@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn.Storage;
-using OmenDb.Fuzz;
 using OmenDb.Fuzz.Snapshots;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Storage;
 
 /// <summary>Files that somebody made: whatever they hold, they are refused, or what is opened is an index.</summary>
 public sealed class HostileFileTests : IDisposable
@@ -46,14 +45,14 @@ public sealed class HostileFileTests : IDisposable
         ["no sections"] = (_, ref header, _) => header.SectionCount = 0,
         ["no version"] = (_, ref header, _) => header.Version = 0,
         ["a version to come"] = (_, ref header, _) => header.Version = int.MaxValue,
-        ["a section that ends behind the end of numbers"] = (_, ref _, sections) => Of(sections, SnapshotSection.Edges).Length = long.MaxValue,
-        ["a section of negative length"] = (_, ref _, sections) => Of(sections, SnapshotSection.Labels).Length = long.MinValue,
-        ["a section before the file"] = (_, ref _, sections) => Of(sections, SnapshotSection.Codes).Offset = -4096,
-        ["a section behind the file"] = (_, ref _, sections) => Of(sections, SnapshotSection.Codes).Offset = long.MaxValue & ~4095L,
-        ["a section in the header"] = (_, ref _, sections) => Of(sections, SnapshotSection.Labels).Offset = 0,
-        ["a section between pages"] = (_, ref _, sections) => Of(sections, SnapshotSection.Labels).Offset += 8,
-        ["a section that is missing"] = (_, ref _, sections) => Of(sections, SnapshotSection.EntryNodes).Section = 99,
-        ["a section over another"] = (_, ref _, sections) => Of(sections, SnapshotSection.Codes).Offset = Of(sections, SnapshotSection.Edges).Offset,
+        ["a section that ends behind the end of numbers"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Edges).Length = long.MaxValue,
+        ["a section of negative length"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Labels).Length = long.MinValue,
+        ["a section before the file"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Codes).Offset = -4096,
+        ["a section behind the file"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Codes).Offset = long.MaxValue & ~4095L,
+        ["a section in the header"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Labels).Offset = 0,
+        ["a section between pages"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Labels).Offset += 8,
+        ["a section that is missing"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.EntryNodes).Section = 99,
+        ["a section over another"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.Codes).Offset = SnapshotSeal.Of(sections, SnapshotSection.Edges).Offset,
         ["a neighbour behind the last node"] = (file, ref header, sections) => Content<int>(file, sections, SnapshotSection.Edges)[0] = header.NodeCount,
         ["a neighbour before the first node"] = (file, ref _, sections) => Content<int>(file, sections, SnapshotSection.Edges)[1] = -2,
         ["a label for no node"] = (file, ref header, sections) => Content<int>(file, sections, SnapshotSection.EntryNodes)[3] = header.NodeCount,
@@ -71,8 +70,8 @@ public sealed class HostileFileTests : IDisposable
     {
         ["rows that are rounded though it does not say so"] = (_, ref header, _) => header.Storage = (int)IndexStorage.Full,
         ["codes that nobody walks on"] = (_, ref header, _) => header.CodeDimensions = 2,
-        ["no center"] = (_, ref _, sections) => Of(sections, SnapshotSection.RowCenter).Section = 99,
-        ["a short center"] = (_, ref _, sections) => Of(sections, SnapshotSection.RowCenter).Length -= 4,
+        ["no center"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.RowCenter).Section = 99,
+        ["a short center"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.RowCenter).Length -= 4,
         ["a center that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.RowCenter)[2] = float.NaN,
         ["a norm that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[8] = float.NaN,
         ["a norm below zero"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[8] = -1,
@@ -143,8 +142,8 @@ public sealed class HostileFileTests : IDisposable
     public void Every_bit_of_rounded_rows_that_flips_is_noticed()
     {
         var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "version-4-compact.snapshot"));
-        var rows = Of(SnapshotSeal.Sections(bytes), SnapshotSection.Vectors);
-        var center = Of(SnapshotSeal.Sections(bytes), SnapshotSection.RowCenter);
+        var rows = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Vectors);
+        var center = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.RowCenter);
         FlipBits(bytes, Enumerable.Range((int)rows.Offset, (int)rows.Length).Concat(Enumerable.Range((int)center.Offset, (int)center.Length)));
     }
 
@@ -192,7 +191,7 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
-    public void Thousands_of_damaged_and_forged_files_are_refused_or_answer()
+    public void A_thousand_damaged_and_forged_files_are_refused_or_answer()
     {
         using var fuzzer = new SnapshotFuzzer(seed: 1);
         var taken = 0;
@@ -202,21 +201,10 @@ public sealed class HostileFileTests : IDisposable
         Assert.InRange(taken, 100, 900); // both ways are gone
     }
 
-    private static ref SnapshotSectionInfo Of(Span<SnapshotSectionInfo> sections, SnapshotSection wanted)
-    {
-        foreach (ref var section in sections)
-        {
-            if (section.Section == (int)wanted)
-                return ref section;
-        }
-
-        throw new FuzzFailure($"no section {wanted}");
-    }
-
     private static Span<T> Content<T>(Span<byte> file, Span<SnapshotSectionInfo> sections, SnapshotSection wanted)
         where T : unmanaged
     {
-        var section = Of(sections, wanted);
+        var section = SnapshotSeal.Of(sections, wanted);
         return MemoryMarshal.Cast<byte, T>(file.Slice((int)section.Offset, (int)section.Length));
     }
 

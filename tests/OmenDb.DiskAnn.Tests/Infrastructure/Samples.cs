@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
+using OmenDb.DiskAnn.Distance;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Infrastructure;
 
 /// <summary>Generated vectors and their exact neighbours.</summary>
 internal static class Samples
@@ -39,6 +40,18 @@ internal static class Samples
         foreach (ref var element in vectors.AsSpan())
             element = random.Next(32);
         return vectors;
+    }
+
+    public static int RowLength(int dimensions) => new RowEncoder(DistanceMetric.Euclidean, dimensions).RowLength;
+
+    /// <summary>Vectors as the index stores them: padded with zeros.</summary>
+    public static float[] Rows(float[] vectors, int dimensions)
+    {
+        var rowLength = RowLength(dimensions);
+        var rows = new float[vectors.Length / dimensions * rowLength];
+        for (var i = 0; i < vectors.Length / dimensions; i++)
+            vectors.AsSpan(i * dimensions, dimensions).CopyTo(rows.AsSpan(i * rowLength));
+        return rows;
     }
 
     public static long[] Labels(int count, long first = 0)

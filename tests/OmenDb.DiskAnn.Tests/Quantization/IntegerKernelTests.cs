@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quantization;
 
 /// <summary>Every path of the integer kernels that this processor has, against one plain sum.</summary>
 public sealed unsafe class IntegerKernelTests

@@ -1,4 +1,4 @@
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quantization;
 
 /// <summary>Indexes whose walks compare rows, because codes would not tell them apart.</summary>
 public sealed class WalkedRowsTests : IDisposable

@@ -1,10 +1,9 @@
 using System.Numerics.Tensors;
-using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quantization;
 
 /// <summary>Codes as distances: of stored rows from queries and from each other.</summary>
 public sealed unsafe class CodeTests
@@ -125,10 +124,10 @@ public sealed unsafe class CodeTests
         }
     }
 
-    internal static CodeRows Encode(float[] vectors, int dimensions)
+    private static CodeRows Encode(float[] vectors, int dimensions)
     {
-        var rows = Rows(vectors, dimensions);
-        var rowLength = RowLength(dimensions);
+        var rows = Samples.Rows(vectors, dimensions);
+        var rowLength = Samples.RowLength(dimensions);
         var count = vectors.Length / dimensions;
         var projection = PrincipalSubspace.Learn(rows, count, rowLength, dimensions, seed: 0, new Workers(1));
         var codes = new CodeRows(projection);
@@ -143,22 +142,10 @@ public sealed unsafe class CodeTests
         return codes;
     }
 
-    internal static int RowLength(int dimensions) => new RowEncoder(DistanceMetric.Euclidean, dimensions).RowLength;
-
-    /// <summary>Vectors as the index stores them: padded with zeros.</summary>
-    internal static float[] Rows(float[] vectors, int dimensions)
-    {
-        var rowLength = RowLength(dimensions);
-        var rows = new float[vectors.Length / dimensions * rowLength];
-        for (var i = 0; i < vectors.Length / dimensions; i++)
-            vectors.AsSpan(i * dimensions, dimensions).CopyTo(rows.AsSpan(i * rowLength));
-        return rows;
-    }
-
     private static float[] Project(CodeRows codes, ReadOnlySpan<float> vector)
     {
         var projected = new float[codes.Projection.Dimensions];
-        codes.Projection.Project(Rows([.. vector], vector.Length), projected);
+        codes.Projection.Project(Samples.Rows([.. vector], vector.Length), projected);
         return projected;
     }
 

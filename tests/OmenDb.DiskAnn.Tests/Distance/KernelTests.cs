@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Distance;
 
 public sealed unsafe class KernelTests
 {

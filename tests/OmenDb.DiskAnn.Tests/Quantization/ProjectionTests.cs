@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quantization;
 
 public sealed class ProjectionTests
 {
@@ -112,12 +112,12 @@ public sealed class ProjectionTests
     }
 
     private static Projection Learn(float[] vectors, int dimensions, int seed = 0, int threads = 1) => PrincipalSubspace.Learn(
-        CodeTests.Rows(vectors, dimensions), vectors.Length / dimensions, CodeTests.RowLength(dimensions), dimensions, seed, new Workers(threads));
+        Samples.Rows(vectors, dimensions), vectors.Length / dimensions, Samples.RowLength(dimensions), dimensions, seed, new Workers(threads));
 
     private static float[] Project(Projection projection, float[] vector)
     {
         var projected = new float[projection.Dimensions];
-        projection.Project(CodeTests.Rows(vector, vector.Length), projected);
+        projection.Project(Samples.Rows(vector, vector.Length), projected);
         return projected;
     }
 
@@ -125,7 +125,7 @@ public sealed class ProjectionTests
         [.. projection.Directions.ToArray().Select(element => (element - ByteDot.Zero) * projection.Step).Chunk(projection.Directions.Length / projection.Dimensions)];
 
     private static float Norm(Projection projection, float[] vector) =>
-        TensorPrimitives.Distance(CodeTests.Rows(vector, vector.Length), projection.Center);
+        TensorPrimitives.Distance(Samples.Rows(vector, vector.Length), projection.Center);
 
     private static void AssertEqual(Projection first, Projection second)
     {

@@ -1,7 +1,7 @@
 using Microsoft.Win32.SafeHandles;
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Infrastructure;
 
 /// <summary>The operating system's files, one of whose operations fails.</summary>
 internal sealed class FaultyFileSystem(string failing) : FileSystem

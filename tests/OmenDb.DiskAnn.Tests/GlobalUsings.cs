@@ -1,0 +1,1 @@
+global using OmenDb.DiskAnn.Tests.Infrastructure;
