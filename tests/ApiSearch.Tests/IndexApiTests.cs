@@ -89,7 +89,7 @@ public sealed class IndexApiTests : IDisposable
     }
 
     [Fact]
-    public async Task The_sites_own_pages_can()
+    public async Task The_sites_own_pages_can_press_the_buttons()
     {
         var (client, _) = await _application.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/index/verify");

@@ -30,7 +30,7 @@ builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(ser
     var options = services.GetRequiredService<IOptions<EmbeddingOptions>>();
     return string.IsNullOrEmpty(options.Value.Endpoint)
         ? new LsaEmbeddingGenerator(options)
-        : new HttpEmbeddingGenerator(services.GetRequiredService<IHttpClientFactory>().CreateClient(), options);
+        : new HttpEmbeddingGenerator(services.GetRequiredService<IHttpClientFactory>(), options);
 });
 
 builder.Services.AddSingleton<IngestionProgress>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ApiSearch.Embeddings;
 
 /// <summary>Embeds through <c>POST {endpoint}/embeddings</c>, the API of OpenAI that Ollama and many others speak too.</summary>
-public sealed class HttpEmbeddingGenerator(HttpClient http, IOptions<EmbeddingOptions> options) : IEmbeddingGenerator<string, Embedding<float>>
+public sealed class HttpEmbeddingGenerator(IHttpClientFactory clients, IOptions<EmbeddingOptions> options) : IEmbeddingGenerator<string, Embedding<float>>
 {
     // Endpoints refuse more than a few hundred at once.
     private const int TextsInRequest = 256;
@@ -26,10 +26,14 @@ public sealed class HttpEmbeddingGenerator(HttpClient http, IOptions<EmbeddingOp
     public object? GetService(Type serviceType, object? serviceKey = null)
         => serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        // A client lives as long as a request: the factory keeps the connections, and renews them when the endpoint's address changes.
+    }
 
     private async Task<IEnumerable<Embedding<float>>> RequestAsync(string[] texts, CancellationToken cancellationToken)
     {
+        using var http = clients.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_options.Endpoint!.TrimEnd('/')}/embeddings")
         {
             Content = JsonContent.Create(new Request(_options.Model!, texts)),
@@ -37,7 +41,7 @@ public sealed class HttpEmbeddingGenerator(HttpClient http, IOptions<EmbeddingOp
         if (!string.IsNullOrEmpty(_options.ApiKey))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _options.ApiKey);
 
-        using var response = await SendAsync(request, cancellationToken);
+        using var response = await SendAsync(http, request, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
@@ -58,7 +62,7 @@ public sealed class HttpEmbeddingGenerator(HttpClient http, IOptions<EmbeddingOp
         return vectors.Select(v => new Embedding<float>(v));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
