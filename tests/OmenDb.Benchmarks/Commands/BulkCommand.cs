@@ -7,6 +7,7 @@ using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -39,13 +40,13 @@ internal static class BulkCommand
             var save = await TimeAsync(vectors, SaveChangesAsync);
             ratios.Add(save.Elapsed / batch.Elapsed);
             table.AddRow(
-                $"{pair}", Rate(vectors.Count / batch.Elapsed.TotalSeconds), Rate(vectors.Count / save.Elapsed.TotalSeconds),
+                $"{pair}", Number(vectors.Count / batch.Elapsed.TotalSeconds), Number(vectors.Count / save.Elapsed.TotalSeconds),
                 ratios[^1].ToString("F2", CultureInfo.InvariantCulture), (save.Processor / batch.Processor).ToString("F2", CultureInfo.InvariantCulture));
         }
 
         var median = Samples.Median(ratios);
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{vectors.Count:N0} x {vectors.Dimensions}: median ratio {median:F2}, bar {Bar:F1}; indexing in the background {Rate(await IndexingRateAsync(vectors))} rows/s");
+        AnsiConsole.WriteLine($"{vectors.Count:N0} x {vectors.Dimensions}: median ratio {median:F2}, bar {Bar:F1}; indexing in the background {Number(await IndexingRateAsync(vectors))} rows/s");
         return median >= Bar ? 0 : 1;
     }
 
@@ -83,6 +84,4 @@ internal static class BulkCommand
         await db.Index.FlushAsync();
         return vectors.Count / clock.Elapsed.TotalSeconds;
     }
-
-    private static string Rate(double rate) => rate.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using OmenDb.Benchmarks.Comparing;
 using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Peers;
 using OmenDb.Benchmarks.Vectors;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -82,6 +82,4 @@ internal static class CompareSqlCommand
             return ratio >= bar;
         }
     }
-
-    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using OmenDb.Benchmarks.Peers;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -116,6 +117,4 @@ internal static class EngineScaleCommand
     }
 
     private static int[] Numbers(string text) => [.. text.Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-
-    private static string Number(double? value, int digits = 0) => value?.ToString("N" + digits, CultureInfo.InvariantCulture) ?? "-";
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Measuring;
@@ -9,6 +8,7 @@ using OmenDb.Benchmarks.Peers;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.DiskAnn;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -172,6 +172,4 @@ internal static class FilteredCommand
 
     // The first round warms up.
     private static double Median(List<Timing> timings, Func<Timing, double> value) => Samples.Median([.. timings.Skip(1).Select(value)]);
-
-    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
 }

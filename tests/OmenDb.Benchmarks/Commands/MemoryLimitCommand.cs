@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OmenDb.Benchmarks.Measuring;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -61,6 +62,4 @@ internal static class MemoryLimitCommand
         AnsiConsole.Write(table);
         return passed;
     }
-
-    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,7 @@ using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
 using OmenDb.EFCore.PostgreSQL.Query.Internal;
 using OmenDb.EFCore.PostgreSQL.Storage.Internal;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -55,11 +56,11 @@ internal static class PostgresCommand
             var copy = await TimeAsync(server, vectors, copy: true);
             var save = await TimeAsync(server, vectors, copy: false);
             ratios.Add(save / copy);
-            table.AddRow($"{pair}", Rate(vectors.Count / copy.TotalSeconds), Rate(vectors.Count / save.TotalSeconds), Ratio(ratios[^1]));
+            table.AddRow($"{pair}", Number(vectors.Count / copy.TotalSeconds), Number(vectors.Count / save.TotalSeconds), Fraction(ratios[^1], 2));
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"COPY against SaveChanges, {vectors.Count:N0} x {vectors.Dimensions}, without an hnsw index: median {Ratio(Samples.Median(ratios))} times as fast");
+        AnsiConsole.WriteLine($"COPY against SaveChanges, {vectors.Count:N0} x {vectors.Dimensions}, without an hnsw index: median {Fraction(Samples.Median(ratios), 2)} times as fast");
     }
 
     private static async Task<TimeSpan> TimeAsync(string server, ClusteredVectors vectors, bool copy)
@@ -118,10 +119,10 @@ internal static class PostgresCommand
 
         var table = new Table().Title($"{title}, ten rows").AddColumns("", "median us", "p99 us", "to prepared", "to the same, not prepared");
         foreach (var shape in shapes)
-            table.AddRow(shape.Name, Microseconds(shape.Median), Microseconds(Samples.Percentile(shape.Times, 0.99)), Ratio(shape.Median / shapes[2].Median), Ratio(shape.Median / shapes[3].Median));
+            table.AddRow(shape.Name, Microseconds(shape.Median), Microseconds(Samples.Percentile(shape.Times, 0.99)), Fraction(shape.Median / shapes[2].Median, 2), Fraction(shape.Median / shapes[3].Median, 2));
         AnsiConsole.Write(table);
         var ratio = shapes[0].Median / shapes[2].Median;
-        AnsiConsole.WriteLine($"NearestTo, compiled / SQL written by hand, prepared: {Ratio(ratio)}, bar {StatementBar:F1}");
+        AnsiConsole.WriteLine($"NearestTo, compiled / SQL written by hand, prepared: {Fraction(ratio, 2)}, bar {StatementBar:F1}");
         return ratio <= StatementBar;
     }
 
@@ -191,8 +192,4 @@ internal static class PostgresCommand
     private static int[] Numbers((int Row, double Distance)[] hits) => Array.ConvertAll(hits, h => h.Row);
 
     private static string Microseconds(double time) => time.ToString("F1", CultureInfo.InvariantCulture);
-
-    private static string Ratio(double ratio) => ratio.ToString("F2", CultureInfo.InvariantCulture);
-
-    private static string Rate(double rate) => rate.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Sample;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -119,6 +120,4 @@ internal static class SampleCommand
 
         static string Rank(int? rank) => rank is { } found ? Number(found) : $"beyond {Deepest}";
     }
-
-    private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OmenDb.Benchmarks.Measuring;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -41,10 +42,4 @@ internal static class ScaleCommand
         AnsiConsole.Write(table);
         return passed ? 0 : 1;
     }
-
-    private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Fraction(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
-
-    private static string Megabytes(long bytes) => Number(bytes / (1024.0 * 1024.0));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Comparing;
 
@@ -65,6 +66,4 @@ internal static class ComparisonTables
 
         return table;
     }
-
-    private static string Number(double value, int digits = 0) => value.ToString("N" + digits, CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using OmenDb.Benchmarks.Vectors;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Streaming;
 
@@ -54,7 +55,7 @@ internal sealed class StreamRun(string title, IVectorSource all, int places, IRe
             var other = peer is null ? double.NaN : truth.Recall(queries, await peer.AnswerAsync());
             (most, least, ownSum, peerSum, freshSum) = (Math.Max(most, fresh - recall), Math.Min(least, recall), ownSum + recall, peerSum + other, freshSum + fresh);
             sizes.Add(own.Sizes());
-            table.AddRow($"{number}", $"{list}", Fraction(recall), Fraction(fresh), Fraction(other), Megabytes(sizes[^1].Database), Megabytes(sizes[^1].Index), Megabytes(sizes[^1].Memory));
+            table.AddRow($"{number}", $"{list}", Fraction(recall, 4), Fraction(fresh, 4), Fraction(other, 4), Megabytes(sizes[^1].Database, 1), Megabytes(sizes[^1].Index, 1), Megabytes(sizes[^1].Memory, 1));
         }
 
         AnsiConsole.Write(table);
@@ -75,8 +76,4 @@ internal sealed class StreamRun(string title, IVectorSource all, int places, IRe
 
     private static double Growth(List<(long Database, long Index, long Memory)> sizes, Func<(long Database, long Index, long Memory), long> size)
         => (double)sizes.Skip(sizes.Count / 2).Max(size) / sizes.Take(sizes.Count / 2).Max(size);
-
-    private static string Fraction(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
-
-    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024.0)).ToString("F1", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace OmenDb.Benchmarks.Measuring;
+
+/// <summary>Figures as tables show them, the same wherever they are measured.</summary>
+internal static class Figures
+{
+    public static string Number(double? value, int digits = 0) => value?.ToString("N" + digits, CultureInfo.InvariantCulture) ?? "-";
+
+    public static string Fraction(double value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture);
+
+    public static string Megabytes(long bytes, int digits = 0) => Number(bytes / (1024.0 * 1024.0), digits);
+}
