@@ -41,7 +41,7 @@ public sealed class VectorIndexTests
     {
         await using var db = await LibraryContext.CreateAsync();
         await db.AddBooksAsync(20);
-        await db.Books.Where(b => b.Shelf == 3).ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, new float[8]));
+        await db.ExecuteAsync("""UPDATE {0}."Books" SET "Vector" = '[0,0,0,0,0,0,0,0]' WHERE "Shelf" = 3""");
         var statistics = await db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync();
 
         Assert.Equal(2, statistics.Skipped);

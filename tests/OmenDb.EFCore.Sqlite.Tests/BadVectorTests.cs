@@ -59,6 +59,48 @@ public sealed class BadVectorTests : DatabaseTest
         Assert.Empty(await db.NearestIdsAsync(Vectors.Random(1), 10));
     }
 
+    [Theory, MemberData(nameof(BadVectors))]
+    public async Task ExecuteUpdate_refuses_a_bad_vector_and_changes_nothing(float[] vector, string because)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(3);
+
+        await Refusal.SaysAsync<ArgumentException>(
+            () => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "changed").SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(vector))), "Article.Embedding", because);
+
+        Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles WHERE Title = 'changed'"));
+    }
+
+    [Fact]
+    public async Task ExecuteUpdate_refuses_a_bad_vector_that_some_rows_would_get()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        ReadOnlyMemory<float> good = Vectors.Random(1), bad = new float[7];
+
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, a => a.Id == 2 ? bad : good)), "Article.Embedding", "got 7");
+    }
+
+    [Fact]
+    public async Task ExecuteUpdate_refuses_a_part_with_a_bad_vector()
+    {
+        await using var db = await Database.CreateAsync(static m => m.Entity<Portrait>().ComplexProperty(p => p.Picture));
+        var bad = new Picture { Vector = new[] { 1, 2, float.NaN, 4 } };
+
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Portrait>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Picture, bad)), "Portrait.Picture", "NaN");
+    }
+
+    [Fact]
+    public async Task ExecuteUpdate_may_take_a_vector_away()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        db.Add(new Draft { Sketch = Vectors.Random(1) });
+        await db.SaveChangesAsync();
+
+        await db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Sketch, (float[]?)null));
+
+        Assert.Empty(await db.Drafts.NearestTo(d => d.Sketch, Vectors.Random(1), 5).ToListAsync());
+    }
+
     [Fact]
     public async Task A_vector_that_is_left_out_is_refused()
     {
@@ -120,5 +162,12 @@ public sealed class BadVectorTests : DatabaseTest
 
         await Assert.ThrowsAsync<ArgumentException>(() => db.NearestIdsAsync(new float[] { 1, 2, 3 }, 5));
         Assert.Equal(await db.ExactIdsAsync(Vectors.Random(3), 5), await db.NearestIdsAsync(Vectors.Random(3), 5));
+    }
+
+    private sealed class Portrait
+    {
+        public int Id { get; set; }
+
+        public required Picture Picture { get; set; }
     }
 }

@@ -122,4 +122,13 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
         Refusal.Says<ArgumentException>(() => Compiled(db, new float[4], 5).ToList(), "Article.Embedding", "expected 8 elements, got 4");
         Assert.Equal(5, Compiled(db, Query.ToArray(), 5).Count());
     }
+
+    [Fact]
+    public virtual async Task What_ExecuteUpdate_sets()
+    {
+        await using var db = Store.CreateContext();
+        var (zero, small) = (new ReadOnlyMemory<float>(new float[8]), Small);
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, zero)), "Article.Embedding", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, small)), "Article.Embedding", "expected 8 elements, got 4");
+    }
 }

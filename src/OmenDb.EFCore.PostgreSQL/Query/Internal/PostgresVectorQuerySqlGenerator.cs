@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 using OmenDb.EFCore.Metadata.Internal;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
@@ -19,6 +20,8 @@ internal sealed class PostgresVectorQuerySqlGenerator(
     private const string Nearest = "nearest";
 
     private readonly SqlFragmentExpression _condition = new(SearchSettings.Condition, typeof(bool), typeMappings.FindMapping(typeof(bool)));
+
+    protected override Expression VisitUpdate(UpdateExpression updateExpression) => base.VisitUpdate((UpdateExpression)new GuardedSetters().Visit(updateExpression));
 
     protected override Expression VisitSelect(SelectExpression selectExpression) => base.VisitSelect(selectExpression switch
     {

@@ -1,10 +1,11 @@
 #pragma warning disable EF1001 // the only place that knows why SQLite cannot run a query
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Sqlite.Query.Internal;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>Lets rows be looked up by their keys and what filters give be kept, and says what to write instead of a search for each row that SQLite, which has no APPLY, cannot run.</summary>
+/// <summary>Lets rows be looked up by their keys and what filters give be kept, looks at vectors that are set, and says what to write instead of a search for each row that SQLite, which has no APPLY, cannot run.</summary>
 internal sealed class SqliteVectorPostprocessorFactory(
     QueryTranslationPostprocessorDependencies dependencies,
     RelationalQueryTranslationPostprocessorDependencies relationalDependencies)
@@ -23,7 +24,7 @@ internal sealed class SqliteVectorPostprocessorFactory(
         {
             try
             {
-                var processed = base.Process(query);
+                var processed = new GuardedSetters().Visit(base.Process(query));
                 return VectorSqlFinder.IsIn(processed)
                     ? new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource)
                         .Visit(new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed))

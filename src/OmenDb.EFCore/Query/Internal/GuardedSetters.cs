@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OmenDb.EFCore.Metadata.Internal;
+
+namespace OmenDb.EFCore.Query.Internal;
+
+/// <summary>Has <c>ExecuteUpdate</c> refuse the vectors that <c>SaveChanges</c> refuses: the mapping of what it sets looks at it when it is sent.</summary>
+internal sealed class GuardedSetters : ExpressionVisitor
+{
+    protected override Expression VisitExtension(Expression node) => node is UpdateExpression update
+        ? update.Update(update.SelectExpression, [.. update.ColumnValueSetters.Select(setter => setter with { Value = Guarded(setter) })])
+        : node;
+
+    private static SqlExpression Guarded(ColumnValueSetter setter)
+        => setter.Column.Column?.PropertyMappings.Select(mapping => mapping.Property).FirstOrDefault(property => property.GetDimensions() is not null) is { } vector
+            ? (SqlExpression)new Values(vector).Visit(setter.Value)
+            : setter.Value;
+
+    private sealed class Values(IProperty vector) : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            SqlParameterExpression { TypeMapping: { } mapping } parameter when VectorPropertyExtensions.IsVectorType(mapping.ClrType) => parameter.ApplyTypeMapping(Checking(mapping)),
+            SqlConstantExpression { TypeMapping: { } mapping } constant when VectorPropertyExtensions.IsVectorType(mapping.ClrType) => constant.ApplyTypeMapping(Checking(mapping)),
+            _ => base.VisitExtension(node),
+        };
+
+        private RelationalTypeMapping Checking(RelationalTypeMapping mapping)
+            => (RelationalTypeMapping)mapping.WithComposedConverter((ValueConverter)Activator.CreateInstance(typeof(GuardedSetterConverter<>).MakeGenericType(mapping.ClrType), vector)!);
+    }
+}
