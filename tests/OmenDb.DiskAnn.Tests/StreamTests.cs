@@ -48,6 +48,27 @@ public sealed class StreamTests
         Assert.True(sum / 20 >= 0.97);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void A_stream_is_as_good_where_scanning_the_rest_takes_over(int step)
+    {
+        const int Few = 16, Steps = 20;
+        var vectors = Samples.Whole(2_000, Few, seed: 1);
+        using var index = Samples.Build(vectors, Few, DistanceMetric.Euclidean);
+        var sums = new double[Steps];
+        foreach (var query in Samples.Whole(20, Few, seed: 2).Chunk(Few))
+        {
+            using var stream = index.Stream(query);
+            var read = stream.ReadAll(step).ToArray();
+            var exact = Samples.Exact(vectors, query, DistanceMetric.Euclidean);
+            for (var i = 0; i < Steps; i++)
+                sums[i] += Samples.Recall(read.AsSpan(0, 10 * (i + 1)), exact, 10 * (i + 1));
+        }
+
+        Assert.All(sums, sum => Assert.InRange(sum / 20, 0.97, 1));
+    }
+
     [Fact]
     public void A_stream_ends_where_the_index_ended_when_it_was_opened()
     {

@@ -213,6 +213,7 @@ internal sealed class NearestWalk
     private void Finish(bool ranks = false)
     {
         _finishing = true;
+        Refill(); // what was scored and found no room is nearer than most of what is scored now
         Span<int> nodes = stackalloc int[ScanBatch];
         if (_allowed is null || _allowed.Count > _limit)
         {
