@@ -157,6 +157,26 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_reads_a_temporary_table_is_evaluated_each_time()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Note>().HasVectorIndex(n => n.Vector);
+            m.Entity<Plain>().ToTable("Wanted", t => t.ExcludeFromMigrations());
+        });
+        db.AddRange(Vectors.Many(Rows, 4).Select(v => new Note { Vector = v }));
+        await db.SaveChangesAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("CREATE TEMP TABLE Wanted AS SELECT 1 AS Id, NULL AS Vector");
+        Task<List<int>> FoundAsync() => db.Set<Note>().Where(n => db.Set<Plain>().Any(o => o.Id == n.Id)).NearestTo(Vectors.Random(1, 4), 10).Select(n => n.Id).ToListAsync();
+        Assert.Equal([1], await FoundAsync());
+
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE temp.Wanted; CREATE TEMP TABLE Wanted AS SELECT 1001 AS Id, NULL AS Vector");
+
+        Assert.Equal([1001], await FoundAsync());
+    }
+
+    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();
@@ -275,6 +295,17 @@ public sealed class KeptFilterTests : DatabaseTest
 
         foreach (var category in new[] { 7, 8, 7, 8 })
             Assert.Equal(Enumerable.Repeat(category, 10), await Category(category));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_missing_is_told_apart_by_its_place()
+    {
+        await using var db = await FilledAsync();
+        await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, a => a.Category == 7 ? "x" : a.Category == 8 ? "x!" : "other"));
+        Task<List<int>> CategoriesAsync(string? title, string? followed) => db.Articles.Where(a => a.Title == title || a.Title + "!" == followed).NearestTo(Query, 10).Select(a => a.Category).ToListAsync();
+
+        Assert.Equal(Enumerable.Repeat(7, 10), await CategoriesAsync(null, "x!"));
+        Assert.Equal(Enumerable.Repeat(8, 10), await CategoriesAsync("x!", null));
     }
 
     [Fact]

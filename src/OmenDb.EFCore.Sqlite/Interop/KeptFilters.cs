@@ -17,7 +17,7 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
 
     private readonly List<KeptFilter> _filters = []; // the last used last
     private readonly List<FilterKind> _kinds = [];
-    private (uint Data, int Changes) _version;
+    private uint _version;
     private long _lastNumber;
     private KeptFilter? _asked; // last, where its labels are not kept
 
@@ -96,14 +96,14 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
         return kind;
     }
 
-    // What other connections commit moves the data version; what this one writes, the count of changes. Uncommitted changes of others, which a connection with a shared cache may see, move neither.
-    private unsafe bool IsUnchanged()
+    // Whatever is committed moves the version. Uncommitted changes of others, which a connection with a shared cache may see, do not.
+    private bool IsUnchanged()
     {
-        if (isShared || !SqliteNative.HasOneFile(connection) || !SqliteNative.TryReadVersion(connection, out var data))
+        if (isShared || !SqliteNative.ReadsOneFile(connection) || !SqliteNative.TryReadVersion(connection, out var version))
             return false;
-        if (_version != (data, SqliteNative.TotalChanges(connection)))
+        if (_version != version)
             _filters.Clear();
-        _version = (data, SqliteNative.TotalChanges(connection));
+        _version = version;
         return true;
     }
 }

@@ -30,6 +30,7 @@ internal static unsafe class SqliteNative
     public const int Innocuous = 0x200000;
     public const int DataVersion = 35;
     public const int ReadTransaction = 1;
+    private const int NoTransaction = 0;
     private const int FirstAttached = 2; // after main and temp
     public static readonly nint Transient = -1;
 
@@ -67,7 +68,6 @@ internal static unsafe class SqliteNative
     public static readonly delegate* unmanaged[Cdecl]<nint, nint, void> ResultValue;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int> TransactionState;
     public static readonly delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int> FileControl;
-    public static readonly delegate* unmanaged[Cdecl]<nint, int> TotalChanges;
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*> DatabaseName; // since SQLite 3.39
 
     static SqliteNative()
@@ -114,7 +114,6 @@ internal static unsafe class SqliteNative
         TransactionState = (delegate* unmanaged[Cdecl]<nint, byte*, int>)Export("txn_state");
         FileControl = (delegate* unmanaged[Cdecl]<nint, byte*, int, void*, int>)Export("file_control");
         DatabaseName = NativeLibrary.TryGetExport(library, "sqlite3_db_name", out var databaseName) ? (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)databaseName : null;
-        TotalChanges = (delegate* unmanaged[Cdecl]<nint, int>)Export("total_changes");
     }
 
     // The one beside SQLitePCLRaw itself: a host and its plug-ins may each have their own, with a SQLite of its own.
@@ -135,8 +134,12 @@ internal static unsafe class SqliteNative
             return TransactionState(connection, main) == ReadTransaction && FileControl(connection, main, DataVersion, result) == Ok;
     }
 
-    /// <summary>Whether a connection reads no file but its own: of the commits in others, <see cref="TryReadVersion"/> knows nothing.</summary>
-    public static bool HasOneFile(nint connection) => DatabaseName != null && DatabaseName(connection, FirstAttached) == null;
+    /// <summary>Whether the statement that runs reads no file but the database's: of changes in temporary tables and attached databases, <see cref="TryReadVersion"/> knows nothing.</summary>
+    public static bool ReadsOneFile(nint connection)
+    {
+        fixed (byte* temporary = "temp\0"u8)
+            return TransactionState(connection, temporary) == NoTransaction && DatabaseName != null && DatabaseName(connection, FirstAttached) == null;
+    }
 
     /// <summary>A copy of a text in SQLite's own memory: SQLite frees the messages it is given.</summary>
     public static byte* Allocate(string text)
