@@ -232,7 +232,7 @@ internal static unsafe class VectorFunctions
         try
         {
             var session = Session(context);
-            if (session.Database.Path is not null && session.Filters.Find(Elements<byte>(arguments[0]), session.KeyOf(new ReadOnlySpan<nint>(arguments, count))) is not 0 and var number)
+            if (session.Filters.Find(Elements<byte>(arguments[0]), session.KeyOf(new ReadOnlySpan<nint>(arguments, count))) is not 0 and var number)
                 SqliteNative.ResultInt64(context, RowsArgument.Kept(number));
             else
                 SqliteNative.ResultNull(context);
