@@ -3,7 +3,7 @@ using OmenDb.DiskAnn;
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>
-/// Finds out whether k of the nearest rows pass the rest of the statement, and keeps those that do, with what was asked for, for the search that may go on from there.
+/// Finds out whether k of the nearest rows pass the rest of the statement, and keeps those that do for the search that may go on from there.
 /// <c>given</c> is how many rows the scan has given so far.
 /// </summary>
 /// <param name="arguments">What is asked for.</param>
@@ -27,8 +27,6 @@ internal sealed class Probe(NearestArguments arguments, KeptFilter? filter, long
     // the share that passes (the rule of three).
     private const int Doubt = 3;
 
-    private readonly string _index = arguments.Name;
-    private readonly byte[] _query = arguments.Query.ToArray();
     private readonly int _k = arguments.K;
     private readonly long _search = arguments.Rows.Search;
     private Neighbor[] _passing = [];
@@ -67,7 +65,7 @@ internal sealed class Probe(NearestArguments arguments, KeptFilter? filter, long
 
     /// <summary>Whether it was for this search, and found enough.</summary>
     public bool HasFound(NearestArguments search)
-        => _passed >= _k && _search == search.Rows.Search && _k == search.K && _index == search.Name && search.Query.SequenceEqual(_query);
+        => _passed >= _k && _search == search.Rows.Search;
 
     /// <summary>The search goes on from here.</summary>
     public void Succeed(long given) => filter?.ProbeFound(given, _passed);
