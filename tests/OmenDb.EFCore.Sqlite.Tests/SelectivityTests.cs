@@ -47,6 +47,33 @@ public sealed class SelectivityTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_filter_that_answers_anew_each_time_gives_as_many_rows_and_none_twice()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            var found = await db.Articles.Where(a => EF.Functions.Random() < 0.5).NearestTo(Vectors.Random(i), K).Select(a => a.Id).ToListAsync();
+            Assert.Equal(K, found.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task A_row_that_a_join_repeats_is_given_as_often()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("INSERT INTO Comments (Id, ArticleId, Text) SELECT Id, Id, 'one' FROM Articles; INSERT INTO Comments (Id, ArticleId, Text) SELECT Id + 1000, Id, 'two' FROM Articles");
+        var nearest = await db.NearestIdsAsync(Vectors.Random(99), K / 2);
+
+        var found = await db.Articles.Join(db.Set<Comment>(), a => a.Id, c => c.ArticleId, (a, c) => a).NearestTo(Vectors.Random(99), K).Select(a => a.Id).ToListAsync();
+
+        Assert.Equal(nearest.SelectMany(id => new[] { id, id }), found);
+    }
+
+    [Fact]
     public async Task A_row_that_a_filter_refuses_is_looked_at_once()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -53,6 +53,43 @@ public sealed class TriggerCheckTests : DatabaseTest
         Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
     }
 
+    [Fact]
+    public async Task A_repair_that_cannot_be_committed_leaves_no_transaction_open()
+    {
+        using var copy = await WithoutTriggerAsync();
+        copy.Execute("PRAGMA journal_mode = DELETE"); // there, who reads keeps others from committing
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Default Timeout=1", s => s.UseOmenDb())));
+        using (var other = copy.Connect())
+        {
+            TestDatabase.Execute(other, "BEGIN; SELECT count(*) FROM Articles");
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.OpenConnectionAsync());
+            TestDatabase.Execute(other, "ROLLBACK");
+        }
+
+        await db.AddArticlesAfterAsync(1, from: 1_000);
+
+        Assert.Equal(1L, copy.Scalar("SELECT count(*) FROM Articles WHERE Id = 1000"));
+    }
+
+    [Fact]
+    public async Task The_table_that_names_the_snapshots_is_created_again()
+    {
+        await using (var before = await Database.CreateLibraryAsync())
+        {
+            await before.AddArticlesAsync(100);
+            await before.ArticleIndex().FlushAsync();
+        }
+
+        Database.Execute("DROP TABLE __OmenSnapshots");
+        using var copy = Database.Copy(); // as a new process would find it
+        await using var db = copy.Library();
+
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(100, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task Triggers_that_a_tool_drops_under_a_running_process_are_missed_by_the_next_search_and_created_for_the_one_after(bool inTransaction)
     {
