@@ -34,8 +34,6 @@ internal sealed class ColumnValue
             return;
         }
 
-        if (value is not null && Column.Mapping.Converter is { } converter)
-            value = converter.ConvertToProvider(value);
-        Parameter.Value = value ?? DBNull.Value;
+        Parameter.Value = (Column.Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class BatchColumn
         }
 
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
-        return entityType.GetProperties().Where(p => p.GetComputedColumnSql() is null && p.GetBeforeSaveBehavior() != PropertySaveBehavior.Ignore) // the database's own, as for SaveChanges
+        return entityType.GetProperties().Where(p => p.GetBeforeSaveBehavior() != PropertySaveBehavior.Ignore) // the database's own, as for SaveChanges
             .Select(p => new BatchColumn(context, entityType, p, p.GetColumnName(table)!, isMade(p)));
     }
 
