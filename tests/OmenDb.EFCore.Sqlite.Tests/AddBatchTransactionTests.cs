@@ -38,21 +38,22 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         Assert.Equal(0, await db.Articles.CountAsync());
     }
 
-    [Fact]
-    public async Task Cancellation_leaves_nothing()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Cancellation_leaves_nothing(bool async)
     {
         await using var db = await Database.CreateLibraryAsync();
         using var source = new CancellationTokenSource();
+        var articles = Vectors.Many(1_000).Select((v, i) =>
+        {
+            if (i == 500)
+                source.Cancel();
+            return new Article { Embedding = v };
+        });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Articles.AddBatchAsync(
-            Vectors.Many(1_000).Select((v, i) =>
-            {
-                if (i == 500)
-                    source.Cancel();
-                return new Article { Embedding = v };
-            }),
-            ct: source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => async ? db.Articles.AddBatchAsync(articles, ct: source.Token) : Task.FromResult(db.Articles.AddBatch(articles, ct: source.Token)));
 
+        Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
         Assert.Equal(0, await db.Articles.CountAsync());
     }
 
