@@ -33,6 +33,17 @@ public sealed class AddBatchRefusalTests : DatabaseTest
     }
 
     [Fact]
+    public async Task An_entity_that_others_refer_to_on_both_sides_is_refused()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Album>().HasMany(a => a.Tags).WithMany());
+        var album = new Album { Vector = [1, 0], Tags = [new Tag { Name = "jazz" }] };
+
+        var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Album>().AddBatchAsync([album]));
+
+        Assert.Contains("'Album.Tags' holds some 'Tag'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_entity_with_owned_parts_is_refused() => RefusedAsync<Shop>(m => m.Entity<Shop>().OwnsOne(s => s.Address), "'Shop'", Parts);
 
     [Fact]
@@ -79,5 +90,15 @@ public sealed class AddBatchRefusalTests : DatabaseTest
         await using var db = await Database.CreateAsync(model);
 
         await Refusal.SaysAsync<NotSupportedException>(() => db.Set<TEntity>().AddBatchAsync([new TEntity()]), words);
+    }
+
+    private sealed class Album
+    {
+        public int Id { get; set; }
+
+        [Vector(2)]
+        public required float[] Vector { get; set; }
+
+        public List<Tag> Tags { get; set; } = [];
     }
 }
