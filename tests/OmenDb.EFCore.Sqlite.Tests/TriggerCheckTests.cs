@@ -35,7 +35,7 @@ public sealed class TriggerCheckTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_repair_that_finds_the_database_locked_leaves_no_transaction_open()
+    public async Task A_repair_that_finds_the_database_locked_is_made_by_who_comes_next()
     {
         using var copy = await WithoutTriggerAsync();
         var options = copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Default Timeout=1", s => s.UseOmenDb()));
