@@ -81,40 +81,18 @@ public sealed class DeletionTests : DatabaseTest
     }
 
     [Fact]
-    public async Task What_was_still_to_be_indexed_is_no_failure_where_the_database_is_made_again_at_once()
+    public Task What_was_still_to_be_indexed_is_no_failure_where_the_database_is_made_again_at_once() => AssertNoFailureAsync(db =>
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
-        await db.ArticleIndex().FlushAsync();
-        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
-
-        index.Indexer.Run(() =>
-        {
-            index.Wake(); // waits for its turn until this is over
-            Assert.True(db.Database.EnsureDeleted());
-            File.WriteAllBytes(Database.FilePath, []); // as SQLite makes it, before its first table
-        });
-
-        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
-    }
+        Assert.True(db.Database.EnsureDeleted());
+        File.WriteAllBytes(Database.FilePath, []); // as SQLite makes it, before its first table
+    });
 
     [Fact]
-    public async Task What_was_still_to_be_indexed_is_no_failure_where_the_file_is_deleted_by_hand()
+    public Task What_was_still_to_be_indexed_is_no_failure_where_the_file_is_deleted_by_hand() => AssertNoFailureAsync(_ =>
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
-        await db.ArticleIndex().FlushAsync();
-        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
-
-        index.Indexer.Run(() =>
-        {
-            index.Wake(); // waits for its turn until this is over
-            SqliteConnection.ClearAllPools();
-            File.Delete(Database.FilePath);
-        });
-
-        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
-    }
+        SqliteConnection.ClearAllPools();
+        File.Delete(Database.FilePath);
+    });
 
     [Fact]
     public async Task While_the_index_is_being_written_and_nothing_of_the_database_stays()
@@ -136,6 +114,22 @@ public sealed class DeletionTests : DatabaseTest
 
         await indexing;
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Database.FilePath)!));
+    }
+
+    private async Task AssertNoFailureAsync(Action<LibraryContext> delete)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        await db.ArticleIndex().FlushAsync();
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+
+        index.Indexer.Run(() =>
+        {
+            index.Wake(); // waits for its turn until this is over
+            delete(db);
+        });
+
+        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
     }
 
     private async Task AssertDeletesAsync(string dataSource)
