@@ -10,6 +10,8 @@ public sealed class ReusedStatementTests : DatabaseTest
     public async Task SaveChanges_compiles_its_INSERT_once()
     {
         await using var db = await OpenAsync();
+        db.Database.CloseConnection();
+        db.Database.OpenConnection();
 
         await db.AddArticlesAsync(50);
 
@@ -141,6 +143,61 @@ public sealed class ReusedStatementTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_command_that_is_disposed_while_it_is_read_leaves_nothing_to_the_next_one()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(4);
+        var first = Command(db, "SELECT count(*) FROM Articles");
+        using var reader = first.ExecuteReader();
+        first.Dispose();
+        using var second = Command(db, "SELECT count(*) FROM Articles");
+
+        Assert.Equal(4L, second.ExecuteScalar());
+    }
+
+    [Fact]
+    public async Task A_command_that_is_given_another_connection_runs_there()
+    {
+        await using var db = await OpenAsync();
+        await db.AddArticlesAsync(4);
+        using var command = Command(db, "SELECT count(*) FROM Articles");
+        command.ExecuteScalar();
+        await using var empty = new SqliteConnection("Data Source=:memory:");
+        await empty.OpenAsync();
+
+        command.Connection = empty;
+
+        Assert.Throws<SqliteException>(command.ExecuteScalar); // no such table
+    }
+
+    [Fact]
+    public async Task A_command_waits_for_a_lock_as_long_as_it_says()
+    {
+        await using var db = await OpenAsync();
+        await using var other = Database.Connect();
+        TestDatabase.Execute(other, "BEGIN IMMEDIATE");
+        db.Database.SetCommandTimeout(1);
+        var start = Environment.TickCount64;
+
+        await Assert.ThrowsAsync<SqliteException>(() => db.Articles.ExecuteDeleteAsync());
+
+        Assert.InRange(Environment.TickCount64 - start, 0, 10_000); // SQLite's own are 30 seconds
+    }
+
+    [Fact]
+    public async Task A_statement_with_a_large_value_is_not_kept()
+    {
+        await using var db = await OpenAsync();
+        using (var command = Command(db, "SELECT length($value)"))
+        {
+            command.Parameters.Add(new SqliteParameter("$value", new byte[100_000]));
+            Assert.Equal(100_000L, command.ExecuteScalar());
+        }
+
+        Assert.DoesNotContain(SqliteStatements.Of(db), s => s.Sql.Contains("length", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_reader_that_was_left_half_way_does_not_shorten_the_next_one()
     {
         await using var db = await OpenAsync();
@@ -203,13 +260,13 @@ public sealed class ReusedStatementTests : DatabaseTest
         Assert.Equal(3, columns.FieldCount);
     }
 
-    [Fact]
-    public async Task A_PRAGMA_acts_each_time()
+    [Theory, InlineData(""), InlineData("SELECT 1; ")]
+    public async Task A_PRAGMA_acts_each_time(string before)
     {
         await using var db = await OpenAsync();
         foreach (var on in new[] { 0L, 1L, 0L, 1L })
         {
-            using var set = Command(db, $"PRAGMA foreign_keys = {on}");
+            using var set = Command(db, $"{before}PRAGMA foreign_keys = {on}");
             set.ExecuteNonQuery();
             using var get = Command(db, "PRAGMA foreign_keys");
 

@@ -19,12 +19,11 @@ internal sealed class CompiledCommand : SqliteCommand
             return false;
         foreach (SqliteParameter parameter in Parameters)
         {
-            if (parameter.Value is byte[] { Length: > LargestValue } or string { Length: > LargestValue } or Stream)
+            if (parameter.Value is byte[] { Length: > LargestValue } or string { Length: > LargestValue })
                 return false;
         }
 
         Parameters.Clear();
-        Transaction = null;
         return true;
     }
 }

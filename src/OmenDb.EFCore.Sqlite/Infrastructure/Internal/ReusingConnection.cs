@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
@@ -52,7 +51,7 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
     {
         if (_isClosing)
             return; // disposed like all others
-        if (State != ConnectionState.Open || !command.TryClear())
+        if (!command.TryClear())
         {
             command.Dispose();
             return;
