@@ -30,6 +30,18 @@ public sealed class ModelRefusalTests : DatabaseTest
         "Plain.Vector", "no primary key");
 
     [Fact]
+    public void An_index_on_an_entity_whose_key_has_more_columns_than_searches_join_by_is_refused() => Refused<NotSupportedException>(
+        m => m.Entity<Plain>(plain =>
+        {
+            string[] key = [.. Enumerable.Range(0, 8).Select(i => $"Key{i}")];
+            foreach (var column in key)
+                plain.Property<int>(column);
+            plain.HasKey(key);
+            plain.Property(p => p.Vector).IsVector(4).HasVectorIndex();
+        }),
+        "Plain.Vector", "8 columns", "7 at most");
+
+    [Fact]
     public void An_index_on_a_vector_that_is_split_off_is_refused() => Refused<NotSupportedException>(
         m => m.Entity<Note>().ToTable("Notes").SplitToTable("Vectors", t => t.Property(n => n.Vector)).HasVectorIndex(n => n.Vector),
         "'Note.Vector'", "'Notes'", "SplitToTable");

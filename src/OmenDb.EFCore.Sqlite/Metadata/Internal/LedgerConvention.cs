@@ -71,6 +71,13 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
     {
         var entityType = (IConventionEntityType)vector.GetSearchedEntityType();
         var (table, column) = ColumnOf(vector);
+        var primaryKey = entityType.FindPrimaryKey()!.Properties;
+        if (primaryKey.Count > CompositeKey.MostColumns)
+        {
+            throw new NotSupportedException(
+                $"'{vector.DisplayName()}' cannot have a vector index: the primary key of '{entityType.DisplayName()}' has {primaryKey.Count} columns, and searches join by {CompositeKey.MostColumns} at most. Give it a key of fewer columns, and these ones a unique index.");
+        }
+
         var ledgerName = $"{Reference(vector)}#Ledger";
         if (modelBuilder.Metadata.FindEntityType(ledgerName) is not null)
             return;
@@ -94,7 +101,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         ledger.PrimaryKey([label.Metadata], fromDataAnnotation: true);
 
         var keys = new List<IConventionProperty>();
-        foreach (var (source, held) in entityType.FindPrimaryKey()!.Properties.Zip(vector.DeclaringType.ContainingEntityType.FindPrimaryKey()!.Properties))
+        foreach (var (source, held) in primaryKey.Zip(vector.DeclaringType.ContainingEntityType.FindPrimaryKey()!.Properties))
         {
             var key = AddProperty(ledger, source.ClrType, KeyName(source.Name), source);
             key.IsRequired(true, fromDataAnnotation: true);

@@ -10,6 +10,9 @@ internal static class CompositeKey
     private static readonly Type?[] Types =
         [null, null, typeof(Tuple<,>), typeof(Tuple<,,>), typeof(Tuple<,,,>), typeof(Tuple<,,,,>), typeof(Tuple<,,,,,>), typeof(Tuple<,,,,,,>)];
 
+    /// <summary>How many columns a key may have.</summary>
+    public static int MostColumns => Types.Length - 1;
+
     // EF Core joins composite keys on any two objects made with new, argument by argument.
     public static LambdaExpression Lambda(Type type, IEnumerable<(string Name, Type Type)> properties)
     {
@@ -19,7 +22,5 @@ internal static class CompositeKey
     }
 
     private static NewExpression New(Expression[] values)
-        => Types.ElementAtOrDefault(values.Length) is { } type
-            ? Expression.New(type.MakeGenericType([.. values.Select(v => v.Type)]).GetConstructors().Single(), values)
-            : throw new NotSupportedException($"A vector index needs a primary key of at most {Types.Length - 1} columns.");
+        => Expression.New(Types[values.Length]!.MakeGenericType([.. values.Select(v => v.Type)]).GetConstructors().Single(), values);
 }
