@@ -71,6 +71,31 @@ public sealed class VectorIndexTests : DatabaseTest
         await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 100);
     }
 
+    [Theory, InlineData("SaveChanges"), InlineData("AddBatch"), InlineData("Commit")]
+    public async Task The_background_indexes_what_was_committed_though_nobody_searches(string how)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await using var transaction = how == "Commit" ? await db.Database.BeginTransactionAsync() : null;
+        var articles = Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v }).ToArray();
+        if (how == "AddBatch")
+        {
+            db.Articles.AddBatch(articles);
+        }
+        else
+        {
+            db.AddRange(articles);
+            db.SaveChanges();
+        }
+
+        if (transaction is not null)
+        {
+            await Task.Delay(200); // whoever woke too early finds nothing
+            await transaction.CommitAsync();
+        }
+
+        await Eventually.TrueAsync(() => Task.FromResult(Database.Snapshots.Length > 0)); // so many rows are written at once
+    }
+
     [Fact]
     public async Task The_background_indexes_what_plain_SQL_committed_once_somebody_searches()
     {

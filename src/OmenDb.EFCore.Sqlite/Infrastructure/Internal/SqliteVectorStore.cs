@@ -111,7 +111,6 @@ internal sealed class SqliteVectorStore(
         finally
         {
             await Context.Database.CloseConnectionAsync().ConfigureAwait(false);
-            Wake();
         }
     }
 
@@ -134,7 +133,6 @@ internal sealed class SqliteVectorStore(
         finally
         {
             Context.Database.CloseConnection();
-            Wake();
         }
     }
 
