@@ -106,15 +106,14 @@ internal sealed class IndexedSearch
 
     private Expression LabelsOf<T>(bool once = false)
     {
-        var isPlain = IsPlain();
-        if (isPlain && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
+        if (IsPlain() && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
         {
             var item = Expression.Parameter(typeof(T), "a");
             return Rowset<T>(_call.Source, item, Expression.Coalesce(NearestCalls.Label(_index.Definition.Name, Value(item, key.Name, key.ClrType)), LookedUp(key, item)));
         }
 
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
-        return Rowset<LabelledRow<T>>(Labelled<T>(), row, Expression.Convert(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), typeof(long?)), once && !isPlain);
+        return Rowset<LabelledRow<T>>(Labelled<T>(), row, Expression.Convert(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), typeof(long?)), once);
     }
 
     // The label of a key, as the ledger has it.

@@ -91,6 +91,5 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             : argument;
     }
 
-    private static bool IsHalf(SqlExpression vector)
-        => vector.TypeMapping!.ClrType is var type && (type == typeof(Half[]) || type == typeof(ReadOnlyMemory<Half>) || type == typeof(Memory<Half>));
+    private static bool IsHalf(SqlExpression vector) => VectorPropertyExtensions.IsHalf(vector.TypeMapping!.ClrType);
 }

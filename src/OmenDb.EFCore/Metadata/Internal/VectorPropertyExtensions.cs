@@ -46,7 +46,9 @@ internal static class VectorPropertyExtensions
     /// <summary>The elements of a vector type are 32-bit, or 16-bit, floats.</summary>
     public static bool IsVectorType(Type type) => ElementType(type) is not null;
 
-    public static bool IsHalf(this IReadOnlyProperty property) => ElementType(property.ClrType) == typeof(Half) || property[VectorAnnotationNames.ElementSize] is 2;
+    public static bool IsHalf(Type type) => ElementType(type) == typeof(Half);
+
+    public static bool IsHalf(this IReadOnlyProperty property) => IsHalf(property.ClrType) || property[VectorAnnotationNames.ElementSize] is 2;
 
     private static Type? ElementType(Type type)
     {
