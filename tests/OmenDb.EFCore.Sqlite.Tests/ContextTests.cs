@@ -85,6 +85,7 @@ public sealed class ContextTests : DatabaseTest
 
         Assert.Contains("'Note.Vector' of this context", error.Message, StringComparison.Ordinal);
         Assert.Contains("Euclidean", error.Message, StringComparison.Ordinal);
+        Assert.Equal(System.Data.ConnectionState.Closed, cosine.Database.GetDbConnection().State);
     }
 
     [Fact]
@@ -175,17 +176,20 @@ public sealed class ContextTests : DatabaseTest
         Assert.Equal(expected, await search);
     }
 
-    [Fact]
-    public async Task A_search_in_a_shared_cache_sees_what_is_not_committed_where_the_application_asks_for_that()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_search_in_a_shared_cache_sees_what_is_not_committed_where_the_application_asks_for_that(bool byUri)
     {
         await using (await FilledAsync())
         {
         }
 
-        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString + ";Cache=Shared", s => s.UseOmenDb())));
-        await using var other = new SqliteConnection(Database.ConnectionString + ";Cache=Shared");
+        var shared = byUri ? $"Data Source=file:{Database.FilePath}?cache=shared" : Database.ConnectionString + ";Cache=Shared";
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(shared, s => s.UseOmenDb())));
+        await using var other = new SqliteConnection(shared);
         await other.OpenAsync();
-        await using var reading = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlAsync($"PRAGMA read_uncommitted = 1");
+        await using var reading = byUri ? null : await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
         await AssertAsync();
         await using var writing = (SqliteTransaction)await other.BeginTransactionAsync();
 

@@ -65,6 +65,14 @@ public sealed class SearchRefusalTests : DatabaseTest
     }
 
     [Fact]
+    public void The_distance_between_what_are_no_vectors_is_refused()
+    {
+        using var db = Database.Library();
+
+        Refusal.Says<InvalidOperationException>(() => db.Articles.Where(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Title, "x") < 1).ToList(), "String is not a vector");
+    }
+
+    [Fact]
     public void A_handle_on_a_property_without_an_index_is_refused()
     {
         using var db = Database.Open(m => m.Entity<Note>());

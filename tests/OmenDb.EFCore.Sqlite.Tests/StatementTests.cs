@@ -45,6 +45,16 @@ public sealed class StatementTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_SQLite_cannot_run_without_vectors_is_told_in_EF_Core_s_own_words()
+    {
+        await using var db = await FilledAsync();
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Articles.SelectMany(a => db.Set<Comment>().Where(c => c.Id > a.Id).Take(1)).ToList());
+
+        Assert.DoesNotContain("NearestTo", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_plain_plan_begins_with_the_index_and_sorts_the_k_rows_alone()
     {
         var plan = await PlanAsync(db => db.Articles.NearestTo(Query, 10).Select(a => a.Id));
@@ -110,15 +120,27 @@ public sealed class StatementTests : DatabaseTest
         Assert.Equal([3], await db.Articles.Where(a => a.Slug == "slug-3").NearestTo(Query, 10).Select(a => a.Id).ToListAsync());
     }
 
-    [Fact]
-    public async Task The_plan_over_a_composite_key_looks_rows_up_by_it()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_plan_over_a_composite_key_looks_rows_up_by_it(bool mayBeMissing)
     {
-        static void Model(ModelBuilder m) => m.Entity<Cell>(cell =>
+        await using var db = await Database.CreateAsync(m =>
         {
-            cell.HasKey(c => new { c.Row, c.Column });
-            cell.HasVectorIndex(c => c.Vector);
+            m.Entity<Cell>(cell =>
+            {
+                cell.ToTable("Cell").HasKey(c => new { c.Row, c.Column });
+                cell.HasVectorIndex(c => c.Vector);
+            });
+            if (mayBeMissing)
+            {
+                m.Entity("Head", head =>
+                {
+                    head.ToTable("Cell").Property<int>("Row");
+                    head.Property<int>("Column");
+                    head.HasKey("Row", "Column");
+                    head.HasOne(typeof(Cell)).WithOne().HasForeignKey(typeof(Cell), "Row", "Column");
+                });
+            }
         });
-        await using var db = await Database.CreateAsync(Model);
         var plan = await ExplainAsync(db, db.Set<Cell>().Where(c => c.Sheet == "x").NearestTo(Query.AsMemory(0, 4), 10).Select(c => c.Row));
 
         Assert.Contains("VIRTUAL TABLE", FirstTable(plan), StringComparison.Ordinal);

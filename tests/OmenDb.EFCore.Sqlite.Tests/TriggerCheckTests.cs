@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore.Diagnostics;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -118,6 +119,28 @@ public sealed class TriggerCheckTests : DatabaseTest
 
         Assert.Equal(1_000, (await db.NearestIdsAsync(Query, 5))[0]);
         Assert.Contains(Database.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
+    }
+
+    [Fact]
+    public async Task Triggers_that_a_tool_drops_are_created_by_a_context_that_comes_from_its_pool_again()
+    {
+        var pool = new PooledDbContextFactory<LibraryContext>(Database.Options<LibraryContext>(), poolSize: 1);
+        await using (var db = await pool.CreateDbContextAsync())
+        {
+            await db.Database.EnsureCreatedAsync();
+            await db.AddArticlesAsync(100);
+        }
+
+        Database.Execute(DropTrigger);
+        await using (var db = await pool.CreateDbContextAsync())
+        {
+            db.Add(new Article { Id = 1_000, Embedding = Query });
+            await db.SaveChangesAsync();
+            await Assert.ThrowsAsync<SqliteException>(() => db.NearestIdsAsync(Query, 5));
+        }
+
+        await using (var db = await pool.CreateDbContextAsync())
+            Assert.Equal(1_000, (await db.NearestIdsAsync(Query, 5))[0]);
     }
 
     [Fact]

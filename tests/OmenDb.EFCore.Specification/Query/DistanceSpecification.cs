@@ -70,6 +70,15 @@ public abstract class DistanceSpecification(SpecificationStore store) : Specific
             .Select(c => c.Mood == null || c.Article!.Author == null ? null : (double?)Exact.Distance(VectorMetric.Cosine, c.Mood!, c.Article!.Author!.Style)));
 
     [Fact]
+    public virtual Task Rows_whose_distance_is_null()
+    {
+        var query = Query.ToArray();
+        return QueryAsync(
+            ss => ss.Set<Comment>().Select(c => new { c.Id, Distance = (double?)EF.Functions.VectorDistance(VectorMetric.Cosine, c.Mood, query) }).Where(c => c.Distance == null).OrderBy(c => c.Id),
+            ss => ss.Set<Comment>().Where(c => c.Mood == null).OrderBy(c => c.Id).Select(c => new { c.Id, Distance = (double?)null }));
+    }
+
+    [Fact]
     public virtual Task A_column_of_an_outer_row() => QueryAsync(
         ss => ss.Set<Author>().OrderBy(w => w.Id).Select(w => ss.Set<Article>().Min(a => EF.Functions.VectorDistance(VectorMetric.InnerProduct, a.Embedding, w.Style))));
 

@@ -40,6 +40,12 @@ SELECT (a."Embedding" <#> @query) + 0.0
 FROM "Articles" AS a
 ORDER BY a."Id"
 
+-- Rows_whose_distance_is_null
+SELECT c."Id", (c."Mood" <=> @query) + 0.0 AS "Distance"
+FROM "Comments" AS c
+WHERE (c."Mood" <=> @query) IS NULL
+ORDER BY c."Id"
+
 -- The_distance_to_nothing_is_null
 SELECT (c."Mood" <=> a0."Style") + 0.0
 FROM "Comments" AS c

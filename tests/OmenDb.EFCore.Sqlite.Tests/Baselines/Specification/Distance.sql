@@ -40,6 +40,12 @@ SELECT omen_inner_product("a"."Embedding", @query)
 FROM "Articles" AS "a"
 ORDER BY "a"."Id"
 
+-- Rows_whose_distance_is_null
+SELECT "c"."Id", omen_cosine("c"."Mood", @query) AS "Distance"
+FROM "Comments" AS "c"
+WHERE "c"."Mood" IS NULL
+ORDER BY "c"."Id"
+
 -- The_distance_to_nothing_is_null
 SELECT omen_cosine("c"."Mood", "a0"."Style")
 FROM "Comments" AS "c"
