@@ -25,6 +25,7 @@ public class DesignContext : DbContext
     {
         modelBuilder.Entity<Photo>();
         modelBuilder.Entity<Compact>();
+        modelBuilder.Entity<Author>().Ignore(a => a.Articles);
         modelBuilder.Entity<Cell>(cell =>
         {
             cell.HasKey(c => new { c.Sheet, c.Row, c.Column });

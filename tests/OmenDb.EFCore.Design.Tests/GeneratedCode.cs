@@ -8,14 +8,23 @@ namespace OmenDb.EFCore.Design.Tests;
 /// <summary>Compiles what the design-time tools wrote.</summary>
 internal static class GeneratedCode
 {
-    public static Assembly Compile(IEnumerable<string> sources)
+    private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Preview)
+        .WithFeatures([new("InterceptorsNamespaces", "Microsoft.EntityFrameworkCore.GeneratedInterceptors")]);
+
+    public static Assembly Compile(IEnumerable<string> sources) => Load(Compilation(sources));
+
+    public static Compilation Compilation(IEnumerable<string> sources)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             $"Generated{Guid.NewGuid():N}",
-            sources.Select(s => CSharpSyntaxTree.ParseText(s)),
+            sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, Options, $"Source{i}.cs")),
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    public static Assembly Load(Compilation compilation)
+    {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));

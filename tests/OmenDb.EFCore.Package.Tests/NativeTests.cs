@@ -43,6 +43,29 @@ public sealed class NativeTests(PackageFixture fixture)
         Assert.StartsWith("3 of 3 in the news, the first is First", Run(program), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_application_with_EF_Core_whose_queries_are_precompiled_is_published_with_native_AOT_and_searches()
+    {
+        var example = PackageTests.Example(fixture);
+        var program = PackageTests.ProgramAround(example)
+            .Replace("await db.Database.EnsureCreatedAsync();", "if (args.Length > 0) { await db.Database.EnsureCreatedAsync(); return; }", StringComparison.Ordinal)
+            .Replace(".NearestTo(a => a.Embedding, query, 10)", ".NearestTo(a => a.Embedding, vector, 10)", StringComparison.Ordinal)
+            .Replace("await db.Articles.AddBatchAsync", "ReadOnlyMemory<float> vector = query; await db.Articles.AddBatchAsync", StringComparison.Ordinal)
+            .Replace("Type.GetType(declared.TypeName, throwOnError: true)", "declared.TypeName", StringComparison.Ordinal);
+        // EF Core's own code does without a compiler, and has warnings nevertheless.
+        var folder = fixture.NewProject("ahead", "OmenDb.EFCore.Sqlite", """
+            <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
+            <InterceptorsNamespaces>$(InterceptorsNamespaces);Microsoft.EntityFrameworkCore.GeneratedInterceptors</InterceptorsNamespaces>
+            """, program, """<PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="10.*" PrivateAssets="all" />""");
+        PackageFixture.Run(folder, "run", "-nodeReuse:false", "--", "create");
+        PackageFixture.Run(folder, "tool", "install", "dotnet-ef", "--version", "10.*", "--tool-path", "tools");
+        PackageFixture.Start(Path.Combine(folder, "tools", "dotnet-ef"), folder, "dbcontext", "optimize", "--output-dir", "Compiled", "--precompile-queries", "--nativeaot");
+        PackageFixture.Run(folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-o", "out", "-nodeReuse:false");
+        File.Copy(Path.Combine(folder, "app.db"), Path.Combine(folder, "out", "app.db"));
+
+        Assert.StartsWith("3 of 3 in the news, the first is First", Run(Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "ahead.exe" : "ahead")), StringComparison.Ordinal);
+    }
+
     private static string Run(string program)
     {
         using var process = Process.Start(new ProcessStartInfo(program) { WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true })!;

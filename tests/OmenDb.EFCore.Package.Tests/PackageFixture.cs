@@ -23,7 +23,7 @@ public sealed class PackageFixture : IDisposable
     public string Packages => Path.Combine(_folder.FullName, "packages");
 
     /// <summary>Makes a new console project that installs one of the packages.</summary>
-    public string NewProject(string name, string package, string properties, string program)
+    public string NewProject(string name, string package, string properties, string program, string references = "")
     {
         var folder = _folder.CreateSubdirectory(name).FullName;
         File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
@@ -41,6 +41,7 @@ public sealed class PackageFixture : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="{package}" Version="0.*" />
+                {references}
               </ItemGroup>
             </Project>
             """);
@@ -49,9 +50,12 @@ public sealed class PackageFixture : IDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
-    public static string Run(string folder, params string[] arguments)
+    public static string Run(string folder, params string[] arguments) => Start("dotnet", folder, arguments);
+
+    /// <summary>Runs a program and returns what it printed.</summary>
+    public static string Start(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The tests' own host would otherwise decide which SDK and which build engine the child uses.
         foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
@@ -59,7 +63,7 @@ public sealed class PackageFixture : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
         return output;
     }
 

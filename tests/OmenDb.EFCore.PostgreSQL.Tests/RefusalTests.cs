@@ -1,4 +1,6 @@
+#pragma warning disable EF1001, EF9100 // what the dotnet ef tool calls
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
@@ -71,6 +73,15 @@ public sealed class RefusalTests
 
         static DbContextOptions Options(IServiceProvider services)
             => new DbContextOptionsBuilder<ConfiguredContext>().UseNpgsql("Host=nowhere", npgsql => npgsql.UseOmenDb()).UseInternalServiceProvider(services).Options;
+    }
+
+    [Fact]
+    public void A_search_that_is_precompiled_is_refused()
+    {
+        using var db = LibraryContext.OnPostgres("Host=nowhere", "public");
+        var search = db.Books.NearestTo(b => b.Vector, Vectors.Random(1), 5);
+
+        Refusal.Says<InvalidOperationException>(() => db.GetService<IQueryCompiler>().PrecompileQuery<IEnumerable<Book>>(search.Expression, async: false), "cannot be precompiled on PostgreSQL");
     }
 
     private static async Task<LibraryContext> EmbeddingAsync(float[] vector)

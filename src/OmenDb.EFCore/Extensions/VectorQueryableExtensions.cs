@@ -110,18 +110,22 @@ public static class VectorQueryableExtensions
     private static void Check(IQueryable source, ReadOnlyMemory<float> query, int k)
     {
         Check(source, query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        if (!IsPrecompiled(query))
+            ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
     }
 
     private static void Check(IQueryable source, ReadOnlyMemory<float> query)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (query.IsEmpty)
+        if (query.IsEmpty && !IsPrecompiled(query))
             throw new ArgumentException("The query vector is empty.", nameof(query));
-        if (!TensorPrimitives.IsFiniteAll(query.Span))
+        if (!query.IsEmpty && !TensorPrimitives.IsFiniteAll(query.Span))
             throw new ArgumentException("The query vector holds NaN or infinity.", nameof(query));
         VectorStoreExtensions.RequireVectorStore(source);
     }
+
+    // dotnet ef calls this with no values, to see what query becomes of it. The statement itself refuses the values that it is run with.
+    private static bool IsPrecompiled(ReadOnlyMemory<float> query) => EF.IsDesignTime && query.IsEmpty;
 
     // Closures become SQL parameters; constants would compile a new query for every vector.
     private static (Expression Query, Expression K) Captured(ReadOnlyMemory<float> query, int k)

@@ -35,6 +35,7 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
         services.Replace(ServiceDescriptor.Scoped<IDatabase, GuardedDatabase>());
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, PostgresVectorMigrationsSqlGenerator>());
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, PostgresVectorAnnotationProvider>());
+        services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, PostgresVectorPostprocessorFactory>());
         services.Replace(ServiceDescriptor.Scoped<IQuerySqlGeneratorFactory, PostgresVectorQuerySqlGeneratorFactory>());
         services.AddScoped<IVectorStore, PostgresVectorStore>();
         services.AddScoped<ICopyTarget, PostgresCopyTarget>();

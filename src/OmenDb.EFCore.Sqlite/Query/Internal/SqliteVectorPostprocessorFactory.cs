@@ -1,4 +1,5 @@
 #pragma warning disable EF1001 // the only place that knows why SQLite cannot run a query
+#pragma warning disable EF9100 // precompiled queries are an experiment of EF Core's
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Sqlite.Query.Internal;
 using OmenDb.EFCore.Query.Internal;
@@ -24,7 +25,10 @@ internal sealed class SqliteVectorPostprocessorFactory(
         {
             try
             {
-                var processed = new GuardedSetters().Visit(base.Process(query));
+                var processed = base.Process(query);
+                if (QueryCompilationContext.IsPrecompiling)
+                    new UncheckedVectors().Visit(processed);
+                processed = new GuardedSetters().Visit(processed);
                 return VectorSqlFinder.IsIn(processed)
                     ? new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource)
                         .Visit(new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed))

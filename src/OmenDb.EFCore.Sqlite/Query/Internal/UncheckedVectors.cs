@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Sqlite.Interop;
+using OmenDb.EFCore.Sqlite.Storage.Internal;
+
+namespace OmenDb.EFCore.Sqlite.Query.Internal;
+
+/// <summary>
+/// Refuses to precompile a query whose vectors nothing would look at: what EF Core writes for a query sends any vector, without the mapping that checks it. An index looks at the query itself.
+/// </summary>
+internal sealed class UncheckedVectors : ExpressionVisitor
+{
+    protected override Expression VisitExtension(Expression node) => node switch
+    {
+        ShapedQueryExpression shaped => shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression),
+        SqlFunctionExpression { Name: VectorFunctions.IsSound, Arguments: [var vector, ..] } => throw Refusal(
+            $"a search by {Name(vector)} cannot be precompiled, because without an index nothing looks at the query when it runs. Declare one with HasVectorIndex or [VectorIndex]"),
+        UpdateExpression update when update.ColumnValueSetters.FirstOrDefault(s => s.Value is SqlParameterExpression { TypeMapping: VectorTypeMapping }) is { Column: { } column } => throw Refusal(
+            $"an ExecuteUpdate that sets {Name(column)} cannot be precompiled, because nothing looks at the vector when it runs. Set it with SaveChanges"),
+        _ => base.VisitExtension(node),
+    };
+
+    private static string Name(SqlExpression vector)
+        => (vector as ColumnExpression)?.Column?.PropertyMappings.Select(m => m.Property).FirstOrDefault() is { } property ? $"'{property.DeclaringType.DisplayName()}.{property.Name}'" : "a vector";
+
+    private static InvalidOperationException Refusal(string what) => new($"OmenDb: {what}, or run the query where it is compiled at run time.");
+}
