@@ -178,7 +178,7 @@ internal sealed class EntryTable
             return -1;
 
         // Labels grow by at least one from entry to entry, so a label that is larger by n is at most n entries away; mostly it is just there.
-        var low = Math.Min(hint, count - 1);
+        var low = hint;
         var larger = label > _entries[low].Label ? (ulong)(label - _entries[low].Label) : 0;
         var high = larger < (ulong)(count - low) ? low + (int)larger + 1 : count;
         if (low < high - 1 && _entries[high - 1].Label == label)
@@ -193,6 +193,6 @@ internal sealed class EntryTable
         }
 
         hint = low;
-        return low < count && _entries[low].Label == label ? low : -1;
+        return _entries[low].Label == label ? low : -1;
     }
 }

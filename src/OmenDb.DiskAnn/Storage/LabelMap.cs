@@ -9,7 +9,6 @@ internal sealed class LabelMap(ChunkedArray<Entry> entries)
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     private int[] _slots = new int[64]; // entry + 1; 0 is free
-    private int _used;
 
     /// <summary>Bytes it takes.</summary>
     public long Bytes => (long)Volatile.Read(ref _slots).Length * sizeof(int);
@@ -28,18 +27,12 @@ internal sealed class LabelMap(ChunkedArray<Entry> entries)
         }
     }
 
-    /// <summary>Points a label at an entry whose label is already written. Only the writer calls it.</summary>
+    /// <summary>Points a label at an entry whose label is already written, and that room was made for. Only the writer calls it.</summary>
     /// <param name="label">The label.</param>
     /// <param name="entry">Its entry.</param>
-    public void Set(long label, int entry)
-    {
-        if ((_used + 1) * 8L > _slots.Length * 5L)
-            Resize(_slots.Length * 2);
-        if (Place(_slots, label, entry))
-            _used++;
-    }
+    public void Set(long label, int entry) => Place(_slots, label, entry);
 
-    /// <summary>Makes room at once for labels to come.</summary>
+    /// <summary>Makes room for labels to come.</summary>
     /// <param name="count">How many there will be.</param>
     public void Reserve(int count)
     {
@@ -68,14 +61,12 @@ internal sealed class LabelMap(ChunkedArray<Entry> entries)
         Volatile.Write(ref _slots, larger);
     }
 
-    private bool Place(int[] slots, long label, int entry)
+    private void Place(int[] slots, long label, int entry)
     {
         var mask = slots.Length - 1;
         var i = Hash(label) & mask;
         while (slots[i] != 0 && entries[slots[i] - 1].Label != label)
             i = (i + 1) & mask;
-        var isNew = slots[i] == 0;
         Volatile.Write(ref slots[i], entry + 1);
-        return isNew;
     }
 }

@@ -51,6 +51,7 @@ public sealed class FaultTests : IDisposable
         var error = Assert.Throws<IOException>(() => FileSystem.Default.FlushDirectory(_directory.File("gone")));
 
         Assert.Contains("gone", error.Message, StringComparison.Ordinal);
+        Assert.Contains("No such file", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

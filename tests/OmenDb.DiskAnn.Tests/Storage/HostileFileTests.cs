@@ -28,6 +28,7 @@ public sealed class HostileFileTests : IDisposable
         ["other numbers of neighbours"] = (_, ref header, _) => header.MaxDegree = 100,
         ["an endless search list"] = (_, ref header, _) => header.ListSize = int.MaxValue,
         ["no search list"] = (_, ref header, _) => header.ListSizeTop1 = 0,
+        ["an endless search list for a hundred"] = (_, ref header, _) => header.ListSizeTop100 = int.MaxValue,
         ["a radius that is no number"] = (_, ref header, _) => header.SquaredRadius = double.NaN,
         ["an alpha that is no number"] = (_, ref header, _) => header.Alpha = float.NaN,
         ["a recall above one"] = (_, ref header, _) => header.TargetRecall = 2,
@@ -37,8 +38,10 @@ public sealed class HostileFileTests : IDisposable
         ["codes of a length below none"] = (_, ref header, _) => header.CodeDimensions = int.MinValue,
         ["codes longer than rows"] = (_, ref header, _) => header.CodeDimensions = int.MaxValue - 1,
         ["directions without a scale"] = (_, ref header, _) => header.DirectionStep = 0,
+        ["directions of a scale below none"] = (_, ref header, _) => header.DirectionStep = -1,
         ["directions of a scale that is no number"] = (_, ref header, _) => header.DirectionStep = float.NaN,
         ["codes that were learned before there was a vector"] = (_, ref header, _) => header.CodesLearnedAt = -1,
+        ["codes that were never learned"] = (_, ref header, _) => header.CodesLearnedAt = 0,
         ["no such storage"] = (_, ref header, _) => header.Storage = 7,
         ["rows that are not rounded though it says so"] = (_, ref header, _) => header.Storage = (int)IndexStorage.Compact,
         ["more sections than fit"] = (_, ref header, _) => header.SectionCount = uint.MaxValue,
@@ -77,6 +80,8 @@ public sealed class HostileFileTests : IDisposable
         ["a norm below zero"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[8] = -1,
         ["an earlier rounding that is no number"] = (_, ref header, _) => header.EarlierRounding = new EarlierRounding(0, float.NaN),
         ["an earlier rounding below nothing"] = (_, ref header, _) => header.EarlierRounding = new EarlierRounding(-1, 0),
+        ["an earlier rounding that shrinks with the step"] = (_, ref header, _) => header.EarlierRounding = new EarlierRounding(0, -1),
+        ["a step below zero"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[9] = -1,
         ["an endless step"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[9] = float.PositiveInfinity,
         ["an added element that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[10] = float.NaN,
     };
@@ -181,6 +186,7 @@ public sealed class HostileFileTests : IDisposable
         var entries = new ChunkedArray<Entry>();
         entries.EnsureCapacity(300_000);
         var map = new LabelMap(entries);
+        map.Reserve(300_000);
         for (var i = 0; i < 300_000; i++)
         {
             entries[i].Label = (long)((ulong)i * inverse);
