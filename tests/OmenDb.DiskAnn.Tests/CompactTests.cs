@@ -1,3 +1,4 @@
+using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Tests;
@@ -156,6 +157,33 @@ public sealed class CompactTests : IDisposable
         Assert.InRange(index.Graph.NodeCount, 2000, 2060); // but for what the walk of a graph misses
         Assert.Equal([5, 2005], found.Select(n => n.Label));
         Assert.All(found, n => Assert.Equal(0, n.Distance, 1e-6f));
+    }
+
+    [Fact]
+    public void A_vector_in_the_middle_of_all_others_is_found()
+    {
+        var half = Samples.Clustered(300, Dimensions, seed: 1);
+        float[] vectors = [.. half, .. half.Select(e => -e), .. new float[Dimensions]];
+        using var index = Build(vectors, Dimensions, DistanceMetric.Euclidean);
+        var found = new Neighbor[1];
+
+        index.Search(new float[Dimensions], found);
+
+        Assert.IsType<CompactRows>(index.Graph.Rows);
+        Assert.Equal((600, 0f), (found[0].Label, found[0].Distance));
+    }
+
+    [Fact]
+    public void Rows_have_the_same_norm_when_a_longer_vector_has_come()
+    {
+        var vectors = Samples.Clustered(600, Dimensions, seed: 1);
+        using var index = Build(vectors, Dimensions, DistanceMetric.InnerProduct);
+
+        index.Add(600, [.. vectors.Take(Dimensions).Select(e => 3 * e)]);
+
+        var row = new float[index.Graph.Encoder.RowLength];
+        for (var node = 0; node < 600; node++)
+            Assert.Equal(1, RowEncoder.SquaredNorm(index.Graph.Rows.Read(node, row)) / index.Graph.Encoder.SquaredRadius, 0.02);
     }
 
     [Fact]
