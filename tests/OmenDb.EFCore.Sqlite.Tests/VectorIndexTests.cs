@@ -41,6 +41,18 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Whatever_is_asked_of_it_leaves_no_connection_open()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.ArticleIndex().FlushAsync();
+        await db.ArticleIndex().RebuildAsync();
+        await db.ArticleIndex().VerifyAsync();
+        await db.ArticleIndex().GetStatisticsAsync();
+
+        Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
+    }
+
+    [Fact]
     public async Task Statistics_are_written_as_JSON_also_before_anything_is_measured()
     {
         await using var db = await Database.CreateLibraryAsync();

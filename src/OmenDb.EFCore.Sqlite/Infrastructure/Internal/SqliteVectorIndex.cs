@@ -14,7 +14,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         using var rows = new VisibleRows(connection, index.Definition);
         var counts = new LedgerCounts(connection, index.Definition.Sql);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
-        var path = seen.Applied == 0 ? null : index.Database.Snapshots?.FileOf(index.Definition, seen.Token);
+        var path = index.Database.Snapshots?.FileOf(index.Definition, seen.Token);
         var file = File.Exists(path) ? new FileInfo(path) : null;
         return new VectorIndexStatistics
         {
@@ -25,7 +25,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Rows = counts.Rows(),
             Indexed = graph.Count,
             Pending = counts.RowsAfter(view.For(seen)?.Applied ?? 0),
-            Skipped = index.Indexer.Skipped.Distinct().LongCount(counts.Contains),
+            Skipped = index.Indexer.Skipped.LongCount(counts.Contains),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = double.IsNaN(graph.MeasuredRecall) ? null : graph.MeasuredRecall,
