@@ -65,6 +65,17 @@ public sealed class ModelRefusalTests : DatabaseTest
         "House", "h.Look.Vector", "ComplexProperty", "OwnsOne");
 
     [Theory, InlineData(false), InlineData(true)]
+    public void An_index_in_a_collection_of_parts_is_refused(bool isDeeper) => Refused<NotSupportedException>(
+        m => m.Entity<Gallery>(gallery =>
+        {
+            if (isDeeper)
+                gallery.Ignore(g => g.Pictures).OwnsMany(g => g.Frames, frame => frame.OwnsOne(f => f.Picture));
+            else
+                gallery.Ignore(g => g.Frames).OwnsMany(g => g.Pictures);
+        }),
+        "Picture.Vector'", "a collection of parts", "an entity with a key of its own");
+
+    [Theory, InlineData(false), InlineData(true)]
     public void A_vector_inside_a_JSON_column_is_refused_without_an_index_too(bool isOwned) => Refused<NotSupportedException>(
         m =>
         {
@@ -97,6 +108,15 @@ public sealed class ModelRefusalTests : DatabaseTest
     [Fact]
     public void A_storage_that_is_none_is_refused()
         => Refused<ArgumentOutOfRangeException>(m => m.Entity<Note>().HasVectorIndex(n => n.Vector).HasStorage((VectorIndexStorage)9), "Full or Compact");
+
+    private sealed class Gallery
+    {
+        public int Id { get; set; }
+
+        public List<Frame> Frames { get; set; } = [];
+
+        public List<Picture> Pictures { get; set; } = [];
+    }
 
     private void Refused<TException>(Action<ModelBuilder> model, params string[] words)
         where TException : Exception
