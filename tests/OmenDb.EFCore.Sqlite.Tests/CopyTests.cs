@@ -107,6 +107,8 @@ public sealed class CopyTests : IDisposable
         Assert.Equal(3, await OmenDbMigrator.CopyAsync(source, target));
 
         Assert.Equal([1, 3], (await target.NearestIdsAsync(Vectors.Random(1), 3)).Order());
+        const string Stored = "SELECT hex(Embedding) FROM Articles WHERE Id = 2";
+        Assert.Equal(_source.Scalar(Stored), _target.Scalar(Stored));
     }
 
     public void Dispose()

@@ -21,9 +21,12 @@ internal sealed class ColumnCopy
         var mapping = MappingOf(from);
         _to = MappingOf(to);
         _read = Reader(mapping);
-        (_fromStore, _toStore) = (mapping.Converter, _to.Converter);
-        if (Made(from, mapping) is { } there && Made(to, _to) is { } here && there.Type == here.Type)
+        if (mapping.GetType() == _to.GetType() && Kept(mapping) == Kept(_to))
+            (_fromStore, _toStore) = (null, null); // as it is, damaged or not
+        else if (Made(from, mapping) is { } there && Made(to, _to) is { } here && there.Type == here.Type)
             (_fromStore, _toStore) = (there.Store, here.Store);
+        else
+            (_fromStore, _toStore) = (mapping.Converter, _to.Converter);
         _parameter = _to.CreateParameter(command, parameterName, null, nullable: true);
         command.Parameters.Add(_parameter);
     }
@@ -65,6 +68,8 @@ internal sealed class ColumnCopy
     private static RelationalTypeMapping MappingOf(IColumn column)
         => (column.PropertyMappings is [var mapping, ..] ? mapping.TypeMapping : null)
             ?? throw new NotSupportedException($"'{column.Table.Name}.{column.Name}' holds JSON, which cannot be copied. Map the part to columns, without ToJson, or copy the table yourself.");
+
+    private static Type Kept(RelationalTypeMapping mapping) => mapping.Converter?.ProviderClrType ?? mapping.ClrType;
 
     // The type that a converter of the model's own makes of a value, and how the store keeps that type. Such values are copied as they are: there may be no way back (a hash), or none to the same value again (a cipher).
     private static (Type Type, ValueConverter? Store)? Made(IColumn column, RelationalTypeMapping mapping)
