@@ -10,8 +10,8 @@ namespace OmenDb.DiskAnn.Quantization;
 /// </summary>
 internal sealed unsafe class CodeQuality
 {
-    /// <summary>Codes below this are not used. On sets of images, texts and descriptors it is 0.99 and more.</summary>
-    public const double Enough = 0.9;
+    /// <summary>Codes below this are not used: walks on them need lists many times as long. On sets of images, texts and descriptors it is 0.99 and more.</summary>
+    public const double Enough = 0.98;
 
     private const int Queries = 64;
     private const int Nearest = 10;

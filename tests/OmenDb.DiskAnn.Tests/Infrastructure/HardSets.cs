@@ -10,6 +10,7 @@ internal static class HardSets
         ["one dimension a million times larger"] = (3000, 24, (count, dimensions, seed) => Scaled(Samples.Clustered(count, dimensions, seed), dimensions, by: 1e6f)),
         ["heavy tails"] = (3000, 24, Cauchy),
         ["heavy tails in many dimensions"] = (3000, 200, Cauchy),
+        ["each dimension smaller than the one before"] = (2000, 48, Falling),
         ["fewer rows than dimensions"] = (400, 768, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["one row"] = (1, 24, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["one dimension"] = (3000, 1, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
@@ -43,6 +44,16 @@ internal static class HardSets
         var vectors = new float[count * dimensions];
         foreach (ref var element in vectors.AsSpan())
             element = (float)Math.Tan(Math.PI * (random.NextDouble() - 0.5));
+        return vectors;
+    }
+
+    // Normally distributed, as principal components and the factors of a matrix are.
+    private static float[] Falling(int count, int dimensions, int seed)
+    {
+        var random = new Random(seed);
+        var vectors = new float[count * dimensions];
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()) / (1 + (i % dimensions)));
         return vectors;
     }
 

@@ -9,6 +9,7 @@ public sealed class WalkedRowsTests : IDisposable
     {
         { "two dimensions", DistanceMetric.Euclidean },
         { "heavy tails", DistanceMetric.InnerProduct },
+        { "each dimension smaller than the one before", DistanceMetric.InnerProduct },
     };
 
     public void Dispose() => _directory.Dispose();
@@ -28,6 +29,19 @@ public sealed class WalkedRowsTests : IDisposable
             one.AddBatch(Samples.Labels(half, half), vectors.AsSpan(half * dimensions, half * dimensions));
 
         Assert.Equal(Answers(index, set), Answers(opened, set));
+    }
+
+    // By codes of four bits, a list of a hundred is needed, and among more rows none is long enough.
+    [Fact]
+    public void A_short_list_finds_inner_products_that_codes_cannot_tell_apart()
+    {
+        var (vectors, dimensions) = HardSets.Vectors("each dimension smaller than the one before");
+        using var index = Samples.Build(vectors, dimensions, DistanceMetric.InnerProduct);
+
+        var statistics = index.GetStatistics();
+
+        Assert.InRange(statistics.MeasuredRecall, statistics.TargetRecall, 1);
+        Assert.InRange(statistics.SearchListSize, 10, 30);
     }
 
     [Fact]
