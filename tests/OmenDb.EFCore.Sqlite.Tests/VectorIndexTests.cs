@@ -109,6 +109,21 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_background_takes_no_thread_of_the_pool_which_others_would_wait_for()
+    {
+        var files = new FaultyFileSystem();
+        IndexRegistry.Get(Database.FilePath, files);
+        bool? isOfPool = null;
+        files.Before(Touch.Create, () => isOfPool = Thread.CurrentThread.IsThreadPoolThread);
+        await using var db = await Database.CreateLibraryAsync();
+
+        db.Articles.AddBatch(Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v }));
+
+        await Eventually.TrueAsync(() => Task.FromResult(Database.Snapshots.Length > 0));
+        Assert.False(isOfPool);
+    }
+
+    [Fact]
     public async Task The_background_indexes_what_plain_SQL_committed_once_somebody_searches()
     {
         await using var db = await Database.CreateLibraryAsync();

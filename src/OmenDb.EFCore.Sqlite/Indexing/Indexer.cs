@@ -51,7 +51,7 @@ internal sealed class Indexer(LiveIndex index)
         Interlocked.Increment(ref _wakes);
         if (Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
             return;
-        ThreadPool.UnsafeQueueUserWorkItem(static indexer => indexer.RunInBackground(), this, preferLocal: false);
+        BackgroundThreads.Add(this);
     }
 
     /// <summary>Runs something while nothing else changes the index; what is being indexed is abandoned.</summary>
@@ -142,14 +142,13 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private void RunInBackground()
+    /// <summary>Does what it was woken for. Throws nothing.</summary>
+    public void RunInBackground()
     {
-        do
-        {
-            Volatile.Write(ref _background, Working);
-            IndexEvents.InBackground(DrainInBackground);
-        }
-        while (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working);
+        Volatile.Write(ref _background, Working);
+        IndexEvents.InBackground(DrainInBackground);
+        if (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working)
+            BackgroundThreads.Add(this); // behind the others that wait
     }
 
     private void DrainInBackground()
