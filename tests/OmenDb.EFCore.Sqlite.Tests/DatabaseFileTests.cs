@@ -95,6 +95,27 @@ public sealed class DatabaseFileTests : DatabaseFileTest
         Assert.Equal(files, Directory.GetFiles(copy.Sidecar));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_database_that_is_opened_for_reading_only_keeps_a_file_that_it_cannot_use(bool isDamaged)
+    {
+        await using (await FilledAsync())
+        {
+        }
+
+        using var copy = Database.Copy();
+        if (isDamaged)
+            await File.WriteAllTextAsync(copy.Snapshots.Single(), "no snapshot");
+        var files = Directory.GetFiles(copy.Sidecar);
+        await using var db = new ModelContext(copy.Options<ModelContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())), m =>
+            m.Entity<Article>().ToTable("Articles").HasVectorIndex(a => a.Embedding).HasMetric(isDamaged ? VectorMetric.Cosine : VectorMetric.Euclidean));
+
+        Assert.Equal(10, await db.Set<Article>().NearestTo(Queries[0], 10).CountAsync());
+        await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
+
+        Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
+        Assert.Equal(files, Directory.GetFiles(copy.Sidecar));
+    }
+
     [Fact]
     public async Task What_is_stale_is_dropped_by_a_process_that_only_reads_too_and_a_transaction_that_still_sees_it_finds_it()
     {

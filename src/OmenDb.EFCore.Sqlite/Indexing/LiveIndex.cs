@@ -243,7 +243,8 @@ internal sealed class LiveIndex
             return;
         _rejected = token; // where the file cannot be moved away, it is not read again
         Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, token), reason);
-        snapshots.SetAside(Definition, token);
+        if (Database.IsWritable)
+            snapshots.SetAside(Definition, token);
     }
 
     private void Release()
