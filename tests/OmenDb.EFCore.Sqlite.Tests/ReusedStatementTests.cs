@@ -91,6 +91,36 @@ public sealed class ReusedStatementTests : DatabaseTest
         Assert.DoesNotContain(SqliteStatements.Of(handle), s => s.Sql.Contains("Articles", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_connection_that_was_closed_and_opened_again_keeps_no_statement_either(bool isDisposedInBetween)
+    {
+        await using var db = await OpenAsync();
+        using var handle = new SqliteConnection(Database.ConnectionString);
+        var first = Command(db, "SELECT count(*) FROM Articles");
+        first.ExecuteScalar();
+        if (isDisposedInBetween)
+        {
+            db.Database.CloseConnection();
+            db.Database.OpenConnection();
+            first.ExecuteScalar();
+            db.Database.CloseConnection();
+            first.Dispose();
+        }
+        else
+        {
+            first.Dispose();
+            db.Database.CloseConnection();
+        }
+
+        db.Database.OpenConnection();
+        using var second = Command(db, "SELECT count(*) FROM Articles");
+        second.ExecuteScalar();
+        db.Database.CloseConnection();
+        handle.Open();
+
+        Assert.DoesNotContain(SqliteStatements.Of(handle), s => s.Sql.Contains("Articles", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_model_without_vectors_keeps_no_statement()
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
@@ -51,7 +52,7 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
     {
         if (_isClosing)
             return; // disposed like all others
-        if (!command.TryClear())
+        if (State != ConnectionState.Open || !command.TryClear()) // what was disposed with a connection is not among those that it disposes the next time
         {
             command.Dispose();
             return;
