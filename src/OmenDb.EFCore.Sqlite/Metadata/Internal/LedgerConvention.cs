@@ -78,9 +78,6 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 $"'{vector.DisplayName()}' cannot have a vector index: the primary key of '{entityType.DisplayName()}' has {primaryKey.Count} columns, and searches join by {CompositeKey.MostColumns} at most. Give it a key of fewer columns, and these ones a unique index.");
         }
 
-        var ledgerName = $"{Reference(vector)}#Ledger";
-        if (modelBuilder.Metadata.FindEntityType(ledgerName) is not null)
-            return;
 
         var tableName = LedgerSql.LedgerName(table.Name, column);
         if (modelBuilder.Metadata.GetEntityTypes().FirstOrDefault(e => string.Equals(e.GetTableName(), tableName, StringComparison.OrdinalIgnoreCase)) is { } other)
@@ -90,7 +87,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 $"'{vector.DisplayName()}' cannot have a vector index: its ledger would be the table '{tableName}', which is that of {(owner is null ? $"'{other.DisplayName()}'" : $"the index on '{owner.DisplayName()}'")}. Give the column another name, with HasColumnName.");
         }
 
-        var ledger = modelBuilder.SharedTypeEntity(ledgerName, typeof(LedgerRow), fromDataAnnotation: true)!;
+        var ledger = modelBuilder.SharedTypeEntity($"{Reference(vector)}#Ledger", typeof(LedgerRow), fromDataAnnotation: true)!;
         ledger.ToTable(tableName, table.Schema, fromDataAnnotation: true);
         if (((IReadOnlyEntityType)vector.DeclaringType.ContainingEntityType).IsTableExcludedFromMigrations(table))
             ledger.ExcludeTableFromMigrations(true, fromDataAnnotation: true);
