@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -221,6 +222,14 @@ public sealed class ContextTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+
+    [Fact]
+    public async Task A_connection_has_the_functions_that_EF_Core_adds_to_SQLite()
+    {
+        await using var db = await FilledAsync();
+
+        Assert.Equal(1, await db.Articles.CountAsync(a => Regex.IsMatch(a.Title, "^Article 7$")));
     }
 
     [Fact]

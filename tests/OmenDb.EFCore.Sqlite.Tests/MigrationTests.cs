@@ -218,6 +218,19 @@ public sealed class MigrationTests : MigrationTest
     }
 
     [Fact]
+    public async Task A_dimension_of_halves_may_change_where_the_vectors_are_as_long_already()
+    {
+        static Action<ModelBuilder> Of(int dimensions) => m => m.Entity<Tag>().ToTable("Tags").Property<ReadOnlyMemory<Half>?>("Look").IsVector(dimensions);
+
+        await (await Database.CreateAsync(Of(6))).DisposeAsync();
+        Database.Execute("INSERT INTO Tags (Name, Look) VALUES ('a', zeroblob(8))");
+
+        await using var db = await MigrateAsync(Of(6), Of(4));
+
+        Assert.Equal(1, await db.Set<Tag>().CountAsync());
+    }
+
+    [Fact]
     public async Task A_table_that_another_context_migrates_is_searched_and_not_migrated()
     {
         await FillAsync(WithIndex);

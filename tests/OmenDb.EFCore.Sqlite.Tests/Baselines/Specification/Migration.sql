@@ -486,6 +486,36 @@ INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t
 
 PRAGMA foreign_keys = 1;
 
+-- A_dimension_of_halves_may_change_where_the_vectors_are_as_long_already
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 6 elements, and the model now says 4. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE length("Look") <> 8;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+PRAGMA foreign_keys = 1;
+
 -- A_dimension_that_changes_is_refused_while_there_are_vectors
 CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
 
