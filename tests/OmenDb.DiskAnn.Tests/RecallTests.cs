@@ -86,6 +86,24 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public void Where_a_walk_would_need_the_longest_list_all_are_scanned_and_the_nearest_found()
+    {
+        const string Set = "all directions and lengths";
+        var (vectors, dimensions) = HardSets.Vectors(Set);
+        using var index = Samples.Build(vectors, dimensions, DistanceMetric.Euclidean);
+        var found = new Neighbor[10];
+        double sum = 0;
+        foreach (var query in HardSets.Queries(Set, 200))
+        {
+            index.Search(query, found);
+            sum += Samples.Recall(found, Samples.Exact(vectors, query, DistanceMetric.Euclidean), 10);
+        }
+
+        Assert.InRange(sum / 200, 0.995, 1);
+        Assert.InRange(index.GetStatistics().SearchListSize, 10, 200);
+    }
+
+    [Fact]
     public void A_higher_target_gets_a_longer_search_list()
     {
         var vectors = Samples.Clustered(6000, Dimensions, seed: 1);

@@ -26,7 +26,7 @@ internal sealed class NearestWalk
     // How much rounding to codes is allowed for, in deviations. With two, a walk passes over one row in forty that it should rank; a scan allows for more.
     private const float WalkDeviations = 2;
 
-    // Codes that are scanned in the time of one hop; decides between scanning a filter's labels and walking (measured: -- filtered).
+    // Codes that are scanned in the time of one hop; decides between scanning and walking (measured: -- filtered; all nodes in a row take two thirds of that time).
     private const int ScannedPerHop = 30;
 
     private const int ScanBatch = 64;
@@ -73,7 +73,7 @@ internal sealed class NearestWalk
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
         _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
-        var scans = allowed is not null && ScanIsCheaper(allowed.Count);
+        var scans = ScanIsCheaper();
         if (allowed is not null && !scans)
             Widen(allowed.Count);
         _produced = _prefetched = _taken = 0;
@@ -205,8 +205,10 @@ internal sealed class NearestWalk
         _free = free;
     }
 
-    private bool ScanIsCheaper(long allowed) =>
-        allowed == 0 || allowed <= (_listSize + (Slope * _free * _limit / allowed)) * ScannedPerHop;
+    // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
+    private bool ScanIsCheaper() => _allowed is null
+        ? _limit <= _listSize * ScannedPerHop
+        : _allowed.Count == 0 || _allowed.Count <= (_listSize + (Slope * _free * _limit / _allowed.Count)) * ScannedPerHop;
 
     // Scores all that is left, or ranks it at once: cheaper than walking on, and it also finds what no edge leads to. Goes through the filter's labels, or through all
     // nodes where there are fewer of these; nodes without an allowed label are then passed over later.

@@ -11,6 +11,7 @@ internal static class HardSets
         ["heavy tails"] = (3000, 24, Cauchy),
         ["heavy tails in many dimensions"] = (3000, 200, Cauchy),
         ["each dimension smaller than the one before"] = (2000, 48, Falling),
+        ["all directions and lengths"] = (4000, 128, AllLengths),
         ["fewer rows than dimensions"] = (400, 768, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["one row"] = (1, 24, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["one dimension"] = (3000, 1, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
@@ -53,9 +54,27 @@ internal static class HardSets
         var random = new Random(seed);
         var vectors = new float[count * dimensions];
         for (var i = 0; i < vectors.Length; i++)
-            vectors[i] = (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()) / (1 + (i % dimensions)));
+            vectors[i] = (float)(Normal(random) / (1 + (i % dimensions)));
         return vectors;
     }
+
+    // All are nearly as far from each other as from the origin.
+    private static float[] AllLengths(int count, int dimensions, int seed)
+    {
+        var random = new Random(seed);
+        var vectors = new float[count * dimensions];
+        double length = 0;
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            if (i % dimensions == 0)
+                length = Math.Exp(Normal(random) / 2);
+            vectors[i] = (float)(Normal(random) * length);
+        }
+
+        return vectors;
+    }
+
+    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static float[] Scaled(float[] vectors, int dimensions, float by, float add = 0)
     {

@@ -69,13 +69,13 @@ internal static class Samples
         return index;
     }
 
-    /// <summary>What an index finds for a few queries, with a list of all nodes, so that it does not matter where walks begin.</summary>
+    /// <summary>What an index finds for a few queries, with a list so long that it does not matter where walks begin, and not so long that all nodes are scanned.</summary>
     public static List<Neighbor> Answers(VamanaIndex index)
     {
         var answers = new List<Neighbor>();
         var found = new Neighbor[10];
-        foreach (var query in Clustered(8, index.Dimensions, seed: 50).Chunk(index.Dimensions))
-            answers.AddRange(found[..index.Search(query, found, new SearchOptions { SearchListSize = 10_000 })]);
+        foreach (var query in Clustered(20, index.Dimensions, seed: 50).Chunk(index.Dimensions))
+            answers.AddRange(found[..index.Search(query, found, new SearchOptions { SearchListSize = 90 })]);
         return answers;
     }
 
