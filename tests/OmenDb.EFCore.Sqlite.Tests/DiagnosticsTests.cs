@@ -101,6 +101,34 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Indexing_that_goes_on_failing_is_told_of_once_until_it_works_again()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        var indexer = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer;
+
+        for (var failures = 1; failures <= 2; failures++)
+        {
+            Database.Execute("ALTER TABLE Articles_Embedding_Ledger RENAME TO Gone");
+            Commit();
+            Commit();
+            Assert.Equal(failures, Database.Events.Count(e => e.Id == OmenDbEventId.IndexingFailed));
+
+            Database.Execute("ALTER TABLE Gone RENAME TO Articles_Embedding_Ledger");
+            Commit();
+        }
+
+        Assert.Equal(2, Database.Events.Count(e => e.Id == OmenDbEventId.IndexingFailed));
+
+        // What follows a commit, here and now.
+        void Commit()
+        {
+            indexer.Wake();
+            indexer.RunInBackground();
+        }
+    }
+
+    [Fact]
     public async Task A_context_that_is_gone_is_kept_by_nobody_who_would_log_through_it()
     {
         await using (await Database.CreateLibraryAsync())

@@ -34,6 +34,7 @@ internal sealed class Indexer(LiveIndex index)
     private int _background = Asleep;
     private int _wakes;
     private int _answered; // wakes before the last indexing that came to its end
+    private string? _failure; // of the last indexing, if that came to none: it was told, and is not told again with every commit
 
     /// <summary>Labels of rows found unsearchable since the index was loaded.</summary>
     public ImmutableArray<long> Skipped { get; private set; } = [];
@@ -84,6 +85,7 @@ internal sealed class Indexer(LiveIndex index)
                 return; // a flush was first, and nobody opens the database after it
             DrainAlone(publish, cancellationToken);
             _answered = wakes;
+            _failure = null;
         }
     }
 
@@ -167,7 +169,8 @@ internal sealed class Indexer(LiveIndex index)
         }
         catch (Exception e)
         {
-            index.Database.Events.IndexingFailed(Definition.Name, e);
+            if (Interlocked.Exchange(ref _failure, e.Message) != e.Message)
+                index.Database.Events.IndexingFailed(Definition.Name, e);
         }
     }
 

@@ -26,7 +26,7 @@ public static class OmenDbEventId
     public static readonly EventId VectorSkipped = new(Base + 4, "OmenDb.VectorSkipped");
 
     /// <summary>
-    /// Indexing in the background failed; it is tried again with the next change. Searches stay right. Or triggers are missing from a database that is read-only: rows that were changed without them are not found.
+    /// Indexing in the background failed; it is tried again with the next change, and told once until it works again. Searches stay right. Or triggers are missing from a database that is read-only: rows that were changed without them are not found.
     /// </summary>
     public static readonly EventId IndexingFailed = new(Base + 5, "OmenDb.IndexingFailed");
 
