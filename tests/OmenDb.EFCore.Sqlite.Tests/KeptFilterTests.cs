@@ -134,49 +134,6 @@ public sealed class KeptFilterTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_filter_that_reads_an_attached_database_is_evaluated_each_time()
-    {
-        using var other = new TestDatabase();
-        other.Execute("CREATE TABLE Others (Id INTEGER PRIMARY KEY, Vector BLOB)");
-        other.Execute("INSERT INTO Others (Id) VALUES (1), (2), (3)");
-        await using var db = await Database.CreateAsync(m =>
-        {
-            m.Entity<Note>().HasVectorIndex(n => n.Vector);
-            m.Entity<Plain>().ToTable("Others", t => t.ExcludeFromMigrations());
-        });
-        db.AddRange(Vectors.Many(Rows, 4).Select(v => new Note { Vector = v }));
-        await db.SaveChangesAsync();
-        await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlAsync($"ATTACH {other.FilePath} AS other");
-        Task<List<int>> FoundAsync() => db.Set<Note>().Where(n => db.Set<Plain>().Any(o => o.Id == n.Id)).NearestTo(Vectors.Random(1, 4), 10).Select(n => n.Id).ToListAsync();
-        Assert.Equal([1, 2, 3], (await FoundAsync()).Order());
-
-        other.Execute("UPDATE Others SET Id = Id + 1000");
-
-        Assert.Equal([1001, 1002, 1003], (await FoundAsync()).Order());
-    }
-
-    [Fact]
-    public async Task A_filter_that_reads_a_temporary_table_is_evaluated_each_time()
-    {
-        await using var db = await Database.CreateAsync(m =>
-        {
-            m.Entity<Note>().HasVectorIndex(n => n.Vector);
-            m.Entity<Plain>().ToTable("Wanted", t => t.ExcludeFromMigrations());
-        });
-        db.AddRange(Vectors.Many(Rows, 4).Select(v => new Note { Vector = v }));
-        await db.SaveChangesAsync();
-        await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlRawAsync("CREATE TEMP TABLE Wanted AS SELECT 1 AS Id, NULL AS Vector");
-        Task<List<int>> FoundAsync() => db.Set<Note>().Where(n => db.Set<Plain>().Any(o => o.Id == n.Id)).NearestTo(Vectors.Random(1, 4), 10).Select(n => n.Id).ToListAsync();
-        Assert.Equal([1], await FoundAsync());
-
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE temp.Wanted; CREATE TEMP TABLE Wanted AS SELECT 1001 AS Id, NULL AS Vector");
-
-        Assert.Equal([1001], await FoundAsync());
-    }
-
-    [Fact]
     public async Task A_row_that_is_added_is_found()
     {
         await using var db = await FilledAsync();
@@ -317,17 +274,6 @@ public sealed class KeptFilterTests : DatabaseTest
 
         Assert.Equal(0, await CountAsync(edge));
         Assert.Equal(10, await CountAsync(Math.BitIncrement(edge)));
-    }
-
-    [Fact]
-    public async Task What_may_give_another_answer_each_time_is_not_kept()
-    {
-        await using var db = await FilledAsync();
-
-        Assert.Contains("omen_kept", db.Articles.Where(a => a.Category == 7).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("omen_kept", db.Articles.Where(a => a.Category == EF.Functions.Random()).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("omen_kept", db.Articles.Where(a => EF.Functions.Like(a.Title, "A%")).NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("omen_kept", db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE Category = abs(random() % 9)").NearestTo(Query, 3).ToQueryString(), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
