@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
 
@@ -233,6 +234,48 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public async Task An_index_leaves_memory_a_minute_after_its_last_context_is_disposed()
+    {
+        var clock = new IdleClock();
+        var first = await Database.CreateLibraryAsync();
+        await first.AddArticlesAsync(50);
+        await first.ArticleIndex().FlushAsync();
+        var database = IndexRegistry.Get(Database.FilePath);
+        database.Clock = clock;
+        await using (var second = Database.Library())
+        {
+            await second.NearestIdsAsync(Vectors.Random(1), 1);
+            await first.DisposeAsync();
+            Assert.Null(clock.Due);
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(1), clock.Due);
+        Assert.NotNull(database.Get("Articles.Embedding").View);
+        clock.Ring();
+
+        Assert.Null(database.Get("Articles.Embedding").View);
+    }
+
+    [Fact]
+    public async Task An_index_stays_in_memory_where_another_context_comes_within_the_minute()
+    {
+        var clock = new IdleClock();
+        await using (var first = await Database.CreateLibraryAsync())
+        {
+            IndexRegistry.Get(Database.FilePath).Clock = clock;
+            await first.AddArticlesAsync(50);
+            await first.ArticleIndex().FlushAsync();
+        }
+
+        await using var second = Database.Library();
+        await second.Comments.CountAsync();
+        Assert.Null(clock.Due);
+        clock.Ring(); // as it was about to
+
+        Assert.NotNull(IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").View);
+    }
+
+    [Fact]
     public async Task Many_contexts_search_at_once_while_another_writes()
     {
         await using var db = await FilledAsync();
@@ -271,6 +314,35 @@ public sealed class ContextTests : DatabaseTest
     public class EuclideanContext(DbContextOptions<EuclideanContext> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector).HasMetric(VectorMetric.Euclidean);
+    }
+
+    /// <summary>A clock whose minute is over when the test says so.</summary>
+    private sealed class IdleClock : TimeProvider, ITimer
+    {
+        private Action _ring = static () => { };
+
+        public TimeSpan? Due { get; private set; }
+
+        public void Ring() => _ring();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _ring = () => callback(state);
+            Change(dueTime, period);
+            return this;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime == Timeout.InfiniteTimeSpan ? null : dueTime;
+            return true;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class Patience : DbConnectionInterceptor

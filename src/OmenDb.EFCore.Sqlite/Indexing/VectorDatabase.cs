@@ -10,7 +10,7 @@ internal sealed class VectorDatabase : IDisposable
 {
     private static readonly TimeSpan IdleBeforeUnload = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, LiveIndex> _indexes = new();
-    private readonly Timer _unload;
+    private ITimer _unload;
     private int _users;
     private string? _connectionString;
 
@@ -20,7 +20,7 @@ internal sealed class VectorDatabase : IDisposable
     {
         Path = path;
         Snapshots = path is null ? null : new SnapshotDirectory(path, files);
-        _unload = new Timer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.Infinite, Timeout.Infinite);
+        _unload = CreateUnload(Clock);
     }
 
     public string? Path { get; }
@@ -29,8 +29,17 @@ internal sealed class VectorDatabase : IDisposable
 
     public IndexEvents Events { get; } = new();
 
-    /// <summary>Measures what searches take, for those to come.</summary>
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
+    /// <summary>Measures what searches take, for those to come, and how long nobody has used the database.</summary>
+    public TimeProvider Clock
+    {
+        get;
+        set
+        {
+            field = value;
+            _unload.Dispose();
+            _unload = CreateUnload(value);
+        }
+    } = TimeProvider.System;
 
     /// <summary>Whether somebody has opened the database to write: otherwise nothing here does.</summary>
     public bool IsWritable { get; private set; }
@@ -113,7 +122,7 @@ internal sealed class VectorDatabase : IDisposable
     public void AddUser()
     {
         Interlocked.Increment(ref _users);
-        _unload.Change(Timeout.Infinite, Timeout.Infinite);
+        _unload.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void RemoveUser()
@@ -134,6 +143,9 @@ internal sealed class VectorDatabase : IDisposable
         _unload.Dispose();
         Snapshots?.Dispose();
     }
+
+    private ITimer CreateUnload(TimeProvider clock)
+        => clock.CreateTimer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private void UnloadIfIdle()
     {
