@@ -65,6 +65,14 @@ public sealed class PrecompiledQueryTests : IDisposable
         Assert.All(words, word => Assert.Contains(word, Assert.Single(errors), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_distance_to_a_vector_that_nothing_would_look_at_is_refused()
+    {
+        Precompile("db.Set<Photo>().OrderBy(p => EF.Functions.VectorDistance(VectorMetric.Cosine, p.Colors, query)).Select(p => 1).ToList()", out var errors);
+
+        Assert.Contains("VectorDistance cannot be precompiled", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

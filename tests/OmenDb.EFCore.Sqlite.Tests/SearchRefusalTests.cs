@@ -16,6 +16,15 @@ public sealed class SearchRefusalTests : DatabaseTest
         Refusal.Says<SqliteException>(() => compiled(db, Vectors.Random(1), k).ToList(), "k must be at least 1");
     }
 
+    [Theory, InlineData(0), InlineData(-1)]
+    public async Task It_is_refused_in_the_same_words_without_an_index_and_as_an_expression(int k)
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Note>());
+        var compiled = EF.CompileQuery((ModelContext c, float[] q, int n) => c.Set<Note>().NearestTo(x => x.Vector, q, n - 1));
+
+        Refusal.Says<SqliteException>(() => compiled(db, Query, k + 1).ToList(), $"k must be at least 1, not {k}");
+    }
+
     [Fact]
     public void The_form_without_a_property_counts_an_index_that_is_inherited()
     {

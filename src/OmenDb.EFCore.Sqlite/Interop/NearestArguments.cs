@@ -42,9 +42,7 @@ internal readonly unsafe ref struct NearestArguments
     public bool IsForEach => (_plan & MostGiven) != 0;
 
     /// <summary>How many rows are wanted.</summary>
-    public int K => SqliteNative.ValueInt64(_values[2]) is >= 1 and var k
-        ? (int)Math.Min(k, int.MaxValue)
-        : throw new ArgumentException($"k must be at least 1, not {SqliteNative.ValueInt64(_values[2])}");
+    public int K => AtLeastOne(SqliteNative.ValueInt64(_values[2]));
 
     /// <summary>Which rows to search.</summary>
     public RowsArgument Rows { get; }
@@ -54,6 +52,9 @@ internal readonly unsafe ref struct NearestArguments
 
     /// <summary>How far rows may be.</summary>
     public double Within => (_plan & WithinGiven) != 0 ? SqliteNative.ValueDouble(_values[IsForEach ? RequiredCount + 1 : RequiredCount]) : double.PositiveInfinity;
+
+    /// <summary>How many rows are wanted, refused below one.</summary>
+    public static int AtLeastOne(long k) => k >= 1 ? (int)Math.Min(k, int.MaxValue) : throw new ArgumentException($"k must be at least 1, not {k}");
 
     /// <summary>The number of a plan that passes one more of the optional arguments.</summary>
     public static int PlanWith(int plan, int argument) => plan | 1 << (argument - RequiredCount);

@@ -7,7 +7,7 @@ using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
-/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, <c>omen_kept</c>, <c>omen_keep</c>, <c>omen_label</c>, and the aggregate <c>omen_rowset</c>.</summary>
+/// <summary>The SQL functions <c>omen_cosine</c>, <c>omen_euclidean</c>, <c>omen_inner_product</c>, <c>omen_float32</c>, <c>omen_is_sound</c>, <c>omen_limit</c>, <c>omen_kept</c>, <c>omen_keep</c>, <c>omen_label</c>, and the aggregate <c>omen_rowset</c>.</summary>
 /// <remarks>
 /// Safe because SQLite's values live as long as the call that they are passed to, and the aggregate's builder is reached only through a GCHandle that
 /// SQLite zero-initialises, hands back for the same group, and finalises exactly once. A connection's session is freed by SQLite with the function. No exception crosses into native code.
@@ -20,6 +20,7 @@ internal static unsafe class VectorFunctions
     public const string Label = "omen_label";
     public const string Widen = "omen_float32";
     public const string IsSound = "omen_is_sound";
+    public const string Limit = "omen_limit";
 
     public static string Distance(VectorMetric metric) => metric switch
     {
@@ -35,6 +36,7 @@ internal static unsafe class VectorFunctions
             Create(connection, Distance(metric), 2, (nint)metric, &Distance, null, null);
         Create(connection, Widen, 1, 0, &ToFloats, null, null);
         Create(connection, IsSound, 3, 0, &Sound, null, null);
+        Create(connection, Limit, 1, 0, &AtLeastOne, null, null);
         Create(connection, Rowset, 1, 0, null, &RowsetStep, &RowsetFinal);
         Create(connection, Rowset, 2, 0, null, &RowsetStep, &RowsetFinal);
         Create(connection, Label, 2, GCHandle.ToIntPtr(GCHandle.Alloc(session)), &FindLabel, null, null, SqliteNative.Innocuous, &FreeHandle);
@@ -109,6 +111,20 @@ internal static unsafe class VectorFunctions
         try
         {
             SqliteNative.ResultInt64(context, IsVector(arguments[0], SqliteNative.ValueInt64(arguments[1]), SqliteNative.ValueInt64(arguments[2])) ? 1 : 0);
+        }
+        catch (Exception e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    // How many rows a search gives, refused below one: as a limit, 0 gives none, and less gives all.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void AtLeastOne(nint context, int count, nint* arguments)
+    {
+        try
+        {
+            SqliteNative.ResultInt64(context, NearestArguments.AtLeastOne(SqliteNative.ValueInt64(arguments[0])));
         }
         catch (Exception e)
         {

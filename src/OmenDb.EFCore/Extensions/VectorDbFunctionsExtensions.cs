@@ -13,6 +13,7 @@ public static class VectorDbFunctionsExtensions
     /// <param name="a">A vector property, or a vector of as many elements.</param>
     /// <param name="b">Another.</param>
     /// <returns>The distance in the metric's unit: 0 to 2 for cosine, 0 and more for Euclidean, the negative product for inner product. Smaller is nearer.</returns>
+    /// <exception cref="ArgumentException">When the query runs: a vector that is given, to be compared with a property, has another length, holds NaN or infinity, or is zero under cosine.</exception>
     /// <exception cref="InvalidOperationException">Called outside a LINQ query.</exception>
     /// <example><code>
     /// db.Articles.Where(a =&gt; EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, query) &lt; 0.3)

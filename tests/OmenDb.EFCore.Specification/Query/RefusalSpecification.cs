@@ -111,6 +111,63 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
         Assert.Equal(5, CompiledWithoutIndex(db, Query.ToArray(), 5).Count());
     }
 
+    [Theory, InlineData(0), InlineData(-1), InlineData(int.MinValue)]
+    public virtual async Task A_k_below_one_that_only_the_statement_shows(int k)
+    {
+        await using var db = Store.CreateContext();
+        var query = Query;
+        Assert.ThrowsAny<Exception>(() => Compiled(db, query.ToArray(), k).ToList());
+        Assert.ThrowsAny<Exception>(() => CompiledWithoutIndex(db, query.ToArray(), k).ToList());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<Comment>().Select(c => db.Articles.NearestTo(a => a.Embedding, query, k).Count()).ToListAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<Comment>().Select(c => db.Set<Author>().NearestTo(w => w.Style, query, k).Count()).ToListAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.Where(a => db.Set<Author>().NearestTo(w => w.Style, query, k).Any(w => w.Id == a.Id)).ToListAsync());
+    }
+
+    [Fact]
+    public virtual async Task A_k_below_one_that_the_statement_computes()
+    {
+        await using var db = Store.CreateContext();
+        var compiled = EF.CompileQuery((SpecificationContext db, float[] query, int k) => db.Set<Author>().NearestTo(w => w.Style, query, k - 1));
+        var indexed = EF.CompileQuery((SpecificationContext db, float[] query, int k) => db.Articles.NearestTo(query, k - 1));
+
+        foreach (var k in new[] { 1, 0 })
+        {
+            Assert.ThrowsAny<Exception>(() => compiled(db, Query.ToArray(), k).ToList());
+            Assert.ThrowsAny<Exception>(() => indexed(db, Query.ToArray(), k).ToList());
+        }
+
+        Assert.Single(compiled(db, Query.ToArray(), 2));
+        Assert.Single(indexed(db, Query.ToArray(), 2));
+    }
+
+    [Fact]
+    public virtual async Task A_vector_that_VectorDistance_cannot_compare_with_a_column()
+    {
+        await using var db = Store.CreateContext();
+        var (nan, infinite, zero) = (new ReadOnlyMemory<float>([float.NaN, 1, 1, 1, 1, 1, 1, 1]), new ReadOnlyMemory<float>([1, float.NegativeInfinity, 1, 1, 1, 1, 1, 1]), new ReadOnlyMemory<float>(new float[8]));
+        var small = Small;
+        await RefusesAsync(db.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, nan)), "Article.Embedding", "NaN");
+        await RefusesAsync(db.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Euclidean, infinite, a.Embedding)).Take(3), "Article.Embedding", "infinity");
+        await RefusesAsync(db.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, zero)).Take(3), "Article.Embedding", "zero");
+        await RefusesAsync(db.Articles.Where(a => a.Id < 0 && EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, small) < 1), "Article.Embedding", "expected 8 elements, got 4");
+        await RefusesAsync(db.Set<Author>().OrderBy(w => EF.Functions.VectorDistance(VectorMetric.Cosine, w.Style, new float[] { 0, 0, 0, 0, 0, 0, 0, 0 })), "Author.Style", "zero");
+        await RefusesAsync(db.Articles.OrderBy(a => a.Id).Take(20).OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, zero)).Take(3), "Embedding", "zero");
+        Assert.Equal(3, await db.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.InnerProduct, a.Embedding, zero)).Take(3).CountAsync());
+
+        static Task RefusesAsync<T>(IQueryable<T> query, params string[] words) => Refusal.SaysAsync<ArgumentException>(() => query.ToListAsync(), words);
+    }
+
+    [Fact]
+    public virtual async Task A_vector_that_a_compiled_query_compares_by_two_metrics()
+    {
+        await using var db = Store.CreateContext();
+        var compiled = EF.CompileQuery((SpecificationContext db, float[] query) => db.Set<Author>()
+            .Where(w => EF.Functions.VectorDistance(VectorMetric.Euclidean, w.Style, query) >= 0).NearestTo(w => w.Style, query, 5));
+
+        Refusal.Says<ArgumentException>(() => compiled(db, new float[8]).ToList(), "Author.Style", "zero");
+        Assert.Equal(5, compiled(db, Query.ToArray()).Count());
+    }
+
     [Fact]
     public virtual async Task What_a_compiled_query_is_called_with()
     {

@@ -14,7 +14,7 @@ internal static class IndexedSearch
             typeof(SearchFunctions), nameof(SearchFunctions.Order), [vector.Type, call.Query.Type], Expression.Constant(metric), vector, call.Query);
         var first = LinqCall.Take<T>(
             LinqCall.OrderBy(UnindexedSearch.WithVector<T>(call, item), Expression.Lambda<Func<T, double>>(order, item)),
-            Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AtLeastOne), null, call.K));
+            GuardedQuery.Limit(call));
 
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
         var ordered = LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance);

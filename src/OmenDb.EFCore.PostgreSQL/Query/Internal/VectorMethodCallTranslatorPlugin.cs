@@ -25,16 +25,22 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2], (a, b, symbol) => new PgUnknownBinaryExpression(a, b, symbol, typeof(double), Double));
         if (method.DeclaringType == typeof(GuardedQuery))
-            return method.Name == nameof(GuardedQuery.IsPresent) ? GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, HasDirection) : GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
-        if (method.DeclaringType != typeof(SearchFunctions))
-            return null;
-        return method.Name switch
-        {
-            nameof(SearchFunctions.Order) => Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])),
-            nameof(SearchFunctions.AtLeastOne) => sql.ApplyTypeMapping(arguments[0], LimitTypeMapping.Default),
-            _ => null,
-        };
+            return Guarded(method.Name, arguments);
+        return method.DeclaringType == typeof(SearchFunctions) ? Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])) : null;
     }
+
+    private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch
+    {
+        nameof(GuardedQuery.IsPresent) => GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, HasDirection),
+        nameof(GuardedQuery.AtLeastOne) => AtLeastOne(arguments[0]),
+        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries),
+    };
+
+    // One that the statement computes is made negative, which PostgreSQL refuses: of 0 it makes no rows.
+    private SqlExpression AtLeastOne(SqlExpression k)
+        => k is SqlParameterExpression or SqlConstantExpression
+            ? sql.ApplyTypeMapping(k, LimitTypeMapping.Default)
+            : sql.Case([new CaseWhenClause(sql.LessThan(k, sql.Constant(1)), sql.Constant(-1))], k);
 
     private RelationalTypeMapping Double => typeMappings.FindMapping(typeof(double))!;
 
@@ -42,9 +48,11 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     // it for the order of an index: that is right by the settings of a search alone, and it would read a least distance from there, too.
     private SqlExpression Distance(SqlExpression metric, SqlExpression a, SqlExpression b, Func<SqlExpression, SqlExpression, string, SqlExpression> operation)
     {
-        var (left, right) = (Vector(a), Vector(b));
+        var (left, right) = (Vector(Compared(a, b)), Vector(Compared(b, a)));
         var sameType = IsHalf(left) == IsHalf(right);
         return sql.Add(operation(sameType ? left : AsVector(left), sameType ? right : AsVector(right), Symbol(metric)), sql.Constant(0.0, Double), Double);
+
+        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, Metric(metric), VectorTypeMapping.ForComparisons);
     }
 
     // By cosine pgvector would find any rows for a zero vector.
@@ -59,9 +67,11 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     private IndexOrderExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
         => new(column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query), Symbol(metric), Double);
 
-    private static string Symbol(SqlExpression metric)
+    private static string Symbol(SqlExpression metric) => OperatorClass.Operator(Metric(metric));
+
+    private static VectorMetric Metric(SqlExpression metric)
         => metric is SqlConstantExpression { Value: VectorMetric value }
-            ? OperatorClass.Operator(value)
+            ? value
             : throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
 
     private SqlExpression AsVector(SqlExpression vector) => IsHalf(vector) ? Convert(vector, typeof(ReadOnlyMemory<float>)) : vector;

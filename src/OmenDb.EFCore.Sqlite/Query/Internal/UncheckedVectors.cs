@@ -16,6 +16,8 @@ internal sealed class UncheckedVectors : ExpressionVisitor
         ShapedQueryExpression shaped => shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression),
         SqlFunctionExpression { Name: VectorFunctions.IsSound, Arguments: [var vector, ..] } => throw Refusal(
             $"a search by {Name(vector)} cannot be precompiled, because without an index nothing looks at the query when it runs. Declare one with HasVectorIndex or [VectorIndex]"),
+        SqlParameterExpression { TypeMapping: VectorTypeMapping { IsComparison: true } } => throw Refusal(
+            "a query that compares a column with a vector by VectorDistance cannot be precompiled, because nothing looks at the vector when it runs. Search with NearestTo or WithinDistance by an index"),
         UpdateExpression update when update.ColumnValueSetters.FirstOrDefault(s => s.Value is SqlParameterExpression { TypeMapping: VectorTypeMapping }) is { Column: { } column } => throw Refusal(
             $"an ExecuteUpdate that sets {Name(column)} cannot be precompiled, because nothing looks at the vector when it runs. Set it with SaveChanges"),
         _ => base.VisitExtension(node),

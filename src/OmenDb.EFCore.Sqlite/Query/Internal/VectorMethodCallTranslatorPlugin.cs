@@ -24,7 +24,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
         if (method.DeclaringType == typeof(GuardedQuery))
-            return method.Name == nameof(GuardedQuery.IsPresent) ? GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, (query, _, _) => sql.IsNotNull(query)) : GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries);
+            return Guarded(method.Name, arguments);
         if (method.DeclaringType != typeof(NearestFunctions))
             return null;
         return method.Name switch
@@ -46,6 +46,13 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             _ => null,
         };
     }
+
+    private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch
+    {
+        nameof(GuardedQuery.IsPresent) => GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, (query, _, _) => sql.IsNotNull(query)),
+        nameof(GuardedQuery.AtLeastOne) => sql.Function(VectorFunctions.Limit, arguments, nullable: false, [false], typeof(int), typeMappings.FindMapping(typeof(int))),
+        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries),
+    };
 
     private static int Number(SqlExpression argument) => (int)((SqlConstantExpression)argument).Value!;
 
@@ -78,7 +85,9 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         if (metricArgument is not SqlConstantExpression { Value: VectorMetric metric })
             throw new InvalidOperationException("The metric of EF.Functions.VectorDistance is part of the SQL: write it as a constant, such as VectorMetric.Cosine.");
         return sql.Function(
-            VectorFunctions.Distance(metric), [Vector(a), Vector(b)], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
+            VectorFunctions.Distance(metric), [Vector(Compared(a, b)), Vector(Compared(b, a))], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
+
+        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, metric, VectorTypeMapping.ForComparisons);
     }
 
     // The functions compare 32-bit floats; a column knows that it holds others, its bytes do not.

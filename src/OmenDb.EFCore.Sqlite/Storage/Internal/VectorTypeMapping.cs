@@ -48,6 +48,9 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     // The vector that is searched by with values of this mapping, if they are queries.
     private string? Searched { get; init; }
 
+    /// <summary>Whether values of this mapping are looked at before they are compared with a column.</summary>
+    internal bool IsComparison { get; private init; }
+
     /// <summary>The mapping of a vector type, nullable or not; <see langword="null"/> for any other type.</summary>
     internal static VectorTypeMapping? Find(Type clrType)
     {
@@ -58,6 +61,10 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     /// <summary>The mapping of queries of a vector type to a vector: looked at before they are sent, and never NULL, by which every row is equally near.</summary>
     internal static VectorTypeMapping ForQueries(Type clrType, string vector, ValueConverter check)
         => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
+
+    /// <summary>The mapping of vectors that are compared with a column: looked at before they are sent.</summary>
+    internal static VectorTypeMapping ForComparisons(Type clrType, string vector, ValueConverter check)
+        => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null)) { IsComparison = true };
 
     /// <summary>The bytes of a vector, as they are stored.</summary>
     internal static ReadOnlySpan<byte> Bytes(object vector) => vector switch
@@ -73,7 +80,7 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
     };
 
     /// <inheritdoc />
-    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters) { Searched = Searched };
+    protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new VectorTypeMapping(parameters) { Searched = Searched, IsComparison = IsComparison };
 
     /// <inheritdoc />
     public override string GenerateProviderValueSqlLiteral(object? value)

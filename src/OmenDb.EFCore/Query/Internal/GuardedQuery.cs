@@ -3,7 +3,7 @@ using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>A query vector with the check that it fits the vector searched by, as an expression that a provider translates by <see cref="GuardedQueryTranslator{TMapping}"/>. <see cref="GuardedQueryConverter{T}"/> is the check.</summary>
+/// <summary>What a search is given, with the check that it fits, as expressions that a provider translates; a query vector by <see cref="GuardedQueryTranslator{TMapping}"/>. <see cref="GuardedQueryConverter{T}"/> is its check.</summary>
 internal static class GuardedQuery
 {
     /// <summary>The query itself. Stands in rewritten queries only.</summary>
@@ -25,6 +25,12 @@ internal static class GuardedQuery
             typeof(GuardedQuery), nameof(Guarded), [call.Query.Type],
             call.Query, Expression.Constant(vector.DisplayName()), Expression.Constant(vector.GetDimensions() ?? 0), Metric(call), Expression.Constant(call.IsRounded));
     }
+
+    /// <summary>A limit of rows, refused below one: a compiled query shows it only when it runs. Stands in rewritten queries only.</summary>
+    public static int AtLeastOne(int k) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+
+    /// <summary>A search's limit.</summary>
+    public static MethodCallExpression Limit(NearestToCall call) => Expression.Call(typeof(GuardedQuery), nameof(AtLeastOne), null, call.K);
 
     private static ConstantExpression Metric(VectorSearchCall call) => Expression.Constant(call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine);
 }

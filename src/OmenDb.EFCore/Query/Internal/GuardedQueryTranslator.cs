@@ -3,20 +3,34 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>Translates <see cref="GuardedQuery.Guarded"/>: the mapping of the query's parameter looks at what is sent.</summary>
+/// <summary>Translates <see cref="GuardedQuery.Guarded"/>, and what <c>VectorDistance</c> compares a column with: the mapping of the parameter looks at what is sent.</summary>
 internal static class GuardedQueryTranslator<TMapping>
     where TMapping : RelationalTypeMapping
 {
-    private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric, bool), TMapping> Mappings = new();
+    private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric?, bool), TMapping> Mappings = new();
+    private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric?, bool), TMapping> Comparisons = new();
 
     /// <summary>The query as it is sent. The vector of an outer row stays as it is: it fits, or is a damaged row's.</summary>
     public static SqlExpression Translate(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<Type, string, ValueConverter, TMapping> mapping)
         => arguments[0] is (SqlParameterExpression or SqlConstantExpression) and var query
-            ? sql.ApplyTypeMapping(query, MappingOf((query.Type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3]), Value<bool>(arguments[4])), mapping))
+            ? sql.ApplyTypeMapping(query, MappingOf(Mappings, (query.Type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3]), Value<bool>(arguments[4])), mapping))
             : arguments[0];
+
+    /// <summary>A vector as <c>VectorDistance</c> compares it with another. One that the application gives is looked at: rows have no order by distances that are no numbers. It may be NULL.</summary>
+    public static SqlExpression Compared(ISqlExpressionFactory sql, SqlExpression vector, SqlExpression other, VectorMetric metric, Func<Type, string, ValueConverter, TMapping> mapping)
+    {
+        if (vector is not (SqlParameterExpression or SqlConstantExpression) || vector.TypeMapping is not null || !VectorPropertyExtensions.IsVectorType(vector.Type)
+            || other is SqlParameterExpression or SqlConstantExpression)
+            return vector;
+        var column = other as ColumnExpression;
+        var property = column?.Column?.PropertyMappings.Select(m => m.Property).FirstOrDefault(p => p.GetDimensions() is not null);
+        var name = property?.DisplayName() ?? column?.Name ?? "a vector";
+        return sql.ApplyTypeMapping(vector, MappingOf(Comparisons, (vector.Type, name, property?.GetDimensions() ?? 0, metric == VectorMetric.Cosine ? metric : null, false), mapping));
+    }
 
     /// <summary>Whether there is a query: one that the application gives is looked at when it is sent.</summary>
     public static SqlExpression IsPresent(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<SqlExpression, VectorMetric, bool, SqlExpression> ofRow)
@@ -25,8 +39,9 @@ internal static class GuardedQueryTranslator<TMapping>
             : ofRow(arguments[0], Value<VectorMetric>(arguments[1]), Value<bool>(arguments[2]));
 
     // Always the same for a vector, so that one parameter serves all of a statement.
-    private static TMapping MappingOf((Type, string, int, VectorMetric, bool) query, Func<Type, string, ValueConverter, TMapping> mapping)
-        => Mappings.GetOrAdd(
+    private static TMapping MappingOf(
+        ConcurrentDictionary<(Type, string, int, VectorMetric?, bool), TMapping> mappings, (Type, string, int, VectorMetric?, bool) query, Func<Type, string, ValueConverter, TMapping> mapping)
+        => mappings.GetOrAdd(
             query,
             static (key, mapping) =>
             {

@@ -11,7 +11,7 @@ internal static class UnindexedSearch
         var item = Expression.Parameter(typeof(T), "a");
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
         var ordered = ThenByKey<T>(LinqCall.OrderBy(Measured<T>(WithVector<T>(call, item), call, VectorMetric.Cosine, item), distance), call);
-        return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, call.K), Result<T, TResult>(call));
+        return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)), Result<T, TResult>(call));
     }
 
     public static Expression Within<T>(WithinDistanceCall call, VectorMetric metric)

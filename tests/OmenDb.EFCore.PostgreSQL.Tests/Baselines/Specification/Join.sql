@@ -24,7 +24,10 @@ JOIN LATERAL (
     FROM "Articles" AS a0
     WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> a."Embedding"
-    LIMIT a."Id"
+    LIMIT CASE
+        WHEN a."Id" < 1 THEN -1
+        ELSE a."Id"
+    END
 ) AS a1 ON TRUE
 WHERE a."Id" <= 6
 

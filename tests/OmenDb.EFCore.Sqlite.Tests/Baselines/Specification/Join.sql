@@ -307,7 +307,7 @@ FROM "Articles" AS "a"
 LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
 WHERE "a"."Id" < 9 AND omen_is_sound("a0"."Style", 8, 32) AND "a0"."Style" IS NOT NULL
 ORDER BY omen_cosine("a0"."Style", @query), "a0"."Id"
-LIMIT @k
+LIMIT omen_limit(@k)
 
 -- SelectMany_of_a_collection
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"

@@ -337,21 +337,21 @@ FROM (
 ) AS "o"
 WHERE "o"."Number" > 100 AND omen_is_sound("o"."Embedding", 8, 32)
 ORDER BY omen_cosine("o"."Embedding", @query)
-LIMIT @k
+LIMIT omen_limit(@k)
 
 -- A_vector_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
 FROM "Authors" AS "a"
 WHERE omen_is_sound("a"."Style", 8, 32)
 ORDER BY omen_cosine("a"."Style", @query), "a"."Id"
-LIMIT @k
+LIMIT omen_limit(@k)
 
 -- A_vector_without_an_index_that_may_be_missing
 SELECT "p"."Id", omen_cosine("p"."Draft", @query) AS "distance"
 FROM "Photos" AS "p"
 WHERE "p"."Place" = 'sea' AND omen_is_sound("p"."Draft", 8, 32) AND "p"."Draft" IS NOT NULL
 ORDER BY omen_cosine("p"."Draft", @query), "p"."Id"
-LIMIT @k
+LIMIT omen_limit(@k)
 
 -- Another_of_several_vectors_that_may_be_missing
 SELECT "s"."Id", "s"."Distance" AS "distance"
