@@ -203,7 +203,8 @@ internal sealed class NearestWalk
         var free = (int)Math.Clamp((_free + (Spread * Math.Sqrt(_free))) * _limit / allowed, _free, MaxWindow);
         var calibrated = _graph.Calibrated;
         var wider = _listSize + (WidenedShare * calibrated.ListSize(free)) - calibrated.ListSize(_free);
-        _free = _listSize = (int)Math.Clamp(wider, Math.Max(free, _listSize), MaxWindow);
+        _listSize = (int)Math.Clamp(wider, Math.Max(free, _listSize), VamanaOptions.LargestListSize);
+        _free = Math.Min(_listSize, MaxWindow);
     }
 
     // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
