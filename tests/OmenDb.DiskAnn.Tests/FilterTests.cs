@@ -75,6 +75,17 @@ public sealed class FilterTests
         Assert.False(set.Contains(long.MinValue));
     }
 
+    // So large a set that even by such a list it is walked, not scanned.
+    [Fact]
+    public void A_list_longer_than_the_window_may_be_asked_for()
+    {
+        const int Many = 260_000;
+        using var index = Samples.Build(Samples.Whole(Many * 3, 1, seed: 1), 3, DistanceMetric.Euclidean);
+        var allowed = LabelSet.FromLabels(Samples.Labels(Many - 10));
+
+        Assert.Equal(10, index.Search([1, 2, 3], new Neighbor[10], new SearchOptions { Allowed = allowed, SearchListSize = 8_500 }));
+    }
+
     [Fact]
     public void A_set_of_labels_that_lie_far_apart_takes_as_much_memory_as_it_has_labels()
     {
