@@ -251,15 +251,21 @@ internal sealed class NearestWalk
         }
 
         var candidates = Scratch.Candidates(batch.Length);
-        for (var i = -RankedAhead; i < batch.Length; i++)
+        PrefetchStart(batch[..Math.Min(RankedAhead, batch.Length)]);
+        for (var i = 0; i < batch.Length; i += RankedAhead)
         {
-            if (i + RankedAhead < batch.Length)
-                _query.Exact.PrefetchStart(batch[i + RankedAhead]);
-            if (i >= 0)
-                candidates[i] = Candidate.Pack(_query.Exact.Score(batch[i]), batch[i]);
+            var next = Math.Min(i + RankedAhead, batch.Length);
+            PrefetchStart(batch[next..Math.Min(next + RankedAhead, batch.Length)]);
+            _query.Exact.Score(batch[i..next], candidates[i..next]);
         }
 
         _ranked.Add(candidates);
         Scratch.Ranked += batch.Length;
+    }
+
+    private void PrefetchStart(ReadOnlySpan<int> nodes)
+    {
+        foreach (var node in nodes)
+            _query.Exact.PrefetchStart(node);
     }
 }

@@ -54,8 +54,11 @@ internal readonly unsafe struct RowScore : IScore
             return;
         }
 
-        for (var i = 0; i < nodes.Length; i++)
-            candidates[i] = Candidate.Pack(Score(nodes[i]), nodes[i]);
+        var rows = Unsafe.As<FloatRows>(_rows);
+        if (_isProduct)
+            rows.Score<NegativeDot>(_from, nodes, candidates);
+        else
+            rows.Score<SquaredEuclidean>(_from, nodes, candidates);
     }
 
     /// <inheritdoc/>

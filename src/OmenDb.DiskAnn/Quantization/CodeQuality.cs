@@ -84,7 +84,7 @@ internal sealed unsafe class CodeQuality
             {
                 var compared = sample + ((long)other * _rowLength);
                 // Rows that are filled up to one norm differ by too little of it: only their products tell.
-                scores[other] = zeroed >= 0 ? NegativeDot.Compute(query.Pointer, compared, _rowLength) : SquaredEuclidean.Compute(query.Pointer, compared, _rowLength);
+                scores[other] = zeroed >= 0 ? Kernel<NegativeDot>.Compute(query.Pointer, compared, _rowLength) : Kernel<SquaredEuclidean>.Compute(query.Pointer, compared, _rowLength);
                 exact.Offer(Candidate.Pack(scores[other], other));
             }
         }

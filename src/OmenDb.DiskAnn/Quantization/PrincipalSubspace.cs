@@ -126,7 +126,7 @@ internal sealed unsafe class PrincipalSubspace
             for (var j = 0; j < count; j++)
             {
                 fixed (float* direction = _basis[first + j])
-                    products[row * count + j] = -NegativeDot.Compute(direction, x, _rowLength);
+                    products[row * count + j] = -Kernel<NegativeDot>.Compute(direction, x, _rowLength);
             }
         }
     });

@@ -52,7 +52,35 @@ internal sealed unsafe class FloatRows(RowEncoder encoder) : VectorRows(encoder.
         where TDistance : struct, IDistance
     {
         Checks?.Check(node);
-        return TDistance.Compute(from, (float*)Memory.Row(node), _length);
+        return Kernel<TDistance>.Compute(from, (float*)Memory.Row(node), _length);
+    }
+
+    /// <summary>The scores of stored rows against another.</summary>
+    /// <typeparam name="TDistance">The kernel.</typeparam>
+    public void Score<TDistance>(float* from, ReadOnlySpan<int> nodes, Span<ulong> candidates)
+        where TDistance : struct, IDistance
+    {
+        if (Checks is { } checks)
+        {
+            foreach (var node in nodes)
+                checks.Check(node);
+        }
+
+        var table = Memory.Table;
+        var length = _length;
+        var i = 0;
+        for (; Kernel<TDistance>.HasFour && i <= nodes.Length - 4; i += 4)
+        {
+            var (a, b, c, d) = (nodes[i], nodes[i + 1], nodes[i + 2], nodes[i + 3]);
+            var scores = Kernel<TDistance>.Four(from, (float*)table.Row(a), (float*)table.Row(b), (float*)table.Row(c), (float*)table.Row(d), length);
+            candidates[i] = Candidate.Pack(scores[0], a);
+            candidates[i + 1] = Candidate.Pack(scores[1], b);
+            candidates[i + 2] = Candidate.Pack(scores[2], c);
+            candidates[i + 3] = Candidate.Pack(scores[3], d);
+        }
+
+        for (; i < nodes.Length; i++)
+            candidates[i] = Candidate.Pack(Kernel<TDistance>.Compute(from, (float*)table.Row(nodes[i]), length), nodes[i]);
     }
 
     /// <inheritdoc/>

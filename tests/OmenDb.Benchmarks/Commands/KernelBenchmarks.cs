@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.DiskAnn.Distance;
@@ -43,8 +44,18 @@ public unsafe class KernelBenchmarks
     {
         var sum = 0f;
         foreach (var row in _order)
-            sum += SquaredEuclidean.Compute(_query, _rows + ((nint)row * Dimensions), Dimensions);
+            sum += Kernel<SquaredEuclidean>.Compute(_query, _rows + ((nint)row * Dimensions), Dimensions);
         return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Batch)]
+    public float SquaredEuclidean_of_four()
+    {
+        float* Row(int i) => _rows + ((nint)_order[i] * Dimensions);
+        var sums = Vector128<float>.Zero;
+        for (var i = 0; i < Batch; i += 4)
+            sums += Kernel<SquaredEuclidean>.Four(_query, Row(i), Row(i + 1), Row(i + 2), Row(i + 3), Dimensions);
+        return Vector128.Sum(sums);
     }
 
     [Benchmark(OperationsPerInvoke = Batch)]
@@ -52,7 +63,7 @@ public unsafe class KernelBenchmarks
     {
         var sum = 0f;
         foreach (var row in _order)
-            sum += NegativeDot.Compute(_query, _rows + ((nint)row * Dimensions), Dimensions);
+            sum += Kernel<NegativeDot>.Compute(_query, _rows + ((nint)row * Dimensions), Dimensions);
         return sum;
     }
 

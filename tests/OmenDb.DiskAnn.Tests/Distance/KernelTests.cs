@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Tests.Distance;
@@ -12,11 +13,11 @@ public sealed unsafe class KernelTests
 
     [Fact]
     public void Squared_Euclidean_agrees_with_TensorPrimitives_at_every_length() => Compare(
-        (a, b) => MathF.Pow(TensorPrimitives.Distance(a, b), 2), SquaredEuclidean.Compute, SquaredEuclidean.Compute256, SquaredEuclidean.Compute512);
+        (a, b) => MathF.Pow(TensorPrimitives.Distance(a, b), 2), Kernel<SquaredEuclidean>.Compute, Kernel<SquaredEuclidean>.Compute256, Kernel<SquaredEuclidean>.Compute512);
 
     [Fact]
     public void Negative_dot_agrees_with_TensorPrimitives_at_every_length() => Compare(
-        (a, b) => -TensorPrimitives.Dot(a, b), NegativeDot.Compute, NegativeDot.Compute256, NegativeDot.Compute512);
+        (a, b) => -TensorPrimitives.Dot(a, b), Kernel<NegativeDot>.Compute, Kernel<NegativeDot>.Compute256, Kernel<NegativeDot>.Compute512);
 
     [Theory]
     [InlineData(DistanceMetric.Cosine)]
@@ -48,6 +49,36 @@ public sealed unsafe class KernelTests
         index.Search(vectors.AsSpan(0, 384), found);
 
         Assert.Equal(new Neighbor(0, 0), found[0]);
+    }
+
+    [Fact]
+    public void A_row_has_the_same_squared_distance_among_others_as_alone() => CompareTogether<SquaredEuclidean>();
+
+    [Fact]
+    public void A_row_has_the_same_product_among_others_as_alone() => CompareTogether<NegativeDot>();
+
+    // A search that scans has the distances, and so the order, of one that walks.
+    private static void CompareTogether<TDistance>()
+        where TDistance : struct, IDistance
+    {
+        const int Rows = 11; // four at once, and three left over
+        for (var length = 1; length <= LongestVector; length += 13)
+        {
+            var encoder = new RowEncoder(DistanceMetric.Euclidean, length);
+            var rows = new FloatRows(encoder);
+            rows.Memory.EnsureCapacity(Rows);
+            var vectors = Samples.Clustered(Rows + 1, length, seed: length);
+            for (var row = 0; row < Rows; row++)
+                rows.Encode(vectors.AsSpan(row * length, length), row);
+            var query = new QueryBuffer<float>(encoder.RowLength);
+            encoder.EncodeRow(vectors.AsSpan(Rows * length), query.Span);
+            int[] nodes = [.. Enumerable.Range(0, Rows).Reverse()];
+            var together = new ulong[Rows];
+
+            rows.Score<TDistance>(query.Pointer, nodes, together);
+
+            Assert.Equal(nodes.Select(node => Candidate.Pack(rows.Score<TDistance>(query.Pointer, node), node)), together);
+        }
     }
 
     private static void Compare(Func<float[], float[], float> reference, params Kernel[] kernels)
