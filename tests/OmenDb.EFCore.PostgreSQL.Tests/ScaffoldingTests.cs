@@ -38,15 +38,19 @@ public sealed class ScaffoldingTests : IDisposable
         Assert.Contains($"public {declaration} {{ get; set; }}", (await ScaffoldAsync())[file], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_index_of_another_kind_stays_what_it_is()
+    [Theory]
+    [InlineData("""hnsw ("Vector" vector_l1_ops)""", "vector_l1_ops")]
+    [InlineData("""hnsw ("Vector" vector_l2_ops)""", "vector_l2_ops")]
+    [InlineData("""ivfflat ("Vector" vector_cosine_ops)""", "ivfflat")]
+    [InlineData("""hnsw ("Vector" vector_cosine_ops) WHERE "Shelf" > 2""", "HasFilter")]
+    public async Task An_index_of_another_kind_stays_what_it_is(string definition, string code)
     {
         await using var db = await CreateAsync();
-        await db.ExecuteAsync("""CREATE INDEX "ByManhattan" ON {0}."Books" USING hnsw ("Vector" vector_l1_ops)""");
+        await db.ExecuteAsync($$"""CREATE INDEX "Another" ON {0}."Books" USING {{definition}}""");
         var context = (await ScaffoldAsync())["ScaffoldedContext.cs"];
 
-        Assert.Contains("\"ByManhattan\"", context, StringComparison.Ordinal);
-        Assert.Contains("vector_l1_ops", context, StringComparison.Ordinal);
+        Assert.Contains("\"Another\"", context, StringComparison.Ordinal);
+        Assert.Contains(code, context, StringComparison.Ordinal);
         Assert.Contains(".HasVectorIndex(VectorMetric.Cosine)", context, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ using OmenDb.EFCore.PostgreSQL.Storage.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Design.Internal;
 
-/// <summary>Finds the vectors of a database by their columns' types. An hnsw index of a metric that we have becomes the vector's own; other indexes stay what they are.</summary>
+/// <summary>Finds the vectors of a database by their columns' types. An hnsw index of all rows by a metric that we have becomes the vector's own; other indexes stay what they are.</summary>
 internal sealed class PostgresVectorDatabaseModelFactory(IDiagnosticsLogger<DbLoggerCategory.Scaffolding> logger) : NpgsqlDatabaseModelFactory(logger)
 {
     public override DatabaseModel Create(DbConnection dbConnection, DatabaseModelFactoryOptions options)
@@ -41,7 +41,7 @@ internal sealed class PostgresVectorDatabaseModelFactory(IDiagnosticsLogger<DbLo
     }
 
     private static bool IsOf(DatabaseIndex index, DatabaseColumn column, string operatorClass)
-        => index.Columns is [var only] && only == column
+        => index.Columns is [var only] && only == column && index.Filter is null
             && (string?)index[NpgsqlAnnotationNames.IndexMethod] == HnswIndex.Method
             && index[NpgsqlAnnotationNames.IndexOperators] is string[] and [var found] && found == operatorClass;
 }
