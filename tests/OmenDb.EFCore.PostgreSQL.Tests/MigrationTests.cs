@@ -152,6 +152,20 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_required_column_of_bytes_that_is_no_vector_is_added_to_rows()
+    {
+        await using (var before = await ShapedContext.CreateAsync(Bare))
+            await before.ExecuteAsync("""INSERT INTO {0}."Notes" VALUES (1)""");
+        await using var db = await MigrateAsync(Bare, m =>
+        {
+            Bare(m);
+            m.Entity<Note>().Property<byte[]>("Picture").IsRequired();
+        });
+
+        Assert.Empty(await db.Set<Note>().Select(n => EF.Property<byte[]>(n, "Picture")).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_required_vector_with_a_default_is_added_to_rows()
     {
         await using (var before = await ShapedContext.CreateAsync(Bare))
@@ -258,6 +272,32 @@ public sealed class MigrationTests
         {
             Renamed(m);
             m.Entity<Stamp>().ComplexProperty(s => s.Picture).Property(p => p.Vector).Metadata.RemoveAnnotation("OmenDb:Metric");
+        }
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_complex_part_gets_an_index_while_its_table_gets_another_name(bool isThere)
+    {
+        await using (await ShapedContext.CreateAsync(Before))
+        {
+        }
+
+        await using var db = await MigrateAsync(Before, m => m.Entity<Stamp>().ToTable("Seals").ComplexProperty(s => s.Picture), isThere ? "" : "_with_the_part");
+        Assert.Equal(1, await IndexesAsync(db));
+
+        await using var other = await MigrateAsync(
+            m => m.Entity<Stamp>().ToTable("Seals").ComplexProperty(s => s.Picture),
+            m => m.Entity<Stamp>().ToTable("Seals").ComplexProperty(s => s.Picture).Property(p => p.Vector).HasVectorIndex(VectorMetric.Cosine),
+            "_by_another_metric");
+        Assert.Equal(1, await IndexesAsync(other));
+
+        void Before(ModelBuilder m)
+        {
+            var stamp = m.Entity<Stamp>().ToTable("Stamps");
+            if (isThere)
+                stamp.ComplexProperty(s => s.Picture).Property(p => p.Vector).Metadata.RemoveAnnotation("OmenDb:Metric");
+            else
+                stamp.Ignore(s => s.Picture);
         }
     }
 

@@ -95,9 +95,12 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
     }
 
     private static bool HadIndex(IColumn column, IReadOnlyList<MigrationOperation> operations)
-        => operations.OfType<AlterColumnOperation>().FirstOrDefault(a => a.Name == column.Name && a.Table == column.Table.Name && a.Schema == column.Table.Schema) is { } altered
-            ? OperatorClassOf(altered.OldColumn) is not null
-            : column[PostgresVectorAnnotations.HnswOperatorClass] is not null;
+        => operations.OfType<ColumnOperation>().FirstOrDefault(o => o.Name == column.Name && o.Table == column.Table.Name && o.Schema == column.Table.Schema) switch
+        {
+            null => column[PostgresVectorAnnotations.HnswOperatorClass] is not null,
+            AlterColumnOperation altered => OperatorClassOf(altered.OldColumn) is not null,
+            _ => false, // added
+        };
 
     private static string? OperatorClassOf(ColumnOperation column) => (string?)column[PostgresVectorAnnotations.HnswOperatorClass];
 

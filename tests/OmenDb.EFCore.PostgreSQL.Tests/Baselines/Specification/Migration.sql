@@ -4,6 +4,46 @@ ALTER TABLE "MigrationTests"."Notes" RENAME COLUMN "Vector" TO "Embedding";
 
 ALTER INDEX "MigrationTests"."IX_Notes_Vector" RENAME TO "IX_Notes_Embedding";
 
+-- A_complex_part_gets_an_index_while_its_table_gets_another_name
+ALTER TABLE "MigrationTests"."Stamps" DROP CONSTRAINT "PK_Stamps";
+
+
+ALTER TABLE "MigrationTests"."Stamps" RENAME TO "Seals";
+
+
+CREATE INDEX "IX_Seals_Picture_Vector" ON "MigrationTests"."Seals" USING hnsw ("Picture_Vector" halfvec_l2_ops);
+
+
+ALTER TABLE "MigrationTests"."Seals" ADD CONSTRAINT "PK_Seals" PRIMARY KEY ("Id");
+
+-- A_complex_part_gets_an_index_while_its_table_gets_another_name_by_another_metric
+DROP INDEX "MigrationTests"."IX_Seals_Picture_Vector";
+
+
+CREATE INDEX "IX_Seals_Picture_Vector" ON "MigrationTests"."Seals" USING hnsw ("Picture_Vector" halfvec_cosine_ops);
+
+-- A_complex_part_gets_an_index_while_its_table_gets_another_name_with_the_part
+ALTER TABLE "MigrationTests"."Stamps" DROP CONSTRAINT "PK_Stamps";
+
+
+ALTER TABLE "MigrationTests"."Stamps" RENAME TO "Seals";
+
+
+DO $omendb$BEGIN
+IF EXISTS (SELECT 1 FROM "MigrationTests"."Seals") THEN
+    RAISE EXCEPTION USING MESSAGE = 'Seals.Picture_Vector is required, and Seals has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration.';
+END IF;
+END$omendb$;
+
+
+ALTER TABLE "MigrationTests"."Seals" ADD "Picture_Vector" halfvec(4) NOT NULL;
+
+
+CREATE INDEX "IX_Seals_Picture_Vector" ON "MigrationTests"."Seals" USING hnsw ("Picture_Vector" halfvec_l2_ops);
+
+
+ALTER TABLE "MigrationTests"."Seals" ADD CONSTRAINT "PK_Seals" PRIMARY KEY ("Id");
+
 -- A_dimension_may_change_while_there_are_no_vectors
 DO $omendb$BEGIN
 IF EXISTS (SELECT 1 FROM "MigrationTests"."Notes" WHERE vector_dims("Vector") <> 8) THEN
@@ -32,6 +72,9 @@ DROP INDEX "MigrationTests"."IX_Notes_Vector";
 
 
 CREATE INDEX "IX_Notes_Vector" ON "MigrationTests"."Notes" USING hnsw ("Vector" vector_l2_ops);
+
+-- A_required_column_of_bytes_that_is_no_vector_is_added_to_rows
+ALTER TABLE "MigrationTests"."Notes" ADD "Picture" bytea NOT NULL DEFAULT BYTEA E'\\x';
 
 -- A_required_vector_is_added_to_a_table_without_rows
 DO $EF$
