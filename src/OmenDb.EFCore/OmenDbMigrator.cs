@@ -9,7 +9,7 @@ namespace OmenDb.EFCore;
 /// <summary>Moves a database from one store to another: from SQLite to PostgreSQL, or back.</summary>
 public static class OmenDbMigrator
 {
-    /// <summary>Copies every table of the model, in batches, and compares the stores afterwards: the number of rows of each table, and a sample of searches by each index.</summary>
+    /// <summary>Copies every table of the model, in batches, and compares the stores afterwards: the number of rows of each table, and a sample of searches by each index on an entity's own property.</summary>
     /// <remarks>
     /// The target has its tables already, by migrations or <c>EnsureCreated</c>. Started again after an interruption, it compares what the target has, row by row, and copies what is missing; so rows
     /// that both stores were seeded with stay. A row that differs, or that only the target has, is refused, with its key: nothing is overwritten or deleted.

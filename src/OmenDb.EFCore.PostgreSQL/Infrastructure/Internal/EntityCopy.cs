@@ -28,7 +28,7 @@ internal sealed class EntityCopy
         var table = StoreObjectIdentifier.Create(entityType, StoreObjectType.Table)!.Value;
         _connection = (NpgsqlConnection)context.Database.GetDbConnection();
         _columns = [.. BatchColumn.All(context, entityType, p => KeySequence.Of(p, table, sql) is not null)];
-        _sequences = Array.ConvertAll(_columns, c => c.IsMade ? KeySequence.Of(c.Property, table, sql) : null);
+        _sequences = Array.ConvertAll(_columns, c => KeySequence.Of(c.Property, table, sql));
         using (var command = _connection.CreateCommand())
             _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
         _copy = $"COPY {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)";

@@ -26,7 +26,7 @@ internal sealed class HnswIndex
 
         var column = sql.DelimitIdentifier(Column);
         var type = vector.IsHalf() ? "halfvec" : "vector";
-        var ranked = $"SELECT {column} {Internal.OperatorClass.Operator(Metric)} $1::{type} AS d FROM {Table} WHERE {column} IS NOT NULL ORDER BY 1 LIMIT 10";
+        var ranked = $"SELECT {column} {Internal.OperatorClass.Operator(Metric)} $1::{type} AS d FROM {Table} ORDER BY 1 LIMIT 10";
         CountRows = $"SELECT count({column}) FROM {Table}";
         CountZeroVectors = $"SELECT count(*) FROM {Table} WHERE {(vector.IsHalf() ? "l2_norm" : "vector_norm")}({column}) = 0";
         SampleVectors = $"SELECT {column}::text FROM {Table} WHERE {column} IS NOT NULL ORDER BY random() LIMIT 20";

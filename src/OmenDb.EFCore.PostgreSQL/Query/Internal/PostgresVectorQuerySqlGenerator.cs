@@ -52,7 +52,7 @@ internal sealed class PostgresVectorQuerySqlGenerator(
             [.. select.Projection.Select((p, i) => new ProjectionExpression(Column(p.Expression, "c", i), p.Alias))],
             distinct: false,
             [.. select.Orderings.Select((o, i) => o.Update(Column(o.Expression, "o", i)))],
-            select.Offset, select.Offset is null ? null : select.Limit, new SqlAliasManager());
+            select.Offset, select.Limit, new SqlAliasManager());
     }
 
     private static ColumnExpression Column(SqlExpression of, string name, int number) => new(Name(name, number), Nearest, of.Type, of.TypeMapping, nullable: true);

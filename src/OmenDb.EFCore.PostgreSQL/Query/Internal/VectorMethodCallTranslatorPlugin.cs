@@ -60,12 +60,12 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     {
         if (metric != VectorMetric.Cosine)
             return sql.IsNotNull(query);
-        var vector = isRounded && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : Vector(query);
+        var vector = isRounded ? Convert(query, typeof(ReadOnlyMemory<Half>)) : Vector(query);
         return sql.GreaterThan(sql.Function(IsHalf(vector) ? "l2_norm" : "vector_norm", [vector], nullable: true, [true], typeof(double)), sql.Constant(0.0));
     }
 
     private IndexOrderExpression Order(SqlExpression metric, SqlExpression column, SqlExpression query)
-        => new(column, IsHalf(column) && !IsHalf(query) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : IsHalf(column) ? query : AsVector(query), Symbol(metric), Double);
+        => new(column, IsHalf(column) ? Convert(query, typeof(ReadOnlyMemory<Half>)) : query, Symbol(metric), Double);
 
     private static string Symbol(SqlExpression metric) => OperatorClass.Operator(Metric(metric));
 

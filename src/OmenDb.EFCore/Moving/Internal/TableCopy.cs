@@ -101,7 +101,6 @@ internal sealed class TableCopy
 
     private async Task<(int Read, int Copied, long Waiting)> BatchAsync(DbDataReader reader, DbCommand insert, ColumnCopy[] columns, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             return default;
         await using var transaction = await _target.GetDbConnection().BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
