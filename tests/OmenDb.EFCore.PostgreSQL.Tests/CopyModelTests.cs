@@ -33,6 +33,31 @@ public sealed class CopyModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_of_the_targets_own_is_told_by_all_of_its_key()
+    {
+        static void Shape(ModelBuilder m) => m.Entity<Word>().HasKey(w => new { w.Name, w.Meaning });
+        await using var source = await SourceAsync(Shape, [new Word { Name = "bank", Meaning = 1 }]);
+        await using var target = await ShapedContext.CreateAsync(Shape);
+        target.AddRange(new Word { Name = "bank", Meaning = 1 }, new Word { Name = "bank", Meaning = 2 });
+        await target.SaveChangesAsync();
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("such as the one with Name = bank, Meaning = 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_copied_behind_those_that_it_refers_to()
+    {
+        static void Shape(ModelBuilder m) => m.Entity<Counted>().HasOne<Folder>().WithMany().HasForeignKey("FolderId");
+        await using var source = await SourceAsync(Shape, [new Folder { Id = 3 }]);
+        source.Add(new Counted { Id = 1 }).Property("FolderId").CurrentValue = 3;
+        await source.SaveChangesAsync();
+        await using var target = await ShapedContext.CreateAsync(Shape);
+
+        Assert.Equal(2, await OmenDbMigrator.CopyAsync(source, target));
+    }
+
+    [Fact]
     public async Task A_row_that_differs_is_told_by_its_key_and_column_and_stays()
     {
         static void Shape(ModelBuilder m) => m.Entity<Word>().HasKey(w => w.Name);
@@ -87,8 +112,10 @@ public sealed class CopyModelTests : IDisposable
         var folders = Enumerable.Range(1, 2_500).Select(i => new Folder { Id = i, In = i == 2_500 ? 2_500 : i % 7 == 0 ? null : i + 1 });
         await using var source = await SourceAsync(Shape, folders);
         await using var target = await ShapedContext.CreateAsync(Shape);
+        var reports = new Reports();
 
-        Assert.Equal(2_500, await OmenDbMigrator.CopyAsync(source, target));
+        Assert.Equal(2_500, await OmenDbMigrator.CopyAsync(source, target, reports));
+        Assert.Equal(2_500, reports.Values[^1]);
         Assert.Equal(2_500, await target.Set<Folder>().CountAsync(f => f.Id % 7 == 0 ? f.In == null : f.In != null));
     }
 
@@ -125,8 +152,8 @@ public sealed class CopyModelTests : IDisposable
         }
     }
 
-    [Theory, InlineData(-3), InlineData(0)]
-    public async Task Keys_of_which_none_is_positive_go_on_with_1(int greatest)
+    [Theory, InlineData(-3, 1), InlineData(0, 1), InlineData(1, 2)]
+    public async Task New_keys_begin_with_1_behind_the_greatest(int greatest, int expected)
     {
         static void Shape(ModelBuilder m) => m.Entity<Counted>();
         await using var source = await SourceAsync(Shape, [new Counted { Id = -7 }]);
@@ -136,7 +163,20 @@ public sealed class CopyModelTests : IDisposable
         var next = target.Add(new Counted());
         await target.SaveChangesAsync();
 
-        Assert.Equal(1, next.Entity.Id);
+        Assert.Equal(expected, next.Entity.Id);
+    }
+
+    [Fact]
+    public async Task A_column_that_the_database_computes_is_computed_by_the_target()
+    {
+        static void Shape(ModelBuilder m) => m.Entity<Ticket>().Property(t => t.Number).HasComputedColumnSql("""
+            "Id" * 2
+            """, stored: true);
+        await using var source = await SourceAsync(Shape, [new Ticket { Id = 4 }]);
+        await using var target = await ShapedContext.CreateAsync(Shape);
+        await OmenDbMigrator.CopyAsync(source, target);
+
+        Assert.Equal(8, (await target.Set<Ticket>().SingleAsync()).Number);
     }
 
     [Fact]

@@ -123,13 +123,13 @@ public sealed class CopyTests : IDisposable
         Assert.Equal(await source.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync(), await target.Books.OrderBy(b => b.Id).Select(b => b.Title).ToListAsync());
     }
 
-    [Theory, InlineData(true), InlineData(false)]
-    public async Task A_row_that_was_changed_meanwhile_is_told(bool inTarget)
+    [Theory, InlineData(true, false), InlineData(true, true), InlineData(false, false)]
+    public async Task A_row_that_was_changed_meanwhile_is_told(bool inTarget, bool isEmptied)
     {
         await using var source = await SqliteAsync(rows: 1_500);
         await using var target = await LibraryContext.CreateAsync();
         await StoppedAsync(source, target);
-        await (inTarget ? target : source).Books.Where(b => b.Id == 700).ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, Vectors.Random(7)));
+        await (inTarget ? target : source).Books.Where(b => b.Id == 700).ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, isEmptied ? null : Vectors.Random(7)));
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
 
         Assert.Contains("The row of 'Books' with Id = 700 has another 'Vector' in the target than in the source", error.Message, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Data;
+
 namespace OmenDb.EFCore.Sqlite.Tests;
 
 /// <summary>From one file of SQLite to another.</summary>
@@ -62,6 +64,99 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_closes_the_connections_that_it_opened()
+    {
+        await using var source = await _source.CreateLibraryAsync();
+        await using var target = await _target.CreateLibraryAsync();
+        await OmenDbMigrator.CopyAsync(source, target);
+
+        Assert.All([source, target], db => Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State));
+    }
+
+    [Fact]
+    public async Task Vectors_of_parts_are_copied_and_found()
+    {
+        static void Model(ModelBuilder m) => m.Entity<Shelf>().OwnsOne(s => s.Front);
+        await using var source = await _source.CreateAsync(Model);
+        source.AddRange(new Shelf { Front = new() { Vector = [1, 0] } }, new Shelf { Front = new() { Vector = [0, 1] } });
+        await source.SaveChangesAsync();
+        await using var target = await _target.CreateAsync(Model);
+        await OmenDbMigrator.CopyAsync(source, target);
+
+        Assert.Equal(2, (await target.Set<Shelf>().NearestTo(s => s.Front.Vector, new float[] { 0, 1 }, 1).SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_target_whose_searches_find_others_is_told_also_where_a_filter_hides_the_rows()
+    {
+        static void Model(ModelBuilder m) => m.Entity<Article>().Ignore(a => a.Comments).HasQueryFilter(a => a.Id < 0);
+        await using var source = await _source.CreateAsync(Model);
+        await source.Set<Article>().AddBatchAsync(Vectors.Many(50).Select(v => new Article { Embedding = v }));
+        await using var target = await _target.CreateAsync(m =>
+        {
+            Model(m);
+            m.Entity<Article>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.Euclidean);
+        });
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("searches by 'Article.Embedding' differ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_somebody_deletes_meanwhile_are_told()
+    {
+        await using var source = await _source.CreateLibraryAsync();
+        await source.AddArticlesAsync(3);
+        await using var target = await _target.CreateLibraryAsync();
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => OmenDbMigrator.CopyAsync(source, target, new Meanwhile(() => _target.Execute("DELETE FROM Articles WHERE Id = 2"))));
+
+        Assert.Contains("'Articles' has 2 rows in the target and 3 in the source", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("circle", "'Left', 'Right'"), InlineData("json", "'Shelf.Front' holds JSON"), InlineData("keyless", "'Shelf' has no primary key")]
+    public async Task What_cannot_be_copied_is_refused_by_its_name(string kind, string name)
+    {
+        await using var source = await _source.CreateAsync(Model);
+        await using var target = await _target.CreateAsync(Model);
+        await source.Set<Article>().AddBatchAsync([new Article { Embedding = Vectors.Random(1) }]);
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+
+        void Model(ModelBuilder m)
+        {
+            m.Entity<Article>().Ignore(a => a.Comments);
+            if (kind == "json")
+                m.Entity<Shelf>().OwnsOne(s => s.Front, front => front.ToJson().Ignore(f => f.Vector));
+            else if (kind == "keyless")
+                m.Entity<Shelf>().HasNoKey().Ignore(s => s.Front);
+            else
+            {
+                m.Entity("Left", left => left.Property<int>("Id"));
+                m.Entity("Right", right => right.Property<int>("Id"));
+                m.Entity("Left").HasOne("Right", null).WithMany().HasForeignKey("RightId");
+                m.Entity("Right").HasOne("Left", null).WithMany().HasForeignKey("LeftId");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_target_that_is_not_set_up_for_vectors_is_refused_in_clear_words()
+    {
+        static void Model(ModelBuilder m) => m.Entity<Vehicle>();
+        await using var source = await _source.CreateAsync(Model);
+        await using var target = new ModelContext(_target.Options<ModelContext>(o => o.UseSqlite(_target.ConnectionString)), Model);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("UseOmenDb()", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_waits_as_long_as_the_context_does()
     {
         await using (var db = await _source.CreateLibraryAsync())
@@ -115,6 +210,26 @@ public sealed class CopyTests : IDisposable
     {
         _target.Dispose();
         _source.Dispose();
+    }
+
+    private sealed class Meanwhile(Action action) : IProgress<long>
+    {
+        public void Report(long value) => action();
+    }
+
+    private sealed class Shelf
+    {
+        public int Id { get; set; }
+
+        public Side Front { get; set; } = new();
+    }
+
+    private sealed class Side
+    {
+        public int Width { get; set; }
+
+        [Vector(2), VectorIndex]
+        public float[] Vector { get; set; } = [];
     }
 
     private enum CarKind
