@@ -1,3 +1,4 @@
+using System.Data;
 using System.Transactions;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
@@ -76,6 +77,27 @@ public sealed class AddBatchTests
 
         Assert.Equal([1_000, 2_000, 2_100, 2_100], reports.Values);
         Assert.Equal(2_100, db.Books.Count());
+        Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_cancelled_between_two_entities_inserts_none()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => db.Books.AddBatch(Books(first), ct: first.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => db.Books.AddBatchAsync(Books(second).ToAsyncEnumerable(), ct: second.Token));
+
+        Assert.Equal(0, await db.Books.CountAsync());
+
+        static IEnumerable<Book> Books(CancellationTokenSource cancel)
+        {
+            yield return new Book();
+            cancel.Cancel();
+            yield return new Book();
+            Assert.Fail("The second was taken, and a third was asked for.");
+        }
     }
 
     [Fact]
@@ -113,6 +135,7 @@ public sealed class AddBatchTests
                 ticket.HasKey(t => new { t.Id, t.Number });
             else
                 ticket.HasKey(t => t.Number);
+            m.HasSequence("letters"); // another, which the model names first
             if (kind == "hilo")
                 ticket.Property(t => t.Number).UseHiLo("numbers");
             else if (kind == "sequence")
@@ -192,6 +215,24 @@ public sealed class AddBatchTests
         Assert.Contains("Ticket.Sold", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_number_that_no_sequence_of_the_database_makes_is_refused()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Ticket>());
+        await db.ExecuteAsync("""ALTER TABLE {0}."Ticket" ALTER "Id" DROP IDENTITY""");
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Ticket>().AddBatchAsync([new Ticket()]));
+
+        Assert.Contains("'Ticket.Id': 'Id' has no sequence", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entity_that_holds_others_is_refused()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Ticket>().HasMany<Seat>("Seats").WithOne(s => s.Ticket));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Ticket>().AddBatchAsync([new Ticket { Seats = [new Seat()] }]));
+    }
+
     private class Ticket
     {
         public int Id { get; set; }
@@ -199,6 +240,8 @@ public sealed class AddBatchTests
         public int Number { get; set; }
 
         public DateTime? Sold { get; set; }
+
+        public List<Seat> Seats { get; set; } = [];
     }
 
     private sealed class ReturnTicket : Ticket

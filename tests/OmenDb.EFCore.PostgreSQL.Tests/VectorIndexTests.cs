@@ -1,3 +1,5 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
@@ -22,6 +24,7 @@ public sealed class VectorIndexTests
         Assert.True(statistics.FileBytes >= 8192);
         Assert.False(statistics.IsRebuilding);
         Assert.Equal(0.98, statistics.TargetRecall);
+        Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
     }
 
     [Fact]
@@ -92,16 +95,135 @@ public sealed class VectorIndexTests
         Assert.Equal(books[7].Id, (await db.Books.NearestTo(books[7].Vector, 1).SingleAsync()).Id);
     }
 
-    [Fact]
-    public async Task An_index_by_another_metric_is_not_this_one()
+    [Theory]
+    [InlineData("""hnsw ("Vector" vector_l2_ops)""")]
+    [InlineData("""ivfflat ("Vector" vector_cosine_ops)""")]
+    [InlineData("""hnsw ("Vector" vector_cosine_ops) WHERE "Shelf" > 2""")]
+    public async Task An_index_of_another_kind_is_not_this_one(string definition)
     {
         await using var db = await LibraryContext.CreateAsync();
         await db.AddBooksAsync(50);
-        await db.ExecuteAsync("""DROP INDEX {0}."IX_Books_Vector"; CREATE INDEX "Other" ON {0}."Books" USING hnsw ("Vector" vector_l2_ops)""");
+        await db.ExecuteAsync($$"""DROP INDEX {0}."IX_Books_Vector"; CREATE INDEX "Other" ON {0}."Books" USING {{definition}}""");
         var index = db.Database.VectorIndex<Book>(b => b.Vector);
 
         Assert.Contains("no hnsw index (vector_cosine_ops)", Assert.Single((await index.VerifyAsync()).Problems), StringComparison.Ordinal);
         Assert.Equal(50, (await index.GetStatisticsAsync()).Pending);
+    }
+
+    [Fact]
+    public async Task An_index_whose_build_failed_is_told_until_a_whole_one_is_there()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(50);
+        await FailAsync(db, "IX_Books_Vector");
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+        var told = await index.VerifyAsync();
+        var statistics = await index.GetStatisticsAsync();
+        await db.ExecuteAsync("""CREATE INDEX "Whole" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)""");
+
+        Assert.Contains("is not valid", Assert.Single(told.Problems), StringComparison.Ordinal);
+        Assert.Equal((0, 50), (statistics.Indexed, statistics.Pending));
+        Assert.Empty((await index.VerifyAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task An_index_that_misses_many_neighbours_is_told()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(3_000);
+        await db.ExecuteAsync("""DROP INDEX {0}."IX_Books_Vector"; CREATE INDEX "Poor" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops) WITH (m = 2, ef_construction = 4)""");
+
+        Assert.Contains("of the ten nearest rows", Assert.Single((await db.Database.VectorIndex<Book>(b => b.Vector).VerifyAsync()).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_of_rows_without_vectors_is_healthy()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.Books.AddBatchAsync([new Book(), new Book()]);
+
+        Assert.Empty((await db.Database.VectorIndex<Book>(b => b.Vector).VerifyAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task An_index_of_16_bit_vectors_is_counted_and_verified()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Dot>());
+        db.AddRange(Vectors.Many(50, 4).Select(v => new Dot { Place = [.. v.Select(e => (Half)e)] }));
+        await db.SaveChangesAsync();
+        await db.ExecuteAsync("""UPDATE {0}."Dot" SET "Place" = '[0,0,0,0]' WHERE "Id" = 1""");
+        var index = db.Database.VectorIndex<Dot>(d => d.Place);
+
+        Assert.Equal(1, (await index.GetStatisticsAsync()).Skipped);
+        Assert.Empty((await index.VerifyAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task A_vector_of_zeros_is_searched_by_Euclidean_distance()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        db.Add(new Stamp { Picture = new Picture { Vector = new Half[4] } });
+        await db.SaveChangesAsync();
+        var statistics = await db.Database.VectorIndex<Stamp>(s => s.Picture.Vector).GetStatisticsAsync();
+
+        Assert.Equal((1, 0), (statistics.Indexed, statistics.Skipped));
+    }
+
+    [Fact]
+    public async Task A_rebuild_drops_no_index_of_the_applications_own()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.ExecuteAsync("""CREATE INDEX "Mine_ccnew" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops); CREATE INDEX "Failed" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)""");
+        await FailAsync(db, "Failed");
+        await db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync();
+
+        Assert.Equal(["Failed", "IX_Books_Vector", "Mine_ccnew"], (await IndexesAsync(db)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_rebuild_takes_longer_than_a_command_may_and_leaves_nothing_behind_where_it_is_cancelled()
+    {
+        var server = await PostgresServer.GetAsync();
+        Assert.SkipWhen(server.IsPGlite, "PGlite has one session, and this takes two.");
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres(server.ConnectionString + ";Command Timeout=1", tables.Schema!);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        var reading = await ReadAsync(tables);
+        var rebuild = index.RebuildAsync();
+        await Task.Delay(2_000);
+        await reading.RollbackAsync();
+        await rebuild;
+        reading = await ReadAsync(tables);
+        using var cancel = new CancellationTokenSource(500);
+        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.RebuildAsync(cancellationToken: cancel.Token));
+        await Task.Delay(1_000);
+        await reading.RollbackAsync();
+        await cancelled;
+
+        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(tables));
+    }
+
+    [Fact]
+    public async Task A_rebuild_whose_connection_breaks_tells_so_and_the_next_one_clears_up()
+    {
+        var server = await PostgresServer.GetAsync();
+        Assert.SkipWhen(server.IsPGlite, "PGlite has one session, and this takes two.");
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres(server.ConnectionString, tables.Schema!);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        var reading = await ReadAsync(tables);
+        var rebuild = index.RebuildAsync();
+        while ((await IndexesAsync(tables)).Count == 1)
+            await Task.Delay(10);
+        await tables.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'REINDEX%' AND datname = current_database()");
+        var error = await Assert.ThrowsAnyAsync<NpgsqlException>(() => rebuild);
+        await reading.RollbackAsync();
+        await index.RebuildAsync();
+
+        Assert.Equal("57P01", error.SqlState); // the server's word for it
+        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(tables));
     }
 
     [Fact]
@@ -128,11 +250,12 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
-    public async Task A_rebuild_inside_a_transaction_is_refused()
+    public async Task A_rebuild_or_a_flush_inside_a_transaction_is_refused()
     {
         await using var db = await LibraryContext.CreateAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Database.VectorIndex<Book>(b => b.Vector).FlushAsync());
     }
 
     [Fact]
@@ -146,13 +269,33 @@ public sealed class VectorIndexTests
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Picture_Vector\" halfvec_l2_ops)", StringComparison.Ordinal));
     }
 
-    private static Task LeaveAsync(LibraryContext db) => db.ExecuteAsync("""
-        CREATE INDEX "IX_Books_Vector_ccnew" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops);
-        UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{0}."IX_Books_Vector_ccnew"'::regclass
-        """);
+    // A rebuild waits for those who read the table.
+    private static async Task<IDbContextTransaction> ReadAsync(LibraryContext db)
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.Books.CountAsync();
+        return transaction;
+    }
+
+    private static async Task LeaveAsync(LibraryContext db)
+    {
+        await db.ExecuteAsync("""CREATE INDEX "IX_Books_Vector_ccnew" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)""");
+        await FailAsync(db, "IX_Books_Vector_ccnew");
+    }
+
+    private static Task FailAsync(LibraryContext db, string index)
+        => db.ExecuteAsync($$"""UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{0}."{{index}}"'::regclass""");
 
     private static Task<List<string>> IndexesAsync(LibraryContext db)
         => db.Database.SqlQueryRaw<string>("SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw (\"Vector\"%'", db.Schema!).ToListAsync();
+
+    private sealed class Dot
+    {
+        public int Id { get; set; }
+
+        [Vector(4), VectorIndex]
+        public Half[] Place { get; set; } = [];
+    }
 
     /// <summary>The library, with a higher wish.</summary>
     private sealed class CarefulLibrary(DbContextOptions options, string? schema) : LibraryContext(options, schema)

@@ -34,6 +34,13 @@ public abstract class DistanceSpecification(SpecificationStore store) : Specific
     }
 
     [Fact]
+    public virtual Task The_farthest_rows()
+    {
+        var query = Query;
+        return QueryAsync(ss => ss.Set<Article>().OrderByDescending(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, query)).Take(5).Select(a => a.Id));
+    }
+
+    [Fact]
     public virtual Task The_parameter_first()
     {
         var query = Query;

@@ -53,6 +53,12 @@ INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
 LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
 ORDER BY "c"."Id"
 
+-- The_farthest_rows
+SELECT "a"."Id"
+FROM "Articles" AS "a"
+ORDER BY omen_cosine("a"."Embedding", @query) DESC
+LIMIT @p
+
 -- The_parameter_first
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
 FROM "Articles" AS "a"
