@@ -42,13 +42,13 @@ internal sealed class ColumnCopy
         var value = _read(reader, ordinal);
         if (_fromStore is not null)
             value = _fromStore.ConvertFromProvider(value);
-        if (value is not null && _to.StoreType.Contains("with time zone", StringComparison.Ordinal))
+        if (_to.StoreType.Contains("with time zone", StringComparison.Ordinal))
             value = InUtc(value);
         _parameter.Value = (_toStore is not null ? _toStore.ConvertToProvider(value) : value) ?? DBNull.Value;
     }
 
     // SQLite keeps a time's offset but not its kind, and a column with a time zone takes UTC only.
-    private static object InUtc(object value)
+    private static object? InUtc(object? value)
     {
         switch (value)
         {
@@ -58,7 +58,7 @@ internal sealed class ColumnCopy
                 return time.ToUniversalTime();
             case IList times:
                 for (var i = 0; i < times.Count; i++)
-                    times[i] = times[i] is { } time ? InUtc(time) : null;
+                    times[i] = InUtc(times[i]);
                 return times;
             default:
                 return value;
