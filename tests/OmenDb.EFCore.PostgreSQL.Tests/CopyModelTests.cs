@@ -79,7 +79,10 @@ public sealed class CopyModelTests : IDisposable
             m.Entity<Measure>().Property(x => x.Price).HasPrecision(10, 2);
             m.Entity<Measure>().Property(x => x.Code).IsFixedLength().HasMaxLength(8);
             if (m.Model.GetDefaultSchema() is not null)
+            {
                 m.Entity<Measure>().Property(x => x.Note).HasColumnType("jsonb");
+                m.Entity<Measure>().Property(x => x.Raw).HasColumnType("json"); // which PostgreSQL does not compare
+            }
         }
 
         await using var source = await SourceAsync(Shape, [new Measure { Price = 1.005m, Code = "ab", Note = """{ "b":1,  "a":2 }""", At = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1), Took = TimeSpan.FromTicks(12_345_678) }]);
@@ -196,6 +199,23 @@ public sealed class CopyModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_column_that_two_types_convert_each_its_own_way_is_copied()
+    {
+        static void Shape(ModelBuilder m)
+        {
+            m.Entity<Vehicle>();
+            m.Entity<Car>().Property(c => c.Kind).HasConversion<string>().HasColumnName("Kind");
+            m.Entity<Ship>().Property(s => s.Kind).HasConversion<string>().HasColumnName("Kind");
+        }
+
+        await using var source = await SourceAsync(Shape, [new Car { Kind = CarKind.Van }, new Ship { Kind = ShipKind.Ferry }]);
+        await using var target = await ShapedContext.CreateAsync(Shape);
+
+        Assert.Equal(2, await OmenDbMigrator.CopyAsync(source, target));
+        Assert.Equal(ShipKind.Ferry, (await target.Set<Ship>().SingleAsync()).Kind);
+    }
+
+    [Fact]
     public async Task A_row_version_is_the_targets_own()
     {
         static void Shape(ModelBuilder m) => m.Entity<Versioned>().Property(v => v.Version).IsRowVersion().HasDefaultValue(0u);
@@ -284,6 +304,8 @@ public sealed class CopyModelTests : IDisposable
 
         public string Note { get; set; } = "";
 
+        public string Raw { get; set; } = "{}";
+
         public DateTime At { get; set; }
 
         public TimeSpan Took { get; set; }
@@ -324,5 +346,30 @@ public sealed class CopyModelTests : IDisposable
         public int Id { get; set; }
 
         public int Number { get; set; }
+    }
+
+    private enum CarKind
+    {
+        Van,
+    }
+
+    private enum ShipKind
+    {
+        Ferry,
+    }
+
+    private class Vehicle
+    {
+        public int Id { get; set; }
+    }
+
+    private sealed class Car : Vehicle
+    {
+        public CarKind Kind { get; set; }
+    }
+
+    private sealed class Ship : Vehicle
+    {
+        public ShipKind Kind { get; set; }
     }
 }

@@ -46,7 +46,11 @@ public sealed class ScaffoldingTests : IDisposable
     public async Task An_index_of_another_kind_stays_what_it_is(string definition, string code)
     {
         await using var db = await CreateAsync();
-        await db.ExecuteAsync($$"""CREATE INDEX "Another" ON {0}."Books" USING {{definition}}""");
+        await db.ExecuteAsync($$"""
+            DROP INDEX {0}."IX_Books_Vector";
+            CREATE INDEX "Another" ON {0}."Books" USING {{definition}};
+            CREATE INDEX "Own" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)
+            """);
         var context = (await ScaffoldAsync())["ScaffoldedContext.cs"];
 
         Assert.Contains("\"Another\"", context, StringComparison.Ordinal);
