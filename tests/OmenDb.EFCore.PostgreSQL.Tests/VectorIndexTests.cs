@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
@@ -181,52 +180,6 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
-    public async Task A_rebuild_takes_longer_than_a_command_may_and_leaves_nothing_behind_where_it_is_cancelled()
-    {
-        var server = await PostgresServer.GetAsync();
-        Assert.SkipWhen(server.IsPGlite, "PGlite has one session, and this takes two.");
-        await using var tables = await LibraryContext.CreateAsync();
-        await using var db = LibraryContext.OnPostgres(server.ConnectionString + ";Command Timeout=1", tables.Schema!);
-        var index = db.Database.VectorIndex<Book>(b => b.Vector);
-
-        var reading = await ReadAsync(tables);
-        var rebuild = index.RebuildAsync();
-        await Task.Delay(2_000);
-        await reading.RollbackAsync();
-        await rebuild;
-        reading = await ReadAsync(tables);
-        using var cancel = new CancellationTokenSource(500);
-        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.RebuildAsync(cancellationToken: cancel.Token));
-        await Task.Delay(1_000);
-        await reading.RollbackAsync();
-        await cancelled;
-
-        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(tables));
-    }
-
-    [Fact]
-    public async Task A_rebuild_whose_connection_breaks_tells_so_and_the_next_one_clears_up()
-    {
-        var server = await PostgresServer.GetAsync();
-        Assert.SkipWhen(server.IsPGlite, "PGlite has one session, and this takes two.");
-        await using var tables = await LibraryContext.CreateAsync();
-        await using var db = LibraryContext.OnPostgres(server.ConnectionString, tables.Schema!);
-        var index = db.Database.VectorIndex<Book>(b => b.Vector);
-
-        var reading = await ReadAsync(tables);
-        var rebuild = index.RebuildAsync();
-        while ((await IndexesAsync(tables)).Count == 1)
-            await Task.Delay(10);
-        await tables.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'REINDEX%' AND datname = current_database()");
-        var error = await Assert.ThrowsAnyAsync<NpgsqlException>(() => rebuild);
-        await reading.RollbackAsync();
-        await index.RebuildAsync();
-
-        Assert.Equal("57P01", error.SqlState); // the server's word for it
-        Assert.Equal(["IX_Books_Vector"], await IndexesAsync(tables));
-    }
-
-    [Fact]
     public async Task What_a_cancelled_rebuild_left_behind_goes_with_the_next()
     {
         await using var db = await LibraryContext.CreateAsync();
@@ -269,14 +222,6 @@ public sealed class VectorIndexTests
         Assert.Contains(indexes, i => i.Contains("USING hnsw (\"Picture_Vector\" halfvec_l2_ops)", StringComparison.Ordinal));
     }
 
-    // A rebuild waits for those who read the table.
-    private static async Task<IDbContextTransaction> ReadAsync(LibraryContext db)
-    {
-        var transaction = await db.Database.BeginTransactionAsync();
-        await db.Books.CountAsync();
-        return transaction;
-    }
-
     private static async Task LeaveAsync(LibraryContext db)
     {
         await db.ExecuteAsync("""CREATE INDEX "IX_Books_Vector_ccnew" ON {0}."Books" USING hnsw ("Vector" vector_cosine_ops)""");
@@ -286,7 +231,7 @@ public sealed class VectorIndexTests
     private static Task FailAsync(LibraryContext db, string index)
         => db.ExecuteAsync($$"""UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{0}."{{index}}"'::regclass""");
 
-    private static Task<List<string>> IndexesAsync(LibraryContext db)
+    internal static Task<List<string>> IndexesAsync(LibraryContext db)
         => db.Database.SqlQueryRaw<string>("SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw (\"Vector\"%'", db.Schema!).ToListAsync();
 
     private sealed class Dot

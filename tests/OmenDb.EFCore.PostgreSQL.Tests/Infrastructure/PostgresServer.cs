@@ -27,9 +27,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>Whether it is PGlite, which has one session.</summary>
-    public bool IsPGlite => _process is not null;
-
     /// <summary>The only one of this process.</summary>
     public static Task<PostgresServer> GetAsync() => Shared.Value;
 

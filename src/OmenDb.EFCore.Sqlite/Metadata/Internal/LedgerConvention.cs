@@ -78,7 +78,6 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
                 $"'{vector.DisplayName()}' cannot have a vector index: the primary key of '{entityType.DisplayName()}' has {primaryKey.Count} columns, and searches join by {CompositeKey.MostColumns} at most. Give it a key of fewer columns, and these ones a unique index.");
         }
 
-
         var tableName = LedgerSql.LedgerName(table.Name, column);
         if (modelBuilder.Metadata.GetEntityTypes().FirstOrDefault(e => string.Equals(e.GetTableName(), tableName, StringComparison.OrdinalIgnoreCase)) is { } other)
         {

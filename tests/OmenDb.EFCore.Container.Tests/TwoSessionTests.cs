@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using OmenDb.EFCore.PostgreSQL.Tests;
+
+namespace OmenDb.EFCore.Container.Tests;
+
+/// <summary>What happens to a rebuild that others hold up. PGlite, which the other tests run on as well, has one session.</summary>
+public sealed class TwoSessionTests
+{
+    [Fact]
+    public async Task A_rebuild_takes_longer_than_a_command_may_and_leaves_nothing_behind_where_it_is_cancelled()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres(server.ConnectionString + ";Command Timeout=1", tables.Schema!);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        var reading = await ReadAsync(tables);
+        var rebuild = index.RebuildAsync();
+        await Task.Delay(2_000);
+        await reading.RollbackAsync();
+        await rebuild;
+        reading = await ReadAsync(tables);
+        using var cancel = new CancellationTokenSource(500);
+        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.RebuildAsync(cancellationToken: cancel.Token));
+        await Task.Delay(1_000);
+        await reading.RollbackAsync();
+        await cancelled;
+
+        Assert.Equal(["IX_Books_Vector"], await VectorIndexTests.IndexesAsync(tables));
+    }
+
+    [Fact]
+    public async Task A_rebuild_whose_connection_breaks_tells_so_and_the_next_one_clears_up()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres(server.ConnectionString, tables.Schema!);
+        var index = db.Database.VectorIndex<Book>(b => b.Vector);
+
+        var reading = await ReadAsync(tables);
+        var rebuild = index.RebuildAsync();
+        while ((await VectorIndexTests.IndexesAsync(tables)).Count == 1)
+            await Task.Delay(10);
+        await tables.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'REINDEX%' AND datname = current_database()");
+        var error = await Assert.ThrowsAnyAsync<NpgsqlException>(() => rebuild);
+        await reading.RollbackAsync();
+        await index.RebuildAsync();
+
+        Assert.Equal("57P01", error.SqlState); // the server's word for it
+        Assert.Equal(["IX_Books_Vector"], await VectorIndexTests.IndexesAsync(tables));
+    }
+
+    // A rebuild waits for those who read the table.
+    private static async Task<IDbContextTransaction> ReadAsync(LibraryContext db)
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.Books.CountAsync();
+        return transaction;
+    }
+}
