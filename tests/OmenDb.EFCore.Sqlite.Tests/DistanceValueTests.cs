@@ -49,6 +49,40 @@ public sealed class DistanceValueTests : DatabaseTest
         }
     }
 
+    [Theory, InlineData(1e-1f), InlineData(1e-2f), InlineData(1e-4f), InlineData(1e-5f)]
+    public async Task Distances_of_nearly_parallel_floats(float difference)
+    {
+        await using var db = await OneRowAsync();
+        foreach (var dimensions in Dimensions.Where(d => d > 1))
+        {
+            var random = new Random(dimensions);
+            var a = Vectors.Random(random, dimensions);
+            var b = a.Zip(Vectors.Random(random, dimensions), (x, y) => x + (difference * y)).ToArray();
+
+            // Half of the squared distance of unit vectors, in which nothing cancels.
+            var (x, y) = (Unit(a), Unit(b));
+            var expected = x.Zip(y, (p, q) => (p - q) * (p - q)).Sum() / 2;
+            Assert.Equal(expected, await db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Cosine, a, b)).SingleAsync(), (1e-6 * expected) + 1e-14);
+        }
+    }
+
+    [Fact]
+    public async Task A_vector_is_at_no_distance_from_itself()
+    {
+        await using var db = await OneRowAsync();
+        foreach (var a in Dimensions.Select(d => Vectors.Random(new Random(d), d)))
+        {
+            Assert.Equal(0, await db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Cosine, a, a)).SingleAsync());
+            Assert.Equal(0, await db.Set<Plain>().Select(_ => EF.Functions.VectorDistance(VectorMetric.Euclidean, a, a)).SingleAsync());
+        }
+    }
+
+    private static double[] Unit(float[] vector)
+    {
+        var norm = Math.Sqrt(vector.Sum(f => (double)f * f));
+        return Array.ConvertAll(vector, f => f / norm);
+    }
+
     private static async Task CheckAsync(float[] a, float[] b, IQueryable<double> cosine, IQueryable<double> euclidean, IQueryable<double> innerProduct)
     {
         var (x, y) = (Array.ConvertAll(a, f => (double)f), Array.ConvertAll(b, f => (double)f));

@@ -1,62 +1,59 @@
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>Distances between vectors as they are stored.</summary>
+/// <remarks>
+/// Summed up as doubles, which hold the squares of the hugest floats, and of the tiniest. A cosine of floats has no digits left for vectors that are nearly parallel: those would be at the wrong distance, and in the wrong order.
+/// </remarks>
 internal static class ExactDistance
 {
-    // Squares of elements below it lose digits as floats.
-    private const float Tiny = 1e-15f;
-
-    // Sums over more elements may be a millionth off as floats.
-    private const int Long = 4_096;
-
     public static float Compute(VectorMetric metric, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         if (a.Length != b.Length)
             throw new ArgumentException($"a vector of {a.Length:N0} elements cannot be compared with one of {b.Length:N0}");
-        var distance = a.Length > Long || IsTiny(a) || IsTiny(b) ? float.NaN : metric switch
+        return (float)(metric switch
         {
-            VectorMetric.Cosine => Cosine(a, b),
-            VectorMetric.Euclidean => Euclidean(a, b),
-            _ => -TensorPrimitives.Dot(a, b),
-        };
-        return float.IsFinite(distance) ? distance : (float)Precise(metric, a, b);
+            // The root of the product, so that a vector is at distance zero from itself.
+            VectorMetric.Cosine => Math.Max(0, 1 - (Dot(a, b) / Math.Sqrt(Dot(a, a) * Dot(b, b)))),
+            VectorMetric.Euclidean => Math.Sqrt(SquaredEuclidean(a, b)),
+            _ => -Dot(a, b),
+        });
     }
 
-    private static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    private static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var cosine = TensorPrimitives.CosineSimilarity(a, b);
-        return MathF.Abs(cosine) is > 0 and < 1.001f ? MathF.Max(0, 1 - cosine) : float.NaN;
-    }
-
-    private static float Euclidean(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var distance = TensorPrimitives.Distance(a, b);
-        return distance >= Tiny || a.SequenceEqual(b) ? distance : float.NaN;
-    }
-
-    // Most vectors show at one of two places that they are not of this kind.
-    private static bool IsTiny(ReadOnlySpan<float> vector)
-        => !vector.IsEmpty && MathF.Max(MathF.Abs(vector[0]), MathF.Abs(vector[vector.Length / 2])) < Tiny && MathF.Abs(TensorPrimitives.MaxMagnitude(vector)) < Tiny;
-
-    // Squares of huge elements are no floats any more, those of tiny ones are zero; and a distance that is no number would be the nearest.
-    private static double Precise(VectorMetric metric, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        double dot = 0, squaresA = 0, squaresB = 0, differences = 0;
-        for (var i = 0; i < a.Length; i++)
+        Vector512<double> lows = default, highs = default;
+        var i = 0;
+        for (; i <= a.Length - Vector512<float>.Count; i += Vector512<float>.Count)
         {
-            dot += (double)a[i] * b[i];
-            squaresA += (double)a[i] * a[i];
-            squaresB += (double)b[i] * b[i];
-            differences += ((double)a[i] - b[i]) * ((double)a[i] - b[i]);
+            var (lowA, highA) = Vector512.Widen(Vector512.Create(a[i..]));
+            var (lowB, highB) = Vector512.Widen(Vector512.Create(b[i..]));
+            lows = Vector512.FusedMultiplyAdd(lowA, lowB, lows);
+            highs = Vector512.FusedMultiplyAdd(highA, highB, highs);
         }
 
-        return metric switch
+        var sum = Vector512.Sum(lows + highs);
+        for (; i < a.Length; i++)
+            sum += (double)a[i] * b[i];
+        return sum;
+    }
+
+    private static double SquaredEuclidean(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        Vector512<double> lows = default, highs = default;
+        var i = 0;
+        for (; i <= a.Length - Vector512<float>.Count; i += Vector512<float>.Count)
         {
-            VectorMetric.Cosine => Math.Max(0, 1 - (dot / Math.Sqrt(squaresA) / Math.Sqrt(squaresB))),
-            VectorMetric.Euclidean => Math.Sqrt(differences),
-            _ => -dot,
-        };
+            var (lowA, highA) = Vector512.Widen(Vector512.Create(a[i..]));
+            var (lowB, highB) = Vector512.Widen(Vector512.Create(b[i..]));
+            lows = Vector512.FusedMultiplyAdd(lowA - lowB, lowA - lowB, lows);
+            highs = Vector512.FusedMultiplyAdd(highA - highB, highA - highB, highs);
+        }
+
+        var sum = Vector512.Sum(lows + highs);
+        for (; i < a.Length; i++)
+            sum += ((double)a[i] - b[i]) * ((double)a[i] - b[i]);
+        return sum;
     }
 }
