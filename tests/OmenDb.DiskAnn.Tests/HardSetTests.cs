@@ -23,4 +23,24 @@ public sealed class HardSetTests
 
         Assert.True(sum / Queries >= 0.97, $"Recall is {sum / Queries}.");
     }
+
+    [Fact]
+    public void A_graph_that_was_scanned_when_it_was_calibrated_keeps_its_recall_while_it_grows_by_a_tenth()
+    {
+        const int count = 1_000; // which are scanned, whatever the list
+        var (vectors, dimensions) = HardSets.Vectors("all directions and lengths");
+        vectors = vectors[..(count * 109 / 100 * dimensions)];
+        using var index = Samples.Build(vectors[..(count * dimensions)], dimensions, DistanceMetric.Euclidean);
+        for (var i = count; i < vectors.Length / dimensions; i++)
+            index.Add(i, vectors.AsSpan(i * dimensions, dimensions));
+        var found = new Neighbor[10];
+        double sum = 0;
+        foreach (var query in HardSets.Queries("all directions and lengths", Queries))
+        {
+            index.Search(query, found);
+            sum += Samples.Recall(found, Samples.Exact(vectors, query, DistanceMetric.Euclidean), 10);
+        }
+
+        Assert.True(sum / Queries >= 0.97, $"Recall is {sum / Queries}.");
+    }
 }

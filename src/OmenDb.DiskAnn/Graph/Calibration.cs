@@ -64,7 +64,7 @@ internal sealed class Calibration
     // Tries lists from the one chosen last, which is seldom far off: a graph is calibrated whenever it has grown by a tenth.
     private CalibratedSearch Choose(int k, int atLeast, CalibratedSearch last)
     {
-        var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph)).ToArray();
+        var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph, calibrates: true)).ToArray();
         var shortest = Array.FindIndex(ListSizes, size => size >= Math.Max(k, atLeast));
         var at = double.IsNaN(last.MeasuredRecall) ? shortest : Math.Max(shortest, Array.FindLastIndex(ListSizes, size => size <= last.SearchListSize));
         var chosen = Measure(at);

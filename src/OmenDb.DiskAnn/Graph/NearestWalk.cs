@@ -38,6 +38,7 @@ internal sealed class NearestWalk
     private const int FinishShare = 4;
 
     private readonly VectorGraph _graph;
+    private readonly bool _calibrates;
     private readonly EncodedQuery _query;
     private readonly CandidateHeap _ranked = new();
     private LabelSet? _allowed;
@@ -49,9 +50,13 @@ internal sealed class NearestWalk
     private int _taken;
     private bool _finishing;
 
-    public NearestWalk(VectorGraph graph)
+    /// <summary>Makes room for walks.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="calibrates">Whether it is only now found out which lists its nodes need.</param>
+    public NearestWalk(VectorGraph graph, bool calibrates = false)
     {
         _graph = graph;
+        _calibrates = calibrates;
         _query = new EncodedQuery(graph);
     }
 
@@ -84,7 +89,7 @@ internal sealed class NearestWalk
             Scratch.Visited.TryMark(hidden);
         if (_limit == 0)
             return;
-        if (_limit <= ScannedNodes || (long?)allowed?.Count * _graph.Rows.Memory.RowBytes <= RankedAtOnce)
+        if (NodesOfCalibration <= ScannedNodes || (long?)allowed?.Count * _graph.Rows.Memory.RowBytes <= RankedAtOnce)
         {
             Finish(ranks: true);
             return;
@@ -207,9 +212,12 @@ internal sealed class NearestWalk
         _free = Math.Min(_listSize, MaxWindow);
     }
 
+    // Until lists are chosen anew, when the graph has grown by a tenth, what was scanned when they were chosen is scanned: a list that all nodes were found by may be far too short for a walk.
+    private int NodesOfCalibration => _calibrates || _limit > _graph.CalibratedNodes * 11L / 10 ? _limit : Math.Min(_limit, _graph.CalibratedNodes);
+
     // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
     private bool ScanIsCheaper() => _allowed is null
-        ? _limit <= _listSize * ScannedPerHop
+        ? NodesOfCalibration <= _listSize * ScannedPerHop
         : _allowed.Count == 0 || _allowed.Count <= (_listSize + (Slope * _free * _limit / _allowed.Count)) * ScannedPerHop;
 
     // Scores all that is left, or ranks it at once: cheaper than walking on, and it also finds what no edge leads to. Goes through the filter's labels, or through all
