@@ -24,6 +24,23 @@ public sealed class HardSetTests
         Assert.True(sum / Queries >= 0.97, $"Recall is {sum / Queries}.");
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Search_with_defaults_finds_a_vector_itself_in(string set, DistanceMetric metric)
+    {
+        var (vectors, dimensions) = HardSets.Vectors(set);
+        using var index = Samples.Build(vectors, dimensions, metric);
+        var found = new Neighbor[1];
+        double sum = 0;
+        foreach (var query in vectors.Chunk(dimensions).Take(Queries))
+        {
+            var count = index.Search(query, found);
+            sum += Samples.Recall(found.AsSpan(0, count), Samples.Exact(vectors, query, metric), 1);
+        }
+
+        Assert.True(sum / Math.Min(Queries, vectors.Length / dimensions) >= 0.96, $"Recall is {sum / Queries}.");
+    }
+
     [Fact]
     public void A_graph_that_was_scanned_when_it_was_calibrated_keeps_its_recall_while_it_grows_by_a_tenth()
     {

@@ -2,7 +2,8 @@ namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
 /// Measures the graph's recall at 1, 10 and 100 against an exact scan and chooses the smallest search lists that reach the target. The queries are stored vectors, which would be
-/// too easy, since edges lead from each to its neighbours: so a walk does not see the node whose vector it looks for (leave-one-out).
+/// too easy, since edges lead from each to its neighbours: so a walk does not see the node whose vector it looks for (leave-one-out). But a vector may also be too hard to find: where some are among the nearest of
+/// no other, their neighbours are found and they are not. So the nearest one is looked for among all, too.
 /// </summary>
 internal sealed class Calibration
 {
@@ -31,6 +32,7 @@ internal sealed class Calibration
     private readonly int[] _nodes;
     private readonly float[][] _queries;
     private readonly float[][] _nearest;
+    private readonly float[] _nearestOfAll;
 
     private Calibration(VectorGraph graph, Workers workers, double target)
     {
@@ -43,6 +45,7 @@ internal sealed class Calibration
         var buffer = new float[graph.Encoder.RowLength];
         _queries = Array.ConvertAll(_nodes, node => graph.Rows.Read(node, buffer)[..graph.Encoder.Dimensions].ToArray());
         _nearest = new float[_queries.Length][];
+        _nearestOfAll = new float[_queries.Length];
     }
 
     /// <summary>Calibrates a graph that nobody writes meanwhile.</summary>
@@ -56,8 +59,9 @@ internal sealed class Calibration
             return;
         var calibration = new Calibration(graph, workers, target);
         calibration.FindNearest();
-        var top10 = calibration.Choose(10, atLeast: 0, last.Top10);
-        graph.Calibrated = new Calibrated(calibration.Choose(1, atLeast: 0, last.Top1), top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100));
+        var top1 = calibration.Choose(1, atLeast: 0, last.Top1);
+        var top10 = calibration.Choose(10, top1.SearchListSize, last.Top10);
+        graph.Calibrated = new Calibrated(top1, top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100));
         graph.CalibratedNodes = graph.NodeCount;
     }
 
@@ -85,7 +89,7 @@ internal sealed class Calibration
 
     private double Recall(int k, int listSize, NearestWalk[] walks)
     {
-        long right = 0;
+        long right = 0, itself = 0;
         k = Math.Min(k, _graph.NodeCount - 1);
         if (k == 0)
             return 1;
@@ -97,8 +101,13 @@ internal sealed class Calibration
             for (var found = 0; found < k && walk.TryNext(k - found, out var candidate); found++)
                 hits += Candidate.Score(candidate) <= _nearest[i][k - 1] ? 1 : 0;
             Interlocked.Add(ref right, hits);
+            if (k > 1)
+                return; // by a list that is as long at least
+            walk.Begin(_queries[i], listSize, k, null);
+            if (walk.TryNext(k, out var first) && Candidate.Score(first) <= _nearestOfAll[i])
+                Interlocked.Increment(ref itself);
         });
-        return right / ((double)k * _queries.Length);
+        return (k > 1 ? right : Math.Min(right, itself)) / ((double)k * _queries.Length);
     }
 
     // The exact scores of each query's nearest nodes, without its own. A worker asks all its queries about a block of nodes while that is in the cache.
@@ -123,7 +132,10 @@ internal sealed class Calibration
             }
 
             for (var i = 0; i < scans.Length; i++)
+            {
                 _nearest[first + i] = scans[i].ScoresWithout(_nodes[first + i]);
+                _nearestOfAll[first + i] = scans[i].NearestScore;
+            }
         });
     }
 }

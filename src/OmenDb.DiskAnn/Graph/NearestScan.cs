@@ -40,5 +40,8 @@ internal sealed class NearestScan
     /// <summary>The exact scores of the nodes found, nearest first, but for one node's.</summary>
     public float[] ScoresWithout(int hidden) => [.. _nearest.Items.ToArray().Where(found => Candidate.Node(found) != hidden).Select(Candidate.Score)];
 
+    /// <summary>The exact score of the nearest node found.</summary>
+    public float NearestScore => Candidate.Score(_nearest.Items[0]);
+
     private bool IsFull => _nearest.Count == _nearest.Capacity;
 }

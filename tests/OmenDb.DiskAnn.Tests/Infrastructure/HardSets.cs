@@ -19,6 +19,7 @@ internal static class HardSets
         ["three dimensions"] = (3000, 3, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["an odd number of dimensions"] = (3000, 37, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["the most dimensions, few rows"] = (24, 16_000, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
+        ["a few ones among zeros"] = (3000, 400, FewOnes),
         ["every vector three times"] = (3600, 24, (count, dimensions, seed) => Repeated(Samples.Clustered((count + 2) / 3, dimensions, seed), 3, count * dimensions)),
     };
 
@@ -71,6 +72,16 @@ internal static class HardSets
             vectors[i] = (float)(Normal(random) * length);
         }
 
+        return vectors;
+    }
+
+    // Distances are nearly equal whole numbers, and some vectors are among the nearest of no other.
+    private static float[] FewOnes(int count, int dimensions, int seed)
+    {
+        var random = new Random(seed);
+        var vectors = new float[count * dimensions];
+        foreach (ref var element in vectors.AsSpan())
+            element = random.Next(20) == 0 ? 1 : 0;
         return vectors;
     }
 
