@@ -41,6 +41,19 @@ public sealed class CompactStorageTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Whole_numbers_that_are_rounded_alike_in_a_row_and_its_vector_are_no_problem()
+    {
+        const int Many = 768;
+        var random = new Random(1);
+        float Whole() => (float)Math.Floor(40 * Math.Abs(Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6)); // nearly half a normal distribution
+        await using var db = await Database.CreateAsync(Model(VectorMetric.InnerProduct, dimensions: Many));
+        await db.Set<Plain>().AddBatchAsync(Enumerable.Range(0, 600).Select(_ => new Plain { Vector = [.. Enumerable.Range(0, Many).Select(_ => Whole())] }));
+        await Index(db).FlushAsync();
+
+        Assert.Empty((await Index(db).VerifyAsync()).Problems);
+    }
+
+    [Fact]
     public async Task Rows_of_a_transaction_are_ranked_as_it_sees_them()
     {
         await using var db = await FilledAsync(VectorMetric.Euclidean);
@@ -203,9 +216,9 @@ public sealed class CompactStorageTests : DatabaseTest
         Assert.Equal(VectorIndexStorage.Full, await StorageAsync(m => m.Entity<Packed>().Property(p => p.Vector).HasVectorIndex(VectorMetric.Euclidean, VectorIndexStorage.Full)));
     }
 
-    private static Action<ModelBuilder> Model(VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Compact) => m => m.Entity<Plain>(plain =>
+    private static Action<ModelBuilder> Model(VectorMetric metric, VectorIndexStorage storage = VectorIndexStorage.Compact, int dimensions = Dimensions) => m => m.Entity<Plain>(plain =>
     {
-        plain.ToTable("Plain").Property(p => p.Vector).IsVector(Dimensions);
+        plain.ToTable("Plain").Property(p => p.Vector).IsVector(dimensions);
         plain.HasVectorIndex(p => p.Vector).HasMetric(metric).HasStorage(storage);
     });
 
