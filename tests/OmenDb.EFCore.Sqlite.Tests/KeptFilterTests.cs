@@ -329,16 +329,4 @@ public sealed class KeptFilterTests : DatabaseTest
         IndexRegistry.Get(Database.FilePath).Clock = _clock;
         return db;
     }
-
-    // What is collected takes a step, whatever the machine does meanwhile.
-    private sealed class WorkClock : TimeProvider
-    {
-        private long _now;
-
-        public TimeSpan Step { get; set; } = TimeSpan.FromMicroseconds(10);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now += Step.Ticks;
-    }
 }

@@ -302,6 +302,7 @@ public sealed class KeyLabelTests : DatabaseTest
         await db.AddArticlesAsync(Rows);
         await db.ArticleIndex().FlushAsync();
         await db.Database.OpenConnectionAsync();
+        IndexRegistry.Get(Database.FilePath).Clock = new WorkClock();
         return db;
     }
 }

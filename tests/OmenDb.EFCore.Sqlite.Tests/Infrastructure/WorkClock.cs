@@ -1,0 +1,13 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
+
+/// <summary>What is measured takes a step, whatever the machine does meanwhile: searches are planned the same way each time.</summary>
+internal sealed class WorkClock : TimeProvider
+{
+    private long _now;
+
+    public TimeSpan Step { get; set; } = TimeSpan.FromMicroseconds(10);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now += Step.Ticks;
+}
