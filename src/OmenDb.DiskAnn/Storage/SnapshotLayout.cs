@@ -26,5 +26,22 @@ internal static class SnapshotLayout
     /// <summary>Checksums are computed of pieces of this size, then of the pieces' checksums, so that all processors can help.</summary>
     public const int ChecksumPieceBytes = 4 << 20;
 
-    public static long Align(long offset) => (offset + SectionAlignment - 1) / SectionAlignment * SectionAlignment;
+    private const int LargePageBytes = 2 << 20;
+
+    // Below, what is left out before a section would be much of the file.
+    private const int LargeSectionBytes = 4 * LargePageBytes;
+
+    /// <summary>
+    /// Where a section begins that comes after others. Large ones begin at a large page: written in pieces of whole ones, they are kept in those by the system (Linux, where
+    /// the file system can), so a process that maps the file finds its addresses faster.
+    /// </summary>
+    /// <param name="end">The end of what there is.</param>
+    /// <param name="bytes">Bytes of the section.</param>
+    public static long Begin(long end, long bytes) => Align(end, bytes < LargeSectionBytes ? SectionAlignment : LargePageBytes);
+
+    /// <summary>Where the footer is.</summary>
+    /// <param name="end">The end of the last section.</param>
+    public static long Footer(long end) => Align(end, SectionAlignment);
+
+    private static long Align(long offset, int unit) => (offset + unit - 1) / unit * unit;
 }

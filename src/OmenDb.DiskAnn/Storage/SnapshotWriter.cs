@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using OmenDb.DiskAnn.Graph;
@@ -73,21 +74,21 @@ internal sealed class SnapshotWriter
         var order = NodeOrder.Of(graph, _files.SmallGraph);
         Rows(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, order, static (_, _) => { });
         Rows(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, order, static (order, row) => order.Renumber(MemoryMarshal.Cast<byte, int>(row)));
-        Section(SnapshotSection.Labels, () => Values(entries, graph.Entries.Label));
-        Section(SnapshotSection.EntryNodes, () => Values(entries, entry => order.Place(graph.Entries.Node(entry))));
-        Section(SnapshotSection.Removed, () => Values(entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0)));
-        Section(SnapshotSection.EntryPoints, () => Append(MemoryMarshal.AsBytes(Array.ConvertAll(graph.EntryPoints, order.Place).AsSpan())));
+        Values(SnapshotSection.Labels, entries, graph.Entries.Label);
+        Values(SnapshotSection.EntryNodes, entries, entry => order.Place(graph.Entries.Node(entry)));
+        Values(SnapshotSection.Removed, entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0));
+        Values(SnapshotSection.EntryPoints, graph.EntryPoints.Length, i => order.Place(graph.EntryPoints[i]));
 
         if (graph.Rows is CompactRows compact)
-            Section(SnapshotSection.RowCenter, () => Append(MemoryMarshal.AsBytes(compact.Center)));
+            Values(SnapshotSection.RowCenter, compact.Center.Length, i => compact.Center[i]);
         if (graph.Codes is { } codes)
         {
             Rows(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, order, static (_, _) => { });
-            Section(SnapshotSection.Center, () => Append(MemoryMarshal.AsBytes(codes.Projection.Center)));
-            Section(SnapshotSection.Directions, () => Append(codes.Projection.Directions));
+            Values(SnapshotSection.Center, codes.Projection.Center.Length, i => codes.Projection.Center[i]);
+            Values(SnapshotSection.Directions, codes.Projection.Directions.Length, i => codes.Projection.Directions[i]);
         }
 
-        var end = SnapshotLayout.Align(_position);
+        var end = SnapshotLayout.Footer(_position);
         var head = Head(graph, order, stamp, end + SnapshotLayout.FooterBytes);
         _files.Write(_file, head, 0);
         var footer = new SnapshotFooter
@@ -142,10 +143,10 @@ internal sealed class SnapshotWriter
         return head;
     }
 
-    private void Section(SnapshotSection section, Action write)
+    private void Section(SnapshotSection section, long bytes, Action write)
     {
         // The first section leaves a page for header and table.
-        var offset = SnapshotLayout.Align(Math.Max(_position, 1));
+        var offset = SnapshotLayout.Begin(Math.Max(_position, 1), bytes);
         _position = offset;
         _pieces.Clear();
         write();
@@ -164,7 +165,7 @@ internal sealed class SnapshotWriter
         var blockRows = 1 << RowChecksums.Shift(memory.RowBytes);
         var block = new byte[blockRows * memory.RowBytes];
         var sums = new ulong[RowChecksums.Blocks(memory.RowBytes, order.Count)];
-        Section(section, () =>
+        Section(section, (long)order.Count * memory.RowBytes, () =>
         {
             for (var i = 0; i < sums.Length; i++)
             {
@@ -181,18 +182,19 @@ internal sealed class SnapshotWriter
                 Append(rows);
             }
         });
-        Section(checksums, () => Values(sums.Length, i => sums[i]));
+        Values(checksums, sums.Length, i => sums[i]);
     }
 
-    private void Values<T>(int count, Func<int, T> value)
+    private void Values<T>(SnapshotSection section, int count, Func<int, T> value)
         where T : unmanaged
-    {
-        for (var i = 0; i < count; i++)
+        => Section(section, (long)count * Unsafe.SizeOf<T>(), () =>
         {
-            var item = value(i);
-            Append(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in item)));
-        }
-    }
+            for (var i = 0; i < count; i++)
+            {
+                var item = value(i);
+                Append(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in item)));
+            }
+        });
 
     private void Append(ReadOnlySpan<byte> data)
     {

@@ -1,3 +1,5 @@
+using OmenDb.Fuzz.Snapshots;
+
 namespace OmenDb.DiskAnn.Tests.Storage;
 
 public sealed class SnapshotTests : IDisposable
@@ -46,6 +48,21 @@ public sealed class SnapshotTests : IDisposable
 
         Assert.Equal(4000, opened.Count);
         Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
+    }
+
+    [Fact]
+    public void Large_sections_begin_at_a_large_page_of_memory_so_that_they_can_be_mapped_in_such()
+    {
+        const int LargePage = 2 << 20;
+        const int Long = 1024;
+        using var index = Samples.Build(Samples.Clustered(2100, Long, seed: 1), Long, DistanceMetric.Euclidean);
+        index.Save(_directory.File("index"));
+
+        var sections = SnapshotSeal.Sections(File.ReadAllBytes(_directory.File("index"))).ToArray();
+
+        var vectors = sections.Single(section => section.Length >= 4 * LargePage);
+        Assert.Equal(0, vectors.Offset % LargePage);
+        Assert.Contains(sections, section => section.Offset % LargePage != 0); // small ones leave no holes
     }
 
     [Fact]
