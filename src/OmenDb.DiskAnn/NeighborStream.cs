@@ -42,7 +42,8 @@ public sealed class NeighborStream : IDisposable
 
     /// <summary>
     /// Reads on. Neighbours come nearest first, those at one distance by label; between two calls a later neighbour may be slightly nearer than an earlier
-    /// one, because the graph is walked only as far as needed.
+    /// one, because the graph is walked only as far as needed. By inner product with <see cref="IndexStorage.Compact"/> they come in the order of how near
+    /// they may be, their <see cref="Neighbor.Distance"/> less their <see cref="Neighbor.Error"/>: whoever ranks them reads on until that is behind the last one wanted.
     /// </summary>
     /// <param name="destination">Receives the next neighbours.</param>
     /// <returns>How many were written; less than asked only when every allowed live vector was produced.</returns>
@@ -75,7 +76,7 @@ public sealed class NeighborStream : IDisposable
         _owner.Return(this);
     }
 
-    internal void Begin(ReadOnlySpan<float> query, int listSize, int expected, LabelSet? allowed)
+    internal void Begin(ReadOnlySpan<float> query, int listSize, int expected, LabelSet? allowed, bool toRank)
     {
         _isOpen = true;
         _allowed = allowed;
@@ -83,7 +84,7 @@ public sealed class NeighborStream : IDisposable
         _nextLabel = 0;
         _isInRing = false;
         _entryCount = _graph.Entries.Count;
-        _walk.Begin(query, listSize, expected, allowed);
+        _walk.Begin(query, listSize, expected, allowed, toRank: toRank);
     }
 
     private int ReadOn(Span<Neighbor> destination)
@@ -104,7 +105,7 @@ public sealed class NeighborStream : IDisposable
     }
 
     // Nearly sorted already, so insertion is the fastest way.
-    private static void Sort(Span<Neighbor> neighbors)
+    private void Sort(Span<Neighbor> neighbors)
     {
         for (var i = 1; i < neighbors.Length; i++)
         {
@@ -116,8 +117,10 @@ public sealed class NeighborStream : IDisposable
         }
     }
 
-    private static bool IsAfter(Neighbor a, Neighbor b) =>
-        a.Distance > b.Distance || (a.Distance == b.Distance && a.Label > b.Label);
+    private bool IsAfter(Neighbor a, Neighbor b) =>
+        Place(a) > Place(b) || (Place(a) == Place(b) && a.Label > b.Label);
+
+    private float Place(Neighbor neighbor) => _walk.IsByBound ? neighbor.Distance - neighbor.Error : neighbor.Distance;
 
     private bool TryNextNode(int wanted)
     {

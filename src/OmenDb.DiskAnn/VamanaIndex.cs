@@ -170,7 +170,7 @@ public sealed class VamanaIndex : IDisposable
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public int Search(ReadOnlySpan<float> query, Span<Neighbor> results, SearchOptions options = default)
     {
-        using var stream = Open(query, options, results.Length);
+        using var stream = Open(query, options, results.Length, toRank: false);
         return stream.Read(results);
     }
 
@@ -186,7 +186,7 @@ public sealed class VamanaIndex : IDisposable
     /// <exception cref="SnapshotFormatException">Something in the snapshot file that the stream begins with is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public NeighborStream Stream(ReadOnlySpan<float> query, SearchOptions options = default) =>
-        Open(query, options, options.Expected > 0 ? options.Expected : UsuallyExpected);
+        Open(query, options, options.Expected > 0 ? options.Expected : UsuallyExpected, toRank: true);
 
     /// <summary>
     /// Writes a snapshot: under a temporary name in the same directory, flushed to the disk, then renamed. Writers wait; searches do not.
@@ -312,7 +312,7 @@ public sealed class VamanaIndex : IDisposable
         }
     }
 
-    private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int expected)
+    private NeighborStream Open(ReadOnlySpan<float> query, SearchOptions options, int expected, bool toRank)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.SearchListSize);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Expected);
@@ -323,7 +323,7 @@ public sealed class VamanaIndex : IDisposable
         var stream = Rent();
         try
         {
-            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(expected), expected, options.Allowed);
+            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(expected), expected, options.Allowed, toRank);
             return stream;
         }
         catch

@@ -82,6 +82,23 @@ public sealed class CompactTests : IDisposable
         Assert.True(sum / 40 >= 0.95, $"Recall is {sum / 40}.");
     }
 
+    [Theory]
+    [MemberData(nameof(HardOnes))]
+    public void Those_that_may_be_the_nearest_of_far_ones_hold_the_nearest_of(string set, DistanceMetric metric)
+    {
+        var (vectors, dimensions) = HardSets.Vectors(set);
+        using var index = Build(vectors, dimensions, metric);
+        double sum = 0;
+        foreach (var query in HardSets.Queries(set, 40))
+        {
+            var exact = Samples.Exact(vectors, query, metric);
+            var far = exact[(exact.Length * 3 / 4)..];
+            sum += Samples.Recall(Ranked(index, vectors, query, 10, LabelSet.FromLabels([.. far.Select(n => n.Label)])), far, 10);
+        }
+
+        Assert.True(sum / 40 >= 0.95, $"Recall is {sum / 40}.");
+    }
+
     [Fact]
     public void Vectors_far_from_the_origin_are_told_apart()
     {
@@ -255,9 +272,9 @@ public sealed class CompactTests : IDisposable
     private static VamanaOptions Options(int dimensions, DistanceMetric metric) => new() { Dimensions = dimensions, Metric = metric, Storage = IndexStorage.Compact };
 
     // As a caller ranks: by the vectors, until the next one cannot be nearer.
-    private static Neighbor[] Ranked(VamanaIndex index, float[] vectors, float[] query, int k)
+    private static Neighbor[] Ranked(VamanaIndex index, float[] vectors, float[] query, int k, LabelSet? allowed = null)
     {
-        using var stream = index.Stream(query, new SearchOptions { Expected = k });
+        using var stream = index.Stream(query, new SearchOptions { Expected = k, Allowed = allowed });
         var ranked = new List<Neighbor>();
         Span<Neighbor> next = stackalloc Neighbor[1];
         while (stream.Read(next) == 1)

@@ -63,18 +63,26 @@ internal sealed class NearestWalk
     /// <summary>Working memory and counters.</summary>
     public SearchScratch Scratch { get; } = new();
 
+    /// <summary>Whether nodes come in the order of how near they may be, instead of how near they seem.</summary>
+    public bool IsByBound { get; private set; }
+
     /// <summary>Begins a walk.</summary>
     /// <param name="query">The query, checked.</param>
     /// <param name="listSize">Search list size (L) for the first nodes.</param>
     /// <param name="free">Nodes that may be produced before the window grows.</param>
     /// <param name="allowed">Labels of interest, or null for all: nodes without any may still be produced.</param>
     /// <param name="hidden">A node that the walk does not see, as if it were not in the graph; -1 for none.</param>
-    public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed, int hidden = -1)
+    /// <param name="toRank">
+    /// Whether nodes come in the order of how near they may be, for somebody who ranks them. It is another than that of how near they seem where long rows have small products
+    /// and large errors; by other metrics, what may be further off is further.
+    /// </param>
+    public void Begin(ReadOnlySpan<float> query, int listSize, int free, LabelSet? allowed, int hidden = -1, bool toRank = false)
     {
         var seeds = _graph.Seeds; // which are nodes already
         _limit = _graph.NodeCount; // before rows and codes, which hold at least as many nodes
         _graph.Reached?.Invoke(GraphStep.WalkBegun);
         _query.Encode(query);
+        IsByBound = toRank && _graph.Encoder.IsAugmented && _query.Exact.IsRounded;
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
         _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
@@ -135,7 +143,11 @@ internal sealed class NearestWalk
         }
 
         _produced++;
-        return _ranked.TryRemoveFirst(out candidate);
+        if (!_ranked.TryRemoveFirst(out candidate))
+            return false;
+        if (IsByBound)
+            candidate = Candidate.Pack(_query.Exact.Score(Candidate.Node(candidate)), Candidate.Node(candidate));
+        return true;
     }
 
     // Grows the window to what the next nodes ask for, and expands what came into it.
@@ -173,7 +185,8 @@ internal sealed class NearestWalk
         {
             if (pool.Count == 0 && _finishing)
                 Refill();
-            if (pool.Count == 0 || (_ranked.Count > 0 && _query.IsFurther(pool.Items[0], _ranked.First, deviations)))
+            // One that seems further may be nearer: all are ranked, which costs no more than their error, since they are walked by their rows.
+            if (pool.Count == 0 || (!IsByBound && _ranked.Count > 0 && _query.IsFurther(pool.Items[0], _ranked.First, deviations)))
                 return;
             for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
                 Prefetch(pool.Items[_prefetched]);
@@ -187,10 +200,13 @@ internal sealed class NearestWalk
             }
 
             _graph.Entries.PrefetchLabel(node);
-            _ranked.Add(Candidate.Pack(_query.Exact.Score(node), node));
+            _ranked.Add(Ranked(Candidate.Pack(_query.Exact.Score(node), node)));
             Scratch.Ranked++;
         }
     }
+
+    private ulong Ranked(ulong candidate)
+        => IsByBound ? Candidate.Pack(Candidate.Score(candidate) - Error(candidate), Candidate.Node(candidate)) : candidate;
 
     private void Prefetch(ulong candidate)
     {
@@ -225,6 +241,7 @@ internal sealed class NearestWalk
     private void Finish(bool ranks = false)
     {
         _finishing = true;
+        ranks |= IsByBound;
         Refill(); // what was scored and found no room is nearer than most of what is scored now
         Span<int> nodes = stackalloc int[ScanBatch];
         if (_allowed is null || _allowed.Count > _limit)
@@ -265,6 +282,12 @@ internal sealed class NearestWalk
             var next = Math.Min(i + RankedAhead, batch.Length);
             PrefetchStart(batch[next..Math.Min(next + RankedAhead, batch.Length)]);
             _query.Exact.Score(batch[i..next], candidates[i..next]);
+        }
+
+        if (IsByBound)
+        {
+            foreach (ref var candidate in candidates)
+                candidate = Ranked(candidate);
         }
 
         _ranked.Add(candidates);

@@ -36,6 +36,9 @@ internal readonly unsafe struct RowScore : IScore
         return _isProduct ? rows.Score<NegativeDot>(_from, node) : rows.Score<SquaredEuclidean>(_from, node);
     }
 
+    /// <summary>Whether rows are rounded, so that scores have an error.</summary>
+    public bool IsRounded => _compact is not null;
+
     /// <summary>By how much a node's score may be too large.</summary>
     public float Error(int node) => _compact is { } compact ? Unsafe.As<CompactRows>(_rows).Error(compact, node) : 0;
 

@@ -133,13 +133,15 @@ internal sealed class SnapshotFuzzer : IFuzzer
             {
                 if (!found.Add(page[i].Label))
                     throw new FuzzFailure($"label {page[i].Label} came twice");
-                if (i > 0 && page[i].Distance < page[i - 1].Distance)
+                if (i > 0 && Place(page[i]) < Place(page[i - 1]))
                     throw new FuzzFailure("a nearer one came later");
             }
         }
 
         if (!found.SetEquals(labels))
             throw new FuzzFailure($"{labels.Length} labels are there, {found.Count} were found");
+
+        float Place(Neighbor neighbor) => index.Metric == DistanceMetric.InnerProduct ? neighbor.Distance - neighbor.Error : neighbor.Distance;
     }
 
     private static double Span(long[] labels) => (double)labels.Max() - labels.Min();
