@@ -53,6 +53,31 @@ public sealed class FilterTests
         Assert.Equal(1, Samples.Recall(found, farthest, 10));
     }
 
+    // Their codes are learned of the longest: what rounding changes differs from vector to vector.
+    [Theory]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void Allowed_vectors_far_from_the_query_are_found_exactly_where_long_vectors_came_first(DistanceMetric metric)
+    {
+        const int Rows = 12_000;
+        const int Long = 64;
+        var vectors = HardSets.FourDirections(Rows, Long, seed: 1);
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Long, Metric = metric });
+        foreach (var labels in Samples.Labels(Rows).Chunk(500))
+            index.AddBatch(labels, vectors.AsSpan((int)labels[0] * Long, labels.Length * Long));
+        var found = new Neighbor[10];
+        double sum = 0;
+
+        foreach (var query in HardSets.FourDirections(40, Long, seed: 2).Chunk(Long))
+        {
+            var farther = Samples.Exact(vectors, query, metric)[(Rows / 2)..];
+            index.Search(query, found, new SearchOptions { Allowed = LabelSet.FromLabels([.. farther.Select(n => n.Label)]) });
+            sum += Samples.Recall(found, farther, 10);
+        }
+
+        Assert.Equal(40, sum, 0.3);
+    }
+
     [Fact]
     public void An_empty_set_allows_nothing()
     {

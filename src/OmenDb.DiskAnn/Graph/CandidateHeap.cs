@@ -41,6 +41,19 @@ internal sealed class CandidateHeap
             _items = new ulong[UsualLength];
     }
 
+    /// <summary>All candidates, in no order, to be changed.</summary>
+    public Span<ulong> Reopen()
+    {
+        if (_larger is { Count: > 0 } larger)
+        {
+            Add(larger._items.AsSpan(0, larger._count));
+            larger.Clear();
+        }
+
+        _ordered = 0;
+        return _items.AsSpan(0, _count);
+    }
+
     public void Add(ulong candidate)
     {
         if (_count == _items.Length)

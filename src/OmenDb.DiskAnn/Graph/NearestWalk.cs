@@ -180,7 +180,7 @@ internal sealed class NearestWalk
     private void Rank()
     {
         var pool = Scratch.Pool;
-        var deviations = _finishing ? EncodedQuery.ScanDeviations : WalkDeviations;
+        var deviations = _finishing ? 0 : WalkDeviations; // what is scanned has its bound for a score
         while (true)
         {
             if (pool.Count == 0 && _finishing)
@@ -242,6 +242,8 @@ internal sealed class NearestWalk
     {
         _finishing = true;
         ranks |= IsByBound;
+        var bounds = _query.Score.Bounds(EncodedQuery.ScanDeviations);
+        Rebound();
         Refill(); // what was scored and found no room is nearer than most of what is scored now
         Span<int> nodes = stackalloc int[ScanBatch];
         if (_allowed is null || _allowed.Count > _limit)
@@ -251,7 +253,7 @@ internal sealed class NearestWalk
                 var count = Math.Min(nodes.Length, _limit - first);
                 for (var i = 0; i < count; i++)
                     nodes[i] = first + i;
-                Take(nodes[..count], ranks);
+                Take(nodes[..count], bounds, ranks);
             }
 
             return;
@@ -261,17 +263,29 @@ internal sealed class NearestWalk
         var rest = _allowed.GetEnumerator();
         var hint = 0;
         while (rest.Read(labels) is > 0 and var count)
-            Take(nodes[.._graph.Entries.FindLiveNodes(labels[..count], ref hint, nodes)], ranks);
+            Take(nodes[.._graph.Entries.FindLiveNodes(labels[..count], ref hint, nodes)], bounds, ranks);
     }
 
-    private void Take(ReadOnlySpan<int> nodes, bool ranks)
+    // Gives what was walked the scores that scanned nodes have: where errors differ, one that may be nearer would come too late by its own.
+    private void Rebound()
+    {
+        if (!_query.Score.IsCode)
+            return;
+        var (pool, overflow) = (Scratch.Pool, Scratch.Overflow);
+        overflow.Add(pool.Items);
+        pool.Reset(pool.Capacity);
+        foreach (ref var candidate in overflow.Reopen())
+            candidate = Candidate.Pack(_query.Score.LowerBound(candidate, EncodedQuery.ScanDeviations), Candidate.Node(candidate));
+    }
+
+    private void Take(ReadOnlySpan<int> nodes, NodeScore bounds, bool ranks)
     {
         var batch = Scratch.Batch(nodes.Length);
         batch = batch[..Scratch.Visited.Mark(nodes, _limit, batch)];
         if (!ranks)
         {
-            _query.Score.Prefetch(batch);
-            GreedySearch.Offer(null, _query.Score, batch, Scratch);
+            bounds.Prefetch(batch);
+            GreedySearch.Offer(null, bounds, batch, Scratch);
             return;
         }
 

@@ -163,13 +163,13 @@ internal sealed unsafe class CodeRows : IDisposable
         return squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, Memory.RowBytes) - excess));
     }
 
-    /// <summary>The squared distances of stored codes from a query's.</summary>
-    public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
+    /// <summary>The squared distances of stored codes from a query's, less so many times the nodes' norms.</summary>
+    public void Score(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, float slack, Span<ulong> candidates)
     {
         Checks?.Check(nodes);
         if (NibbleDot.HasFour)
         {
-            ScoreEights(nodes, query, squares, scale, excess, candidates);
+            ScoreEights(nodes, query, squares, scale, excess, slack, candidates);
             return;
         }
 
@@ -179,14 +179,14 @@ internal sealed unsafe class CodeRows : IDisposable
         {
             var row = table.Row(nodes[i]);
             var terms = (float*)(row + length - TermBytes);
-            var score = squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, length) - excess));
+            var score = squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, length) - excess)) - (slack * MathF.Sqrt(terms[0]));
             candidates[i] = Candidate.Pack(score, nodes[i]);
         }
     }
 
     // Four nodes share the query's loads and the adding up, eight the rest. What is missing to eight is the first of them once more.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ScoreEights(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, Span<ulong> candidates)
+    private void ScoreEights(ReadOnlySpan<int> nodes, sbyte* query, float squares, float scale, float excess, float slack, Span<ulong> candidates)
     {
         var table = Memory.Table;
         var length = Memory.RowBytes;
@@ -212,7 +212,10 @@ internal sealed unsafe class CodeRows : IDisposable
                 var (low, lowNorms, lowSteps) = Four(eight);
                 var (high, highNorms, highSteps) = Four(eight + 4);
                 var dots = Vector256.ConvertToSingle(Vector256.Create(low, high)) - Vector256.Create(excess);
-                var scores = Vector256.Create(squares) + Vector256.Create(lowNorms, highNorms) - (Vector256.Create(lowSteps, highSteps) * Vector256.Create(scale) * dots);
+                var norms = Vector256.Create(lowNorms, highNorms);
+                var scores = Vector256.Create(squares) + norms - (Vector256.Create(lowSteps, highSteps) * Vector256.Create(scale) * dots);
+                if (slack > 0)
+                    scores -= Vector256.Create(slack) * Vector256.Sqrt(norms);
                 var (one, two) = Candidate.Pack(scores, Vector256.Load(eight));
                 one.Store(result);
                 two.Store(result + Vector256<ulong>.Count);

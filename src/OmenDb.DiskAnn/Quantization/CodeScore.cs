@@ -6,12 +6,16 @@ namespace OmenDb.DiskAnn.Quantization;
 // Invariant: the query pointer addresses a query's code, with zeros for the terms, and outlives the score.
 
 /// <summary>Scores nodes by their codes: squared distances in the projection.</summary>
-internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float squares, float scale, float excess) : IScore
+internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float squares, float scale, float excess, float slack = 0) : IScore
 {
     private readonly sbyte* _query = query;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int node) => codes.Score(node, _query, squares, scale, excess);
+
+    /// <summary>Scores many nodes by what their squared distances are at least.</summary>
+    /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
+    public CodeScore Bounds(float deviations) => new(codes, _query, squares, scale, excess, Rounding(1, deviations));
 
     /// <summary>What a candidate's squared distance is at least: a projection shortens, and rounding is allowed for.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -25,7 +29,7 @@ internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float sq
     public float Rounding(float squaredNorm, float deviations) => deviations * codes.Rounding * MathF.Sqrt(squares * squaredNorm);
 
     /// <inheritdoc/>
-    public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates) => codes.Score(nodes, _query, squares, scale, excess, candidates);
+    public void Score(ReadOnlySpan<int> nodes, Span<ulong> candidates) => codes.Score(nodes, _query, squares, scale, excess, slack, candidates);
 
     /// <inheritdoc/>
     public void Prefetch(ReadOnlySpan<int> nodes) => codes.Prefetch(nodes);

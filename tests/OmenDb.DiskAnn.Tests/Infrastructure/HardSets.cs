@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace OmenDb.DiskAnn.Tests.Infrastructure;
 
 /// <summary>Vectors that are unlike what codes are best at; each set more than an index scans.</summary>
@@ -11,6 +13,7 @@ internal static class HardSets
         ["heavy tails"] = (3000, 24, Cauchy),
         ["heavy tails in many dimensions"] = (3000, 200, Cauchy),
         ["each dimension smaller than the one before"] = (2000, 48, Falling),
+        ["four directions, the longest first"] = (3000, 64, FourDirections),
         ["all directions and lengths"] = (4000, 128, AllLengths),
         ["fewer rows than dimensions"] = (400, 768, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
         ["one row"] = (1, 24, (count, dimensions, seed) => Samples.Clustered(count, dimensions, seed)),
@@ -37,6 +40,26 @@ internal static class HardSets
     {
         var (_, dimensions, make) = Sets[name];
         return make(count, dimensions, 2).Chunk(dimensions);
+    }
+
+    /// <summary>Vectors that hardly leave four directions, the longest first.</summary>
+    public static float[] FourDirections(int count, int dimensions, int seed)
+    {
+        var shape = new Random(7);
+        float[][] directions = [.. Enumerable.Range(0, 4).Select(_ => Normals(shape))];
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => Vector()).OrderByDescending(vector => TensorPrimitives.SumOfSquares<float>(vector)).SelectMany(vector => vector)];
+
+        float[] Vector()
+        {
+            var vector = Normals(random);
+            TensorPrimitives.Multiply(vector, 0.001f, vector);
+            foreach (var direction in directions)
+                TensorPrimitives.MultiplyAdd(direction, (float)Normal(random), vector, vector);
+            return vector;
+        }
+
+        float[] Normals(Random source) => [.. Enumerable.Range(0, dimensions).Select(_ => (float)Normal(source))];
     }
 
     // No variance, and no mean either.
