@@ -80,4 +80,14 @@ public sealed class OtherProcessTests : DatabaseTest
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
     }
+
+    [Fact]
+    public async Task An_index_is_built_while_every_thread_of_the_pool_waits_for_it()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        await ChildProcess.RunAsync(Database.FilePath, "crowd");
+
+        Assert.Equal(5_000, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class Workers(int threads)
 
         try
         {
-            Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count }, work);
+            Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Count, TaskScheduler = WaitingScheduler.Instance }, work);
         }
         catch (AggregateException failures)
         {

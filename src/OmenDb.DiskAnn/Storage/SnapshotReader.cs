@@ -131,7 +131,7 @@ internal sealed class SnapshotReader
     {
         const int Piece = SnapshotLayout.ChecksumPieceBytes;
         var pieces = new ulong[(section.Length + Piece - 1) / Piece];
-        Parallel.For(0, pieces.Length, i =>
+        new Workers(Environment.ProcessorCount).Run(pieces.Length, (_, i) =>
         {
             var start = (long)i * Piece;
             pieces[i] = Checksum.Compute(_file.Span(section.Offset + start, (int)Math.Min(Piece, section.Length - start)));

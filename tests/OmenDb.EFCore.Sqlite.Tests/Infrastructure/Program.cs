@@ -24,8 +24,23 @@ internal static class Program
                 foreach (var id in await db.Articles.NearestTo(Vectors.Parse(argument), 5).Select(a => a.Id).ToListAsync())
                     Console.WriteLine(id);
                 return 0;
+            case "crowd":
+                await db.AddArticlesAsync(5_000);
+                return IsIndexedInACrowd(path) ? 0 : 1;
             default:
                 return 1;
         }
+    }
+
+    // Whether an index is built while each thread of a pool that does not grow waits for it.
+    private static bool IsIndexedInACrowd(string path)
+    {
+        Assert.True(ThreadPool.SetMinThreads(1, 1) && ThreadPool.SetMaxThreads(Environment.ProcessorCount, Environment.ProcessorCount));
+        var crowd = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(async _ =>
+        {
+            await using var db = new LibraryContext(TestDatabase.Options<LibraryContext>(path));
+            await db.ArticleIndex().FlushAsync();
+        });
+        return Task.WaitAll([.. crowd], TimeSpan.FromMinutes(1)); // on the first thread, which is none of the pool's
     }
 }
