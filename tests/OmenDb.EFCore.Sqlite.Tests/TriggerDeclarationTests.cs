@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
@@ -93,6 +94,63 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
         Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
 
         Assert.DoesNotContain("/*", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_model_from_before_a_migration_to_other_dimensions_is_not_answered_as_if_there_were_no_rows(bool isRunning)
+    {
+        await FillAsync(Database);
+        using var copy = Database.Copy();
+        await using var db = copy.Open(ByCosine);
+        if (isRunning)
+            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+        MigrateToTwo(copy);
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).ToListAsync());
+
+        Assert.Contains("vectors of 2 32-bit floats for 'Note.Vector', and this model says 4", error.Message, StringComparison.Ordinal);
+        Assert.Contains("[2]", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_model_from_before_a_migration_that_deleted_every_vector_is_refused_once_there_are_others(bool isRunning)
+    {
+        await FillAsync(Database);
+        using var copy = Database.Copy();
+        await using var db = copy.Open(ByCosine);
+        if (isRunning)
+            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+        MigrateToTwo(copy);
+        copy.Execute("DELETE FROM Notes");
+        Assert.Equal(0, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
+
+        copy.Execute("INSERT INTO Notes VALUES (1, zeroblob(8))");
+
+        await Assert.ThrowsAsync<SqliteException>(() => db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Dimensions_that_were_changed_with_all_vectors_and_without_a_migration_are_declared_at_the_first_search()
+    {
+        await FillAsync(Database);
+        Database.Execute("UPDATE Notes SET Vector = x'0000803F00000000'");
+        using var copy = Database.Copy();
+
+        await using var db = copy.Open(m =>
+        {
+            ByCosine(m);
+            m.Entity<Note>().Property(n => n.Vector).IsVector(2);
+        });
+        Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 2), 5).CountAsync());
+
+        Assert.Contains("/* float32[2] Cosine */", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
+    }
+
+    // As another process would that has a later model.
+    private static void MigrateToTwo(TestDatabase database)
+    {
+        var declared = ((string)database.Scalar(Trigger)!).Replace("[4]", "[2]", StringComparison.Ordinal);
+        database.Execute($"UPDATE Notes SET Vector = x'0000803F00000000'; DROP TRIGGER Notes_Vector_Ledger_update; {declared}");
     }
 
     private static void ByCosine(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);

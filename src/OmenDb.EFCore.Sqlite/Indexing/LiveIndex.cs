@@ -61,7 +61,10 @@ internal sealed class LiveIndex
         }
     }
 
-    /// <summary>Throws where the triggers are gone since they were checked: a tool may have rebuilt the table, and rows that were written since have no label.</summary>
+    /// <summary>
+    /// Throws where the triggers are gone since they were checked: a tool may have rebuilt the table, and rows that were written since have no label. And where the database was migrated to
+    /// other vectors, which this model would not find.
+    /// </summary>
     /// <param name="rows">What the searching connection sees.</param>
     /// <param name="schema">The version of the schema that it sees.</param>
     public void RequireTriggers(VisibleRows rows, long schema)
@@ -76,9 +79,23 @@ internal sealed class LiveIndex
                 + "The next command outside a transaction creates them again: run the query again");
         }
 
+        if (rows.ReadOtherDeclaration() is { } declared)
+        {
+            if (rows.HasOtherVector())
+            {
+                throw new InvalidOperationException(
+                    $"the database has vectors of {Describe(declared)} for '{Definition.DisplayName}', and this model says {Describe(Definition.Declaration)}: another version of the application has migrated it, and a search by this one would not find its rows. "
+                    + "Restart with the model that the database was migrated to, or migrate it to this one");
+            }
+
+            return; // there may be such a vector at the next search
+        }
+
         if (!rows.InTransaction)
             Volatile.Write(ref _schema, schema); // a transaction that is rolled back gives its version to another schema
     }
+
+    private static string Describe(VectorIndexDeclaration vectors) => $"{vectors.Dimensions:N0} {(vectors.IsHalf ? "16-bit" : "32-bit")} floats";
 
     public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -130,6 +131,21 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     /// <summary>Whether the triggers that keep the ledger are there.</summary>
     public bool HasTriggers() => Single(_triggers ??= new SqliteStatement(connection, definition.Sql.CountTriggers)) == definition.Sql.Triggers.Count;
 
+    /// <summary>What the database declares the vectors to be, if that is not what the model says: another version of the application has migrated it, or this one was not migrated.</summary>
+    public VectorIndexDeclaration? ReadOtherDeclaration()
+    {
+        using var trigger = new SqliteStatement(connection, definition.Sql.SelectUpdateTrigger);
+        return trigger.Step() && VectorIndexDeclaration.Parse(Encoding.UTF8.GetString(trigger.GetBlob(0))) is { Declaration: { } declared } && !declared.HasVectorsOf(definition.Declaration)
+            ? declared
+            : null;
+    }
+
+    /// <summary>Whether there is a vector.</summary>
+    public bool HasVector() => Once(definition.Sql.HasVector);
+
+    /// <summary>Whether there is a vector of another length than the model's.</summary>
+    public bool HasOtherVector() => Once(definition.Sql.HasOtherVector);
+
     /// <summary>Whether the connection sees the row that a label names.</summary>
     public bool Sees(long label)
     {
@@ -143,6 +159,12 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         {
             _label.Reset();
         }
+    }
+
+    private bool Once(string sql)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        return Single(statement) != 0;
     }
 
     private static long Single(SqliteStatement statement)

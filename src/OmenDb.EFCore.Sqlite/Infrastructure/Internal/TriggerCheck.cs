@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Sqlite.Indexing;
+using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
 using SQLitePCL;
 
@@ -20,7 +21,7 @@ internal static class TriggerCheck
             if (IsBroken(index, present))
                 live.IsChecked = Repair(connection, live) || !live.Database.IsWritable; // or by the first who writes
             else if (IsOutdated(index, present))
-                live.IsChecked = Redeclare(connection, index);
+                live.IsChecked = IsOfOtherVectors(connection, index) || Redeclare(connection, index);
             else
                 live.IsChecked = true;
         }
@@ -62,6 +63,13 @@ internal static class TriggerCheck
             live.Database.Events.TriggersMissing(live.Definition.Name);
             return false;
         }
+    }
+
+    // The database was migrated to vectors of another length, and this is the model of before: it may not say what they are. If all are as it says, they were changed without a migration.
+    private static bool IsOfOtherVectors(SqliteConnection connection, VectorIndexDefinition index)
+    {
+        using var rows = new VisibleRows(connection, index);
+        return rows.ReadOtherDeclaration() is not null && (!rows.HasVector() || rows.HasOtherVector());
     }
 
     // The metric changed, or an earlier version wrote the triggers. No search needs their declaration, so a database that cannot be written now keeps the old one.

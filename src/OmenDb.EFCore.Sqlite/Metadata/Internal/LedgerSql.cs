@@ -68,6 +68,9 @@ internal sealed class LedgerSql
         ];
 
         CountTriggers = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ({string.Join(", ", Triggers.Select(t => Literal(t.Name)))})";
+        SelectUpdateTrigger = $"SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE type = 'trigger' AND name = {Literal(TriggerName("update"))}";
+        HasVector = $"SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE t.{vector} IS NOT NULL)";
+        HasOtherVector = $"SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE length(t.{vector}) <> {index.Dimensions * (index.IsHalf ? 2 : sizeof(float))})";
 
         string Label(string row)
             => $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("t")} FROM {table} AS t WHERE {string.Join(" AND ", index.Keys.Select(k => $"t.{Quote(k.Column)} = {row}.{Quote(k.Column)}"))} AND t.{vector} IS NOT NULL";
@@ -118,6 +121,15 @@ internal sealed class LedgerSql
 
     /// <summary>How many of the triggers there are.</summary>
     public string CountTriggers { get; }
+
+    /// <summary>The trigger that declares the vectors, as UTF-8.</summary>
+    public string SelectUpdateTrigger { get; }
+
+    /// <summary>Whether there is a vector.</summary>
+    public string HasVector { get; }
+
+    /// <summary>Whether there is a vector of another length. Reads every row, unless it finds one.</summary>
+    public string HasOtherVector { get; }
 
     public string RecreateTriggers => string.Concat(Triggers.Select(t => $"DROP TRIGGER IF EXISTS {Quote(t.Name)}; {t.Sql}; "));
 

@@ -5,7 +5,7 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 /// <summary>
 /// What a database does not otherwise say of a vector index: a comment behind the column in the update trigger, as in
-/// <c>AFTER UPDATE OF "Embedding" /* float32[384] Cosine */</c>, or where the condition names it, if the database computes the column. Scaffolding reads it; nothing else depends on it.
+/// <c>AFTER UPDATE OF "Embedding" /* float32[384] Cosine */</c>, or where the condition names it, if the database computes the column. Scaffolding reads it, and so do searches by another version of the model.
 /// </summary>
 /// <param name="Dimensions">Elements per vector.</param>
 /// <param name="IsHalf">Whether the column holds 16-bit floats.</param>
@@ -14,6 +14,9 @@ namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 internal readonly partial record struct VectorIndexDeclaration(int Dimensions, bool IsHalf, VectorMetric Metric, VectorIndexStorage Storage)
 {
     public override string ToString() => $"/* float{(IsHalf ? 16 : 32)}[{Dimensions.ToString(CultureInfo.InvariantCulture)}] {Metric}{(Storage == VectorIndexStorage.Full ? "" : $" {Storage}")} */";
+
+    /// <summary>Whether the vectors are of the same kind, however they are compared.</summary>
+    public bool HasVectorsOf(VectorIndexDeclaration other) => (Dimensions, IsHalf) == (other.Dimensions, other.IsHalf);
 
     /// <summary>The vector column that an update trigger watches, and what the trigger declares of it: nothing, where an earlier version wrote it.</summary>
     public static (string Column, VectorIndexDeclaration? Declaration)? Parse(string trigger)
