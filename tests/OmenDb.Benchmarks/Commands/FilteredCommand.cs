@@ -18,7 +18,7 @@ internal static class FilteredCommand
     private const double RecallBar = 0.95;
     private const double SpeedBar = 0.8;
 
-    private const int Step = 37; // has no divisor in common with the shares
+    private const int Step = 41; // has no divisor in common with any number of ranges, so that none comes again before all others came
 
     private const int PlainSearches = 200; // the first half of them until it is known what they take
 
