@@ -53,7 +53,7 @@ internal static class EngineScaleCommand
     private static async Task<bool> RunAsync(DirectoryInfo folder, int[] sizes, int dimensions, double seconds, CancellationToken cancellation)
     {
         var files = new Table().Title($"generated x {dimensions}: building and opening")
-            .AddColumns("rows", "build s", "rows/s", "peak MB", "save s", "bytes/vector", "on disk", "open ms, cold", "open ms, warm", "first query ms, cold", "pages it read", "");
+            .AddColumns("rows", "build s", "rows/s", "peak MB", "save s", "resident bytes/vector", "on disk", "open ms, cold", "open ms, warm", "first query ms, cold", "pages it read", "");
         var costs = new Table().Title($"generated x {dimensions}: cost of a query, one thread")
             .AddColumns("rows", "list chosen", "recall@10", "p50 us", "growth", $"list at {SavedIndex.EqualRecall}", "recall@10", "hops", "codes scored", "p50 us", "p99 us", "growth", "growth of log n", "");
         GeneratedSearch? first = null;

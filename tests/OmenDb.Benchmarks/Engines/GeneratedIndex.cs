@@ -31,6 +31,6 @@ internal static class GeneratedIndex
         index.Save(path);
         var saved = saving.Elapsed;
         return new GeneratedFootprint(
-            new Footprint(clock.Elapsed.TotalSeconds, index.GetStatistics().MemoryBytes, new FileInfo(path).Length), saved.TotalSeconds, ProcessMemory.Peak());
+            new Footprint(clock.Elapsed.TotalSeconds, index.GetStatistics().ResidentBytes, new FileInfo(path).Length), saved.TotalSeconds, ProcessMemory.Peak());
     }
 }
