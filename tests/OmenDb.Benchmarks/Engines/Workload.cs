@@ -9,7 +9,9 @@ namespace OmenDb.Benchmarks.Engines;
 internal sealed class Workload
 {
     public const int K = 10;
-    public const int BuildThreads = 2;
+
+    /// <summary>Threads that build at once, of every engine.</summary>
+    public static readonly int BuildThreads = Environment.ProcessorCount;
 
     private readonly Truth _truth;
 
@@ -42,7 +44,7 @@ internal sealed class Workload
 
     public IVectorSource Source { get; }
 
-    /// <summary>Whether vectors are added one after the other by one thread, as an application inserts them, and not all at once by two.</summary>
+    /// <summary>Whether vectors are added one after the other by one thread, as an application inserts them, and not all at once by <see cref="BuildThreads"/>.</summary>
     public bool IsOneByOne { get; init; }
 
     /// <summary>Threads that build.</summary>
