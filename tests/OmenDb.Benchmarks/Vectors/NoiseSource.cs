@@ -1,6 +1,7 @@
 namespace OmenDb.Benchmarks.Vectors;
 
-/// <summary>Noise around zero with variance one: SplitMix64, cheap to start anew for each row.</summary>
+/// <summary>Noise around zero with variance one: cheap to start anew for each row.</summary>
+/// <remarks>SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA 2014).</remarks>
 internal struct NoiseSource(long seed)
 {
     private ulong _state = (ulong)seed;
