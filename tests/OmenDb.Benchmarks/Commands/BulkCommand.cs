@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
@@ -18,9 +17,9 @@ internal static class BulkCommand
 
     public static Command Create()
     {
-        var rows = new Option<int>("--rows") { Description = "Entities per run.", DefaultValueFactory = _ => 100_000 };
-        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 128 };
-        var pairs = new Option<int>("--pairs") { Description = "Alternating pairs.", DefaultValueFactory = _ => 5 };
+        var rows = CommandOptions.Rows("Entities per run.", 100_000);
+        var dimensions = CommandOptions.Dimensions(128);
+        var pairs = CommandOptions.Count("--pairs", "Alternating pairs.", 5);
         var command = new Command("bulk", "Compares AddBatchAsync with AddRange and SaveChanges.") { rows, dimensions, pairs };
         command.SetAction((parsed, _) => RunAsync(new ClusteredVectors(parsed.GetValue(rows), parsed.GetValue(dimensions)), parsed.GetValue(pairs)));
         return command;
@@ -41,13 +40,13 @@ internal static class BulkCommand
             ratios.Add(save.Elapsed / batch.Elapsed);
             table.AddRow(
                 $"{pair}", Number(vectors.Count / batch.Elapsed.TotalSeconds), Number(vectors.Count / save.Elapsed.TotalSeconds),
-                ratios[^1].ToString("F2", CultureInfo.InvariantCulture), (save.Processor / batch.Processor).ToString("F2", CultureInfo.InvariantCulture));
+                Number(ratios[^1], 2), Number(save.Processor / batch.Processor, 2));
         }
 
         var median = Samples.Median(ratios);
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{vectors.Count:N0} x {vectors.Dimensions}: median ratio {median:F2}, bar {Bar:F1}; indexing in the background {Number(await IndexingRateAsync(vectors))} rows/s");
-        return median >= Bar ? 0 : 1;
+        AnsiConsole.WriteLine($"{vectors.Count:N0} x {vectors.Dimensions}: median ratio {median:F2}, bar {Bar:F1}{(median >= Bar ? "" : ", missed")}; indexing in the background {Number(await IndexingRateAsync(vectors))} rows/s");
+        return ExitCode.Of(median >= Bar);
     }
 
     private static async Task<(TimeSpan Elapsed, TimeSpan Processor)> TimeAsync(ClusteredVectors vectors, Func<BenchmarkContext, Row[], Task> insert)

@@ -16,44 +16,28 @@ internal static class CompareSqlCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
-        var sets = new Option<string[]>("--sets")
-        {
-            Description = "Only sets whose name and metric contain one of these.",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => ["docs-dan-384 cos", "mnist-784 l2"],
-        };
-        var rounds = new Option<int>("--rounds") { Description = "Alternating measurements.", DefaultValueFactory = _ => 5 };
-        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 1 };
+        var data = CommandOptions.Data();
+        var sets = CommandOptions.Sets("docs-dan-384 cos", "mnist-784 l2");
+        var rounds = CommandOptions.Count("--rounds", "Alternating measurements.", 5);
+        var seconds = CommandOptions.Seconds(1);
         var command = new Command("compare-sql", "Measures ten rows through EF Core and ADO.NET beside sqlite-vec and vectorlite.") { data, sets, rounds, seconds };
         command.SetAction(parsed =>
         {
             var plan = new ComparisonPlan(parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-            var sqliteVec = Install(SqlExtension.SqliteVec);
-            var vectorlite = Install(SqlExtension.Vectorlite);
+            var chosen = VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets));
+            var sqliteVec = SqlExtension.SqliteVec.Install();
+            var vectorlite = SqlExtension.Vectorlite.Install();
             var passed = true;
-            foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
-            {
-                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
-                passed &= Report(workload.Name, new SqlComparison(workload, plan).Run(sqliteVec, vectorlite));
-            }
-
-            return passed ? 0 : 1;
+            foreach (var set in chosen)
+                passed &= Report(set.Name, new SqlComparison(new Workload(set), plan).Run(sqliteVec, vectorlite));
+            return ExitCode.Of(passed, sqliteVec is not null && vectorlite is not null);
         });
         return command;
     }
 
-    private static string? Install(SqlExtension extension)
-    {
-        var (path, problem) = extension.Install();
-        if (problem is not null)
-            AnsiConsole.WriteLine($"{extension.Package} was not run: {problem} ({extension.Installation})");
-        return path;
-    }
-
     private static bool Report(string set, IReadOnlyList<SqlResult> results)
     {
-        var compiled = results[0];
+        var compiled = results.Single(result => result.Name == SqlComparison.Compiled);
         var prepared = results.Single(result => result.Name == SqlComparison.Prepared);
         var turnedDown = results.Single(result => result.Name == SqlComparison.PreparedAtTarget);
         var engine = results.Single(result => result.Name == SqlComparison.Engine);
@@ -65,7 +49,7 @@ internal static class CompareSqlCommand
             var isOurs = result == compiled || result == prepared;
             var isPeer = !isOurs && result != turnedDown && result != engine;
             table.AddRow(
-                result.Name, double.IsNaN(result.Recall) ? "" : Number(result.Recall, 4), Number(result.QueriesPerSecond), Number(result.MedianMicroseconds, 1), Number(result.P99Microseconds, 1),
+                result.Name, Number(result.Recall, 4), Number(result.QueriesPerSecond), Number(result.MedianMicroseconds, 1), Number(result.P99Microseconds, 1),
                 isOurs ? $"{Number(100 * (1 - (engine.MedianMicroseconds / result.MedianMicroseconds)))} %" : "",
                 isPeer ? $"{Number(compiled.RatioTo(result), 2)}x" : "", isPeer ? $"{Number(prepared.RatioTo(result), 2)}x" : "");
         }

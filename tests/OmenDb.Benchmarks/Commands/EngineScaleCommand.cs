@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Peers;
 using OmenDb.Benchmarks.Vectors;
@@ -18,39 +18,32 @@ internal static class EngineScaleCommand
 
     public static Command Create()
     {
-        var rows = new Option<string>("--rows") { Description = "Sizes, separated by commas; costs are compared with the first.", DefaultValueFactory = _ => "10000,100000,1000000" };
-        var dimensions = new Option<string>("--dimensions") { Description = "Elements per vector, separated by commas.", DefaultValueFactory = _ => "128,768" };
-        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 2 };
-        var peers = new Option<string[]>("--peers") { Description = "Peers whose name contains one of these, as compare knows them; a million take hnswlib minutes.", AllowMultipleArgumentsPerToken = true };
-        var keep = new Option<DirectoryInfo?>("--keep") { Description = "A folder for the indexes, to use them again; otherwise they are deleted." };
+        var rows = CommandOptions.Counts("--rows", "Sizes, whose costs are compared with the first's", "10000,100000,1000000", Workload.K);
+        var dimensions = CommandOptions.Counts("--dimensions", "Elements per vector", "128,768");
+        var seconds = CommandOptions.Seconds(2);
+        var peers = CommandOptions.Peers("Also peers whose name contains one of these, as compare knows them; a million take hnswlib minutes.");
+        var keep = CommandOptions.Keep();
         var command = new Command("engine-scale", "Builds, saves, opens and searches generated sets of growing size.") { rows, dimensions, seconds, peers, keep };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
-            var catalog = parsed.GetValue(peers) is { Length: > 0 } wanted ? new PeerCatalog(wanted) : null;
-            var folder = parsed.GetValue(keep) ?? Directory.CreateTempSubdirectory("omendb-");
-            try
+            var catalog = parsed.GetRequiredValue(peers) is { Length: > 0 } wanted ? new PeerCatalog(wanted) : null;
+            using var temporary = parsed.GetValue(keep) is null ? new TemporaryFolder() : null;
+            var folder = temporary?.Path ?? parsed.GetValue(keep)!.FullName;
+            var sizes = CommandOptions.Numbers(parsed.GetRequiredValue(rows));
+            var passed = true;
+            foreach (var length in CommandOptions.Numbers(parsed.GetRequiredValue(dimensions)))
             {
-                var passed = true;
-                foreach (var length in Numbers(parsed.GetRequiredValue(dimensions)))
-                {
-                    var sizes = Numbers(parsed.GetRequiredValue(rows));
-                    passed &= await RunAsync(folder, sizes, length, parsed.GetValue(seconds), cancellation);
-                    if (catalog is not null)
-                        RunPeers(catalog, sizes, length, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-                }
+                passed &= Run(folder, sizes, length, parsed.GetValue(seconds));
+                if (catalog is not null)
+                    RunPeers(catalog, sizes, length, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            }
 
-                return passed ? 0 : 1;
-            }
-            finally
-            {
-                if (parsed.GetValue(keep) is null)
-                    folder.Delete(recursive: true);
-            }
+            return ExitCode.Of(passed, catalog is null or { Missing.Count: 0 });
         });
         return command;
     }
 
-    private static async Task<bool> RunAsync(DirectoryInfo folder, int[] sizes, int dimensions, double seconds, CancellationToken cancellation)
+    private static bool Run(string folder, int[] sizes, int dimensions, double seconds)
     {
         var files = new Table().Title($"generated x {dimensions}: building and opening")
             .AddColumns("rows", "build s", "rows/s", "peak MB", "save s", "resident bytes/vector", "on disk", "open ms, cold", "open ms, warm", "first query ms, cold", "pages it read", "");
@@ -60,12 +53,12 @@ internal static class EngineScaleCommand
         var passed = true;
         foreach (var rows in sizes)
         {
-            var (path, built) = await EngineStepCommands.BuildAsync(folder, rows, dimensions, cancellation);
-            var search = await EngineStepCommands.SearchAsync(path, rows, dimensions, seconds, group: null, cancellation);
+            var (path, built) = EngineStepCommands.Build(folder, rows, dimensions);
+            var search = EngineStepCommands.Search(path, rows, dimensions, seconds, group: null);
             first ??= search;
-            var opened = search.ColdOpenMilliseconds <= OpenBar && search.FirstQueryMilliseconds <= FirstQueryBar;
+            var opened = !(search.ColdOpenMilliseconds > OpenBar || search.FirstQueryMilliseconds > FirstQueryBar);
             files.AddRow(
-                Number(rows), Number(built.Footprint.BuildSeconds, 1), Number(rows / built.Footprint.BuildSeconds), Number(built.PeakBytes / (1024.0 * 1024)), Number(built.SaveSeconds, 1),
+                Number(rows), Number(built.Footprint.BuildSeconds, 1), Number(rows / built.Footprint.BuildSeconds), Megabytes(built.PeakBytes), Number(built.SaveSeconds, 1),
                 Number(built.Footprint.ResidentBytes / (double)rows), Number(built.Footprint.DiskBytes / (double)rows), Number(search.ColdOpenMilliseconds, 1), Number(search.WarmOpenMilliseconds, 1),
                 Number(search.FirstQueryMilliseconds, 1), Number(search.FirstQueryFaults), opened ? "" : "missed");
 
@@ -101,7 +94,11 @@ internal static class EngineScaleCommand
                 var seconds = peer.Build().BuildSeconds;
                 double Recall(int list) => workload.Recall(peer.Answer(list));
                 if (ShortestList.Find(SavedIndex.SearchLists.Select(list => (list, Recall(list))), SavedIndex.EqualRecall, Recall) is not var (list, recall))
+                {
+                    costs.AddRow(peer.Name, Number(rows), Number(seconds, 1), "not reached");
                     continue;
+                }
+
                 peer.Time(list, 1, duration);
                 var timing = peer.Time(list, 1, duration);
                 first.TryAdd(peer.Name, timing.MedianMicroseconds);
@@ -112,9 +109,5 @@ internal static class EngineScaleCommand
         }
 
         AnsiConsole.Write(costs);
-        foreach (var (peer, reason) in catalog.Missing)
-            AnsiConsole.WriteLine($"{peer} was not run: {reason}");
     }
-
-    private static int[] Numbers(string text) => [.. text.Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using OmenDb.Benchmarks.Engines;
-using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Vectors;
 
 namespace OmenDb.Benchmarks.Commands;
@@ -37,22 +37,18 @@ internal static class EngineStepCommands
 
     /// <summary>Builds an index, unless a run before left it.</summary>
     /// <returns>Its file, and what it took.</returns>
-    public static async Task<(string Path, GeneratedFootprint Footprint)> BuildAsync(DirectoryInfo folder, int rows, int dimensions, CancellationToken cancellation)
+    public static (string Path, GeneratedFootprint Footprint) Build(string folder, int rows, int dimensions)
     {
-        folder.Create();
-        var path = Path.Combine(folder.FullName, $"generated-{rows}x{dimensions}.index");
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"generated-{rows}x{dimensions}.index");
         var description = path + ".json";
         if (!File.Exists(description))
-        {
-            var footprint = await ChildProcess.RunAsync<GeneratedFootprint>([BuildName, $"{rows}", $"{dimensions}", path], cancellation: cancellation);
-            await File.WriteAllTextAsync(description, JsonSerializer.Serialize(footprint), cancellation);
-        }
-
-        return (path, JsonSerializer.Deserialize<GeneratedFootprint>(await File.ReadAllTextAsync(description, cancellation))!);
+            File.WriteAllText(description, JsonSerializer.Serialize(ChildProcess.Run<GeneratedFootprint>([BuildName, $"{rows}", $"{dimensions}", path])));
+        return (path, JsonSerializer.Deserialize<GeneratedFootprint>(File.ReadAllText(description))!);
     }
 
     /// <summary>Opens and searches an index; under a limit of memory with the list that the index chose only, since other lists take long there.</summary>
-    public static Task<GeneratedSearch> SearchAsync(string path, int rows, int dimensions, double seconds, MemoryCgroup? group, CancellationToken cancellation)
-        => ChildProcess.RunAsync<GeneratedSearch>(
-            [SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture), $"{group is null}", $"{(group is null ? Queries : ManyQueries)}"], group, cancellation);
+    public static GeneratedSearch Search(string path, int rows, int dimensions, double seconds, MemoryCgroup? group)
+        => ChildProcess.Run<GeneratedSearch>(
+            [SearchName, $"{rows}", $"{dimensions}", path, seconds.ToString(CultureInfo.InvariantCulture), $"{group is null}", $"{(group is null ? Queries : ManyQueries)}"], group);
 }

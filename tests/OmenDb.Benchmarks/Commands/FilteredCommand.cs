@@ -32,30 +32,25 @@ internal static class FilteredCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
-        var sets = new Option<string[]>("--sets")
-        {
-            Description = "Only sets whose name and metric contain one of these.",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => ["docs-dan-384 cos", "sift-photos-328k l2"],
-        };
-        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 0.5 };
-        var rounds = new Option<int>("--rounds") { Description = "Alternating measurements.", DefaultValueFactory = _ => 5 };
-        var linq = new Option<string>("--linq") { Description = "The set that is also searched through EF Core.", DefaultValueFactory = _ => "docs-dan-384 cos" };
+        var data = CommandOptions.Data();
+        var sets = CommandOptions.Sets("docs-dan-384 cos", "sift-photos-328k l2");
+        var seconds = CommandOptions.Seconds(0.5);
+        var rounds = CommandOptions.Count("--rounds", "Alternating measurements.", 5);
+        var linq = new Option<string>("--linq") { Description = "Of the sets, those whose name and metric contain this are also searched through EF Core.", DefaultValueFactory = _ => "docs-dan-384 cos" };
         var map = new Option<bool>("--map") { Description = "Lets SQLite map the database, as PRAGMA mmap_size does." };
         var command = new Command("filtered", "Measures searches among 50, 10, 1 and 0.1 % of the rows.") { data, sets, seconds, rounds, linq, map };
         command.SetAction(async (parsed, _) =>
         {
             var passed = true;
-            foreach (var (name, metric) in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
+            foreach (var set in VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)))
             {
-                var workload = new Workload(new VectorSet(parsed.GetRequiredValue(data), name, metric));
+                var workload = new Workload(set);
                 passed &= RunEngine(workload, parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-                if (workload.Name.Contains(parsed.GetRequiredValue(linq), StringComparison.Ordinal))
+                if (workload.Name.Contains(parsed.GetRequiredValue(linq), StringComparison.OrdinalIgnoreCase))
                     passed &= await RunLinqAsync(workload, parsed.GetValue(map));
             }
 
-            return passed ? 0 : 1;
+            return ExitCode.Of(passed);
         });
         return command;
     }
@@ -127,7 +122,7 @@ internal static class FilteredCommand
             var run = SearchRun.Measure(workload.Queries, truth, Search);
             OtherValues(workload, Shares.Whole - share, (query, first) => SearchFrom(query, first)); // compiles what they run
             var others = OtherValues(workload, Shares.Whole - share, (query, first) => SearchFrom(query, first));
-            var plain = OtherValues(workload, Shares.Whole - share, (query, first) => SearchPlainFrom(query, first), PlainSearches)[(PlainSearches / 2)..];
+            var plain = OtherValues(workload, Shares.Whole - share, (query, first) => SearchPlainFrom(query, first), PlainSearches)[(Math.Min(PlainSearches, workload.Queries.Length) / 2)..];
             var changed = Samples.Median(AfterWrites(db, workload, query => Search(query)));
             var bar = MillisecondBars.GetValueOrDefault(share, double.PositiveInfinity);
             var met = run.Recall >= RecallBar && run.IsComplete && run.MedianMilliseconds <= bar;

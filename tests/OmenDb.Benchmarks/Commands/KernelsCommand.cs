@@ -5,6 +5,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OmenDb.Benchmarks.Machine;
 
 namespace OmenDb.Benchmarks.Commands;
 
@@ -16,12 +17,13 @@ internal static class KernelsCommand
         var command = new Command("kernels", "Times the distance kernels with BenchmarkDotNet.");
         command.SetAction(_ =>
         {
+            using var folder = new TemporaryFolder();
             // In this process: the toolchain that builds another one does not know this runtime yet.
             BenchmarkRunner.Run<KernelBenchmarks>(ManualConfig.CreateEmpty()
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
                 .AddColumnProvider(DefaultColumnProviders.Instance)
                 .AddLogger(ConsoleLogger.Default)
-                .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "omendb-kernels")));
+                .WithArtifactsPath(folder.Path));
         });
         return command;
     }

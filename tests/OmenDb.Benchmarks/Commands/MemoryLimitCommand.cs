@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Machine;
 using Spectre.Console;
 using static OmenDb.Benchmarks.Measuring.Figures;
 
@@ -14,49 +13,43 @@ internal static class MemoryLimitCommand
 
     public static Command Create()
     {
-        var rows = new Option<int>("--rows") { Description = "Vectors.", DefaultValueFactory = _ => 1_000_000 };
-        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 768 };
-        var limits = new Option<string>("--megabytes") { Description = "Limits of memory, separated by commas.", DefaultValueFactory = _ => "1024" };
-        var seconds = new Option<double>("--seconds") { Description = "How long each measurement lasts.", DefaultValueFactory = _ => 10 };
-        var keep = new Option<DirectoryInfo?>("--keep") { Description = "A folder for the index, to use it again; otherwise it is deleted." };
+        var rows = CommandOptions.Rows("Vectors.", 1_000_000);
+        var dimensions = CommandOptions.Dimensions(768);
+        var limits = CommandOptions.Counts("--megabytes", "Limits of memory", "1024");
+        var seconds = CommandOptions.Seconds(10);
+        var keep = CommandOptions.Keep();
         var command = new Command("memory-limit", "Searches a generated index in a memory cgroup that is smaller than it is.") { rows, dimensions, limits, seconds, keep };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
-            var folder = parsed.GetValue(keep) ?? Directory.CreateTempSubdirectory("omendb-");
-            try
-            {
-                int[] megabytes = [.. parsed.GetRequiredValue(limits).Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-                return await RunAsync(folder, parsed.GetValue(rows), parsed.GetValue(dimensions), megabytes, parsed.GetValue(seconds), cancellation) ? 0 : 1;
-            }
-            finally
-            {
-                if (parsed.GetValue(keep) is null)
-                    folder.Delete(recursive: true);
-            }
+            using var temporary = parsed.GetValue(keep) is null ? new TemporaryFolder() : null;
+            var folder = temporary?.Path ?? parsed.GetValue(keep)!.FullName;
+            return ExitCode.Of(Run(folder, parsed.GetValue(rows), parsed.GetValue(dimensions), CommandOptions.Numbers(parsed.GetRequiredValue(limits)), parsed.GetValue(seconds)));
         });
         return command;
     }
 
-    private static async Task<bool> RunAsync(DirectoryInfo folder, int rows, int dimensions, int[] megabytes, double seconds, CancellationToken cancellation)
+    private static bool Run(string folder, int rows, int dimensions, int[] megabytes, double seconds)
     {
-        var (path, built) = await EngineStepCommands.BuildAsync(folder, rows, dimensions, cancellation);
+        new MemoryCgroup(megabytes[0] * Megabyte).Dispose(); // whether there can be one is known before the index is built, not after
+        var (path, built) = EngineStepCommands.Build(folder, rows, dimensions);
         var table = new Table()
-            .Title($"{Number(rows)} x {dimensions}: raw vectors {Number((double)rows * dimensions * sizeof(float) / Megabyte)} MB, file {Number(built.Footprint.DiskBytes / Megabyte)} MB")
+            .Title($"{Number(rows)} x {dimensions}: raw vectors {Number((double)rows * dimensions * sizeof(float) / Megabyte)} MB, file {Megabytes(built.Footprint.DiskBytes)} MB")
             .AddColumns("limit MB", "recall@10", "list", "QPS, 1 thread", $"QPS, {Environment.ProcessorCount} threads", "p50 us", "p99 us", "major faults/query", "own MB", "file MB", "group's peak MB", "open ms", "");
         var passed = true;
         foreach (var limit in megabytes)
         {
             // Pages that others brought in would be charged to them.
-            PageCache.Drop(path);
+            if (!PageCache.Drop(path))
+                throw new CannotRunException($"{path} is in memory whatever the limit: --keep takes a folder on a disk.");
             using var group = new MemoryCgroup(limit * Megabyte);
-            var search = await EngineStepCommands.SearchAsync(path, rows, dimensions, seconds, group, cancellation);
+            var search = EngineStepCommands.Search(path, rows, dimensions, seconds, group);
             var point = search.Calibrated;
             var met = point.Recall >= RecallBar;
             passed &= met;
             table.AddRow(
                 Number(limit), Number(point.Recall, 4), $"{point.SearchList}", Number(point.OneThread.QueriesPerSecond), Number(point.AllThreads.QueriesPerSecond),
                 Number(point.OneThread.MedianMicroseconds, 1), Number(point.OneThread.P99Microseconds, 1), Number(point.MajorFaults, 2),
-                Number(search.OwnBytes / Megabyte), Number(search.FileBytes / Megabyte), Number(group.PeakBytes / Megabyte), Number(search.ColdOpenMilliseconds), met ? "" : "missed");
+                Megabytes(search.OwnBytes), Megabytes(search.FileBytes), Megabytes(group.PeakBytes), Number(search.ColdOpenMilliseconds), met ? "" : "missed");
         }
 
         AnsiConsole.Write(table);

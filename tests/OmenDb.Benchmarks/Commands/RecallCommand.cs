@@ -1,19 +1,20 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
 using Spectre.Console;
+using static OmenDb.Benchmarks.Measuring.Figures;
 
 namespace OmenDb.Benchmarks.Commands;
 
 /// <summary>Recall of searches through EF Core on published sets, unfiltered and filtered.</summary>
 internal static class RecallCommand
 {
-    private const int K = 10;
+    private const int K = Workload.K;
     private const int FilteredQueries = 200;
     private const double RecallBar = 0.97;
     private const double FilteredRecallBar = 0.95;
@@ -23,27 +24,27 @@ internal static class RecallCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder that the sets were unpacked to.", Required = true };
-        var sets = new Option<string[]>("--sets") { Description = "Only sets whose name and metric contain one of these.", AllowMultipleArgumentsPerToken = true };
+        var data = CommandOptions.Data();
+        var sets = CommandOptions.Sets();
         var storage = new Option<VectorIndexStorage>("--storage") { Description = "What the index keeps of each vector." };
         var command = new Command("recall", "Loads published vector sets and measures recall@10, latency, rows returned and the size of the index's file.") { data, sets, storage };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(storage)));
+        command.SetAction((parsed, _) => RunAsync(VectorSet.Find(parsed.GetRequiredValue(data), parsed.GetRequiredValue(sets)), parsed.GetValue(storage)));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo data, string[] sets, VectorIndexStorage storage)
+    private static async Task<int> RunAsync(IEnumerable<VectorSet> sets, VectorIndexStorage storage)
     {
         var table = new Table().AddColumns("set", "rows", "dims", "load rows/s", "index s", "bytes a vector", "search", "recall@10", "p50 ms", "p99 ms", "cpu ms", "rows returned", "");
         var passed = true;
         var plain = true;
-        foreach (var (name, metric) in VectorSet.Find(data, sets))
+        foreach (var set in sets)
         {
-            passed &= await RunAsync(new VectorSet(data, name, metric), storage, plain, table);
+            passed &= await RunAsync(set, storage, plain, table);
             plain = false;
         }
 
         AnsiConsole.Write(table);
-        return passed ? 0 : 1;
+        return ExitCode.Of(passed);
     }
 
     private static async Task<bool> RunAsync(VectorSet set, VectorIndexStorage storage, bool withoutColumnIndex, Table table)
@@ -58,9 +59,8 @@ internal static class RecallCommand
         var build = clock.Elapsed;
         string[] about =
         [
-            set.Name, set.Base.Count.ToString("N0", CultureInfo.InvariantCulture), $"{set.Base.Dimensions}",
-            (set.Base.Count / load.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture), build.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture),
-            ((double)(await db.Index.GetStatisticsAsync()).FileBytes / set.Base.Count).ToString("N0", CultureInfo.InvariantCulture),
+            set.Name, Number(set.Base.Count), $"{set.Base.Dimensions}", Number(set.Base.Count / load.TotalSeconds), Number(build.TotalSeconds, 1),
+            Number((double)(await db.Index.GetStatisticsAsync()).FileBytes / set.Base.Count),
         ];
 
         var passed = Report("all", RecallBar, SearchRun.Measure(set.Queries, Truth.Of(set, set.Queries, K), query => Rows(db.Rows, query)));
@@ -84,8 +84,8 @@ internal static class RecallCommand
             var met = run.Recall >= bar && run.IsComplete;
             table.AddRow(
             [
-                .. about, search, run.Recall.ToString("F4", CultureInfo.InvariantCulture), run.MedianMilliseconds.ToString("F3", CultureInfo.InvariantCulture),
-                run.P99Milliseconds.ToString("F3", CultureInfo.InvariantCulture), run.ProcessorMilliseconds.ToString("F3", CultureInfo.InvariantCulture), $"{run.FewestRows} of {run.Expected}", met ? "" : "missed",
+                .. about, search, Number(run.Recall, 4), Number(run.MedianMilliseconds, 3), Number(run.P99Milliseconds, 3), Number(run.ProcessorMilliseconds, 3),
+                $"{run.FewestRows} of {run.Expected}", met ? "" : "missed",
             ]);
             Console.Error.WriteLine($"{set.Name}, {search}: recall {run.Recall:F4}, p50 {run.MedianMilliseconds:F3} ms, cpu {run.ProcessorMilliseconds:F3} ms, at least {run.FewestRows} rows");
             Array.Fill(about, "");

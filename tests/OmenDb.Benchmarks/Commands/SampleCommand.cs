@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Sample;
 using Spectre.Console;
@@ -22,45 +23,35 @@ internal static class SampleCommand
 
     public static Command Create()
     {
-        var requests = new Option<int>("--requests") { Description = "Searches for each number of clients.", DefaultValueFactory = _ => 4_000 };
-        var command = new Command("sample", "Starts the sample on an empty database; measures its start, its search under load, and ranks for twenty intents beside full-text search.")
-        {
-            requests,
-        };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(requests), cancellation));
+        var requests = CommandOptions.Count("--requests", "Searches for each number of clients.", 4_000);
+        var command = new Command("sample", "Starts the sample on an empty database; measures its start, its search under load, and ranks for twenty intents beside full-text search.") { requests };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(requests)));
         return command;
     }
 
-    private static async Task<int> RunAsync(int requests, CancellationToken cancellation)
+    private static async Task<int> RunAsync(int requests)
     {
         SampleProcess.Build();
-        var data = Directory.CreateTempSubdirectory("sample-");
-        try
+        using var data = new TemporaryFolder();
+        using (var first = new SampleProcess(data.Path))
         {
-            using (var first = new SampleProcess(data.FullName))
-            {
-                Report("first searchable result on an empty database", await first.FirstResultAsync(cancellation));
-                Report("everything stored", await first.CompleteAsync(indexed: false, cancellation));
-                Report("everything indexed", await first.CompleteAsync(indexed: true, cancellation));
-            }
+            Report("first searchable result on an empty database", await first.FirstResultAsync());
+            Report("everything stored", await first.CompleteAsync(indexed: false));
+            Report("everything indexed", await first.CompleteAsync(indexed: true));
+        }
 
-            using var second = new SampleProcess(data.FullName);
-            Report("first result of a later start", await second.FirstResultAsync(cancellation));
-            await second.CompleteAsync(indexed: true, cancellation);
-            using var texts = new PlainTextIndex(Path.Combine(data.FullName, "api.db"));
-            var fast = await LoadAsync(second.Client, texts, requests, cancellation);
-            var useful = await IntentsAsync(second.Client, texts, cancellation);
-            return fast && useful ? 0 : 1;
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+        using var second = new SampleProcess(data.Path);
+        Report("first result of a later start", await second.FirstResultAsync());
+        await second.CompleteAsync(indexed: true);
+        using var texts = new PlainTextIndex(data.File("api.db"));
+        var fast = await LoadAsync(second.Client, texts, requests);
+        var useful = await IntentsAsync(second.Client, texts);
+        return ExitCode.Of(fast && useful);
 
         static void Report(string what, TimeSpan time) => AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds,6:F1} s to {what}"));
     }
 
-    private static async Task<bool> LoadAsync(HttpClient client, PlainTextIndex texts, int requests, CancellationToken cancellation)
+    private static async Task<bool> LoadAsync(HttpClient client, PlainTextIndex texts, int requests)
     {
         var queries = texts.Sample(requests);
         var table = new Table().Title($"{requests:N0} searches of {K}, each for the words of another member; milliseconds, p50 / p99")
@@ -72,7 +63,7 @@ internal static class SampleCommand
             await Parallel.ForEachAsync(queries.Take(500), new ParallelOptions { MaxDegreeOfParallelism = clients }, async (query, token) => await AskAsync(query, token));
             var answers = new ConcurrentBag<(SearchAnswer.Times Times, double Http)>();
             var started = Stopwatch.GetTimestamp();
-            await Parallel.ForEachAsync(queries, new ParallelOptions { MaxDegreeOfParallelism = clients, CancellationToken = cancellation }, async (query, token) =>
+            await Parallel.ForEachAsync(queries, new ParallelOptions { MaxDegreeOfParallelism = clients }, async (query, token) =>
             {
                 var asked = Stopwatch.GetTimestamp();
                 var answer = await AskAsync(query, token);
@@ -100,13 +91,13 @@ internal static class SampleCommand
             => (await client.GetFromJsonAsync<SearchAnswer>($"/api/search?q={Uri.EscapeDataString(query)}&k={K}", token))!;
     }
 
-    private static async Task<bool> IntentsAsync(HttpClient client, PlainTextIndex texts, CancellationToken cancellation)
+    private static async Task<bool> IntentsAsync(HttpClient client, PlainTextIndex texts)
     {
         var table = new Table().Title("Rank of the first right answer").AddColumns("intent", "by meaning", "FTS5", "first by meaning");
         var (byMeaning, byWords) = (0, 0);
         foreach (var intent in Intent.ReadAll())
         {
-            var answer = (await client.GetFromJsonAsync<SearchAnswer>($"/api/search?q={Uri.EscapeDataString(intent.Text)}&k={Deepest}", cancellation))!;
+            var answer = (await client.GetFromJsonAsync<SearchAnswer>($"/api/search?q={Uri.EscapeDataString(intent.Text)}&k={Deepest}"))!;
             var meaning = intent.RankIn(answer.Results.Select(r => r.Id));
             var words = intent.RankIn(texts.Search(intent.Text, Deepest));
             table.AddRow(Markup.Escape(intent.Text), Rank(meaning), Rank(words), Markup.Escape(answer.Results[0].Name));

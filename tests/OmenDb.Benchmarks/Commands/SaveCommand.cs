@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
@@ -18,9 +18,9 @@ internal static class SaveCommand
 
     public static Command Create()
     {
-        var rows = new Option<int>("--rows") { Description = "Entities per SaveChanges.", DefaultValueFactory = _ => 1_000 };
-        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 384 };
-        var pairs = new Option<int>("--pairs") { Description = "Alternating pairs.", DefaultValueFactory = _ => 41 };
+        var rows = CommandOptions.Rows("Entities per SaveChanges.", 1_000, least: 1);
+        var dimensions = CommandOptions.Dimensions(384);
+        var pairs = CommandOptions.Count("--pairs", "Alternating pairs.", 41);
         var command = new Command("save", "Compares SaveChanges with the extension and without.") { rows, dimensions, pairs };
         command.SetAction((parsed, _) => RunAsync(new ClusteredVectors(parsed.GetValue(rows), parsed.GetValue(dimensions)), parsed.GetValue(pairs)));
         return command;
@@ -43,8 +43,8 @@ internal static class SaveCommand
         var median = Samples.Median(ratios);
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"SaveChanges of {vectors.Count:N0} x {vectors.Dimensions}: {Samples.Median(with):F1} ms with the extension, {Samples.Median(without):F1} ms without; median ratio {median:F3}, bar {Bar:F2}"));
-        return median <= Bar ? 0 : 1;
+            $"SaveChanges of {vectors.Count:N0} x {vectors.Dimensions}: {Samples.Median(with):F1} ms with the extension, {Samples.Median(without):F1} ms without; median ratio {median:F3}, bar {Bar:F2}{(median <= Bar ? "" : ", missed")}"));
+        return ExitCode.Of(median <= Bar);
     }
 
     private static async Task<double> WithAsync(ClusteredVectors vectors)
@@ -61,17 +61,11 @@ internal static class SaveCommand
 
     private static async Task<double> WithoutAsync(ClusteredVectors vectors)
     {
-        var folder = Directory.CreateTempSubdirectory("omendb-");
-        await using (var db = new PlainContext(Path.Combine(folder.FullName, "plain.db")))
-        {
-            await db.Database.EnsureCreatedAsync();
-            await db.Database.OpenConnectionAsync();
-            var time = await TimeAsync(db, vectors);
-            SqliteConnection.ClearAllPools();
-            await db.DisposeAsync();
-            folder.Delete(recursive: true);
-            return time;
-        }
+        using var folder = new TemporaryFolder();
+        await using var db = new PlainContext(folder.File("plain.db"));
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.OpenConnectionAsync();
+        return await TimeAsync(db, vectors);
     }
 
     private static async Task<double> TimeAsync(DbContext db, ClusteredVectors vectors)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
@@ -14,7 +16,7 @@ internal static class ScaleStepCommand
 {
     public const string Name = "scale-step";
 
-    private const int K = 10;
+    private const int K = Workload.K;
     private const int QueryCount = 200;
 
     public static Command Create()

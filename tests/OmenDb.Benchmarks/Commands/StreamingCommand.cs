@@ -12,16 +12,16 @@ internal static class StreamingCommand
 
     public static Command Create()
     {
-        var rows = new Option<int>("--rows") { Description = "Rows at a time.", DefaultValueFactory = _ => 10_000 };
-        var dimensions = new Option<int>("--dimensions") { Description = "Elements per vector.", DefaultValueFactory = _ => 64 };
-        var steps = new Option<int>("--steps") { Description = "Steps of the sliding window.", DefaultValueFactory = _ => 40 };
+        var rows = CommandOptions.Rows("Rows at a time.", 10_000, least: Blocks);
+        var dimensions = CommandOptions.Dimensions(64);
+        var steps = CommandOptions.Count("--steps", "Steps of the sliding window.", 40);
         var command = new Command("streaming", "Recall, file and memory while rows come and go, beside a fresh build and hnswlib.") { rows, dimensions, steps };
         command.SetAction(async (parsed, _) =>
         {
             var (places, length) = (parsed.GetValue(rows), parsed.GetValue(dimensions));
             var slid = await Sliding(places, length, parsed.GetValue(steps)).RunAsync();
             var changed = await Changing(places, length).RunAsync();
-            return slid && changed ? 0 : 1;
+            return ExitCode.Of(slid && changed);
         });
         return command;
     }

@@ -40,7 +40,7 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOn
                 GC.Collect();
                 var footprint = engine.Build();
                 footprints[i].Add(footprint);
-                Console.Error.WriteLine($"{workload.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
+                Console.Error.WriteLine($"{workload.Name}, {engine.Name}: built in {footprint.BuildSeconds:F1} s by {workload.Threads} threads, {footprint.ResidentBytes / (double)workload.Rows:N0} bytes a vector");
             }
         }
 

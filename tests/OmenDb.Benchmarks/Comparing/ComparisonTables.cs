@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using static OmenDb.Benchmarks.Measuring.Figures;
 
@@ -10,7 +9,7 @@ internal static class ComparisonTables
     public static Table Points(ComparisonResult result)
     {
         var table = new Table()
-            .Title($"{result.Set}, {result.Rows.ToString("N0", CultureInfo.InvariantCulture)} x {result.Dimensions}")
+            .Title($"{result.Set}, {Number(result.Rows)} x {result.Dimensions}")
             .AddColumns("engine", "build s", "bytes/vector", "on disk", "list", "recall@10", "QPS, 1 thread", $"QPS, {Environment.ProcessorCount} threads", "p50 us", "p99 us");
         foreach (var engine in result.Engines)
         {

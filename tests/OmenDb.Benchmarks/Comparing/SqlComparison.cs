@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Measuring;
@@ -13,6 +14,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
     public const string SqliteVec = "sqlite-vec, flat scan";
     public const string VectorliteAtTarget = "vectorlite, at the recall of the bar";
     public const string VectorliteAtOurs = "vectorlite, at our recall";
+    public const string Compiled = "OmenDb, EF Core compiled query";
     public const string Prepared = "OmenDb, prepared ADO.NET";
     public const string PreparedAtTarget = "OmenDb, prepared ADO.NET, at the recall of the bar";
     public const string Engine = "OmenDb, the engine alone";
@@ -47,20 +49,20 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         var neighbors = new Neighbor[K];
         List<(string Name, double Recall, Action<int> Ask)> searches =
         [
-            Search(new CompiledSearch(db)),
-            Search(Ours(Prepared, db)),
-            Search(Ours(PreparedAtTarget, quick)),
+            Search(Compiled, CompiledQuery(db)),
+            Search(Prepared, PreparedQuery(db)),
+            Search(PreparedAtTarget, PreparedQuery(quick)),
             (Engine, double.NaN, query => graph.Search(workload.Queries[query], neighbors)),
         ];
 
         using var flat = sqliteVec is null ? null : new ExtensionDatabase(sqliteVec, SqliteVecTable, workload);
         if (flat is not null)
-            searches.Add(Search(flat.Prepare(SqliteVec, $"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE v.Vector MATCH @query AND v.k = {K} ORDER BY v.distance"), ExactQueries));
+            searches.Add(Search(SqliteVec, flat.Prepare($"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE v.Vector MATCH @query AND v.k = {K} ORDER BY v.distance").Search, ExactQueries));
         using var hnsw = vectorlite is null ? null : new ExtensionDatabase(vectorlite, VectorliteTable, workload);
         if (hnsw is not null)
         {
-            searches.Add(Search(Vectorlite(hnsw, VectorliteAtTarget, Target)));
-            searches.Add(Search(Vectorlite(hnsw, VectorliteAtOurs, searches[0].Recall)));
+            searches.Add(Search(VectorliteAtTarget, Vectorlite(hnsw, Target)));
+            searches.Add(Search(VectorliteAtOurs, Vectorlite(hnsw, searches[0].Recall)));
         }
 
         var timings = searches.ToDictionary(search => search.Name, _ => new List<Timing>());
@@ -81,7 +83,7 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         foreach (var asked in AskedRecalls)
         {
             var db = Open(database, asked);
-            var recall = Recall(Ours(PreparedAtTarget, db));
+            var recall = Recall(PreparedQuery(db));
             if (recall >= Target)
             {
                 Console.Error.WriteLine($"{workload.Name}: HasTargetRecall({asked}) reaches {recall:F4}");
@@ -103,10 +105,17 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
         return db;
     }
 
-    private PreparedSearch Ours(string name, BenchmarkContext db)
+    private static Func<float[], List<int>> CompiledQuery(BenchmarkContext db)
+    {
+        // Compiled for one context's model: sets differ in the length of their vectors.
+        var nearest = EF.CompileQuery((BenchmarkContext c, float[] query) => c.Rows.NearestTo(query, K).Select(r => new KeyValuePair<int, string>(r.Id, r.Title)));
+        return query => [.. nearest(db, query).Select(row => row.Key)];
+    }
+
+    private Func<float[], List<int>> PreparedQuery(BenchmarkContext db)
     {
         var command = db.Rows.NearestTo(workload.Queries[0], K).Select(row => new { row.Id, row.Title }).CreateDbCommand();
-        return new PreparedSearch(name, command, command.Parameters.Cast<System.Data.Common.DbParameter>().Single(parameter => parameter.Value is byte[]));
+        return new PreparedSearch(command, command.Parameters.Cast<DbParameter>().Single(parameter => parameter.Value is byte[])).Search;
     }
 
     private string SqliteVecTable => $"CREATE VIRTUAL TABLE Vectors USING vec0(Vector float[{workload.Dimensions}] distance_metric={Metric("cosine", "l2")})";
@@ -116,23 +125,23 @@ internal sealed class SqlComparison(Workload workload, ComparisonPlan plan)
 
     private string Metric(string cosine, string euclidean) => workload.Metric == EFCore.VectorMetric.Cosine ? cosine : euclidean;
 
-    private (string Name, double Recall, Action<int> Ask) Search(ISqlSearch search, int judged = int.MaxValue)
+    private (string Name, double Recall, Action<int> Ask) Search(string name, Func<float[], List<int>> search, int judged = int.MaxValue)
     {
         var recall = Recall(search, judged);
-        Console.Error.WriteLine($"{workload.Name}, {search.Name}: recall {recall:F4}");
-        return (search.Name, recall, query => search.Search(workload.Queries[query]));
+        Console.Error.WriteLine($"{workload.Name}, {name}: recall {recall:F4}");
+        return (name, recall, query => search(workload.Queries[query]));
     }
 
-    private double Recall(ISqlSearch search, int judged = int.MaxValue)
-        => workload.Recall(Array.ConvertAll(workload.Queries[..Math.Min(judged, workload.Queries.Length)], query => search.Search(query).Select(key => key - 1).ToArray()));
+    private double Recall(Func<float[], List<int>> search, int judged = int.MaxValue)
+        => workload.Recall(Array.ConvertAll(workload.Queries[..Math.Min(judged, workload.Queries.Length)], query => search(query).Select(key => key - 1).ToArray()));
 
     private Timing Time(Action<int> ask, TimeSpan duration) => QueryLoop.Run(workload.Queries.Length, threads: 1, duration, () => ask);
 
     /// <summary>With the shortest list that reaches the recall.</summary>
-    private PreparedSearch Vectorlite(ExtensionDatabase database, string name, double recall)
+    private Func<float[], List<int>> Vectorlite(ExtensionDatabase database, double recall)
     {
-        PreparedSearch Prepare(int list) => database.Prepare(
-            name, $"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE knn_search(v.Vector, knn_param(@query, {K}, {list})) ORDER BY v.distance");
+        Func<float[], List<int>> Prepare(int list)
+            => database.Prepare($"SELECT r.Id, r.Title FROM Vectors AS v JOIN Rows AS r ON r.Id = v.rowid WHERE knn_search(v.Vector, knn_param(@query, {K}, {list})) ORDER BY v.distance").Search;
         var shortest = ShortestList.Find(plan.SearchLists.Select(list => (list, Recall(Prepare(list)))), recall, list => Recall(Prepare(list)));
         return Prepare(shortest?.List ?? plan.SearchLists[^1]);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.DiskAnn;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore;
@@ -62,16 +63,9 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
 
     private long SavedBytes()
     {
-        var folder = Directory.CreateTempSubdirectory("omendb-");
-        try
-        {
-            var file = new FileInfo(Path.Combine(folder.FullName, "index"));
-            _index.Save(file.FullName);
-            return file.Length;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var file = new FileInfo(folder.File("index"));
+        _index.Save(file.FullName);
+        return file.Length;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Measuring;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.DiskAnn;
@@ -30,16 +31,15 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
         var opens = new List<double>();
         var firsts = new List<double>();
         var faults = new List<double>();
-        for (var start = 0; start < ColdStarts; start++)
+        for (var start = 0; start < ColdStarts && PageCache.Drop(path); start++)
         {
-            PageCache.Drop(path);
             var (cold, opened) = Open();
             using var _ = cold;
             var before = ProcessMemory.MajorFaults();
             var clock = Stopwatch.StartNew();
             cold.Search(_queries[start], new Neighbor[K]);
             firsts.Add(clock.Elapsed.TotalMilliseconds);
-            faults.Add(ProcessMemory.MajorFaults() - before);
+            faults.Add((ProcessMemory.MajorFaults() - before)!.Value); // pages are dropped on Linux only, where faults are known
             opens.Add(opened);
             Console.Error.WriteLine($"opened in {opened:F1} ms, first query {firsts[^1]:F1} ms, {faults[^1]} pages read");
         }
@@ -52,17 +52,16 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
             double Recall(int list) => truth.Recall(judged, Answer(index, judged, list));
             var calibrated = Point(index, 0, Recall(0), duration);
             var shortest = !atEqualRecall ? null : ShortestList.Find(SearchLists.Select(list => (list, Recall(list))), EqualRecall, Recall);
-            var (own, files) = ProcessMemory.Resident();
             return new GeneratedSearch
             {
-                ColdOpenMilliseconds = Samples.Median(opens),
-                FirstQueryMilliseconds = Samples.Median(firsts),
-                FirstQueryFaults = Samples.Median(faults),
+                ColdOpenMilliseconds = Median(opens),
+                FirstQueryMilliseconds = Median(firsts),
+                FirstQueryFaults = Median(faults),
                 WarmOpenMilliseconds = warm,
                 Calibrated = calibrated with { SearchList = index.GetStatistics().SearchListSize },
                 AtEqualRecall = shortest is var (list, recall) ? Point(index, list, recall, duration) : null,
-                OwnBytes = own,
-                FileBytes = files,
+                OwnBytes = ProcessMemory.Own(),
+                FileBytes = ProcessMemory.Files(),
             };
         }
     }
@@ -71,10 +70,10 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
     private void Compile()
     {
         var small = path + ".small";
+        using var delete = new Cleanup(() => File.Delete(small));
         GeneratedIndex.Build(new ClusteredVectors(2_000, vectors.Dimensions), small);
-        using (var index = VamanaIndex.Open(small))
-            Time(index, 0, 1, TimeSpan.FromSeconds(2));
-        File.Delete(small);
+        using var index = VamanaIndex.Open(small);
+        Time(index, 0, 1, TimeSpan.FromSeconds(2));
     }
 
     private (VamanaIndex Index, double Milliseconds) Open()
@@ -90,7 +89,7 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
         var before = ProcessMemory.MajorFaults();
         var one = Time(index, list, 1, duration);
         var faults = (ProcessMemory.MajorFaults() - before) / (one.QueriesPerSecond * duration.TotalSeconds);
-        Console.Error.WriteLine($"recall {recall:F4}, {one.QueriesPerSecond:N0} queries/s, {faults:F2} pages read for each");
+        Console.Error.WriteLine($"recall {recall:F4}, {one.QueriesPerSecond:N0} queries/s, {Figures.Number(faults, 2)} pages read for each");
         var (hops, scored) = Work(index, list);
         return new SearchPoint(list, recall, one, Time(index, list, Environment.ProcessorCount, duration), hops, scored, faults);
     }
@@ -117,6 +116,8 @@ internal sealed class SavedIndex(ClusteredVectors vectors, string path, int quer
             var found = new Neighbor[K];
             return query => index.Search(_queries[query], found, new SearchOptions { SearchListSize = list });
         });
+
+    private static double? Median(List<double> values) => values.Count == 0 ? null : Samples.Median(values);
 
     private static int[][] Answer(VamanaIndex index, float[][] queries, int list)
     {

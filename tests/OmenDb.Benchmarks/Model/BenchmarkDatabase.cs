@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
 using OmenDb.EFCore.Sqlite.Indexing;
@@ -9,7 +10,7 @@ namespace OmenDb.Benchmarks.Model;
 /// <summary>A fresh database file in a folder of its own, deleted when disposed.</summary>
 internal sealed class BenchmarkDatabase : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
+    private readonly TemporaryFolder _folder = new();
     private readonly int _dimensions;
     private readonly VectorMetric _metric;
     private readonly VectorIndexStorage _storage;
@@ -26,7 +27,7 @@ internal sealed class BenchmarkDatabase : IDisposable
         _dimensions = dimensions;
         _metric = metric;
         _storage = storage;
-        Path = System.IO.Path.Combine(_folder.FullName, "benchmark.db");
+        Path = _folder.File("benchmark.db");
     }
 
     public string Path { get; }
@@ -80,9 +81,7 @@ internal sealed class BenchmarkDatabase : IDisposable
     public void Delete()
     {
         SqliteConnection.ClearAllPools();
-        if (_folder.Exists)
-            _folder.Delete(recursive: true);
-        _folder.Refresh();
+        _folder.Dispose();
     }
 
     public void Dispose() => Delete();

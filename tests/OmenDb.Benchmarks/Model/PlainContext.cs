@@ -6,7 +6,7 @@ namespace OmenDb.Benchmarks.Model;
 /// <summary>The same table without the extension: a converter puts the same bytes into the column.</summary>
 internal sealed class PlainContext(string path) : DbContext
 {
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={path}");
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={path};Pooling=False");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
         => modelBuilder.Entity<Row>(row =>

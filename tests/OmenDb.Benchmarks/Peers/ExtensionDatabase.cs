@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using OmenDb.Benchmarks.Comparing;
 using OmenDb.Benchmarks.Engines;
-using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Machine;
+using OmenDb.Benchmarks.Model;
 
 namespace OmenDb.Benchmarks.Peers;
 
@@ -10,7 +12,7 @@ internal sealed class ExtensionDatabase : IDisposable
     /// <summary>A flat scan is three to four times as fast on a mapped file; a cache of the whole file gains it nothing.</summary>
     public const string MapFile = "PRAGMA mmap_size = 2000000000";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
+    private readonly TemporaryFolder _folder = new();
     private readonly SqliteConnection _connection;
 
     /// <param name="extension">The extension's library.</param>
@@ -18,7 +20,7 @@ internal sealed class ExtensionDatabase : IDisposable
     /// <param name="workload">The rows.</param>
     public ExtensionDatabase(string extension, string table, Workload workload)
     {
-        _connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "peer.db")};Pooling=False");
+        _connection = new SqliteConnection($"Data Source={_folder.File("peer.db")};Pooling=False");
         _connection.Open();
         _connection.EnableExtensions();
         _connection.LoadExtension(extension);
@@ -28,18 +30,19 @@ internal sealed class ExtensionDatabase : IDisposable
         Fill(workload);
     }
 
-    public PreparedSearch Prepare(string name, string query)
+    /// <param name="query">Selects Id and Title by a vector <c>@query</c>.</param>
+    public PreparedSearch Prepare(string query)
     {
         var command = _connection.CreateCommand();
         command.CommandText = query;
         var vector = command.Parameters.Add("@query", SqliteType.Blob);
-        return new PreparedSearch(name, command, vector);
+        return new PreparedSearch(command, vector);
     }
 
     public void Dispose()
     {
         _connection.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private void Execute(string statement)
@@ -64,7 +67,7 @@ internal sealed class ExtensionDatabase : IDisposable
 
         row.Parameters.Add("@title", SqliteType.Text);
         vector.Parameters.Add("@vector", SqliteType.Blob);
-        foreach (var entity in Model.BenchmarkDatabase.Entities(workload.Source))
+        foreach (var entity in BenchmarkDatabase.Entities(workload.Source))
         {
             row.Parameters["@id"].Value = vector.Parameters["@id"].Value = entity.Id;
             row.Parameters["@title"].Value = entity.Title;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace OmenDb.Benchmarks.Peers;
@@ -8,16 +9,13 @@ namespace OmenDb.Benchmarks.Peers;
 /// <param name="packages">The Debian packages that it needs beside g++.</param>
 internal sealed class NativeProgram(string name, string[] libraries, string packages)
 {
-    private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "Peers");
-
-    /// <summary>How it can be made to run.</summary>
-    public string Installation => $"apt-get install g++ {packages}";
-
-    public string Path => System.IO.Path.Combine(Folder, name);
+    public string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Peers", name);
 
     /// <summary>Compiles it.</summary>
-    /// <returns>What is wrong, or null.</returns>
-    public string? Compile()
+    /// <returns>What is wrong and how it can be made to run, in one line; or null.</returns>
+    public string? Compile() => Problem() is { } problem ? $"{problem.Trim()} (apt-get install g++ {packages})" : null;
+
+    private string? Problem()
     {
         var compiler = new ProcessStartInfo("g++",
         [
@@ -31,9 +29,9 @@ internal sealed class NativeProgram(string name, string[] libraries, string pack
             using var process = Process.Start(compiler)!;
             var errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? null : errors.Split('\n').FirstOrDefault(line => line.Contains("error")) ?? errors;
+            return process.ExitCode == 0 ? null : errors.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? $"g++ ended with {process.ExitCode}";
         }
-        catch (System.ComponentModel.Win32Exception missing)
+        catch (Win32Exception missing)
         {
             return missing.Message;
         }

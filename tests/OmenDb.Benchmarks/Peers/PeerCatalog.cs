@@ -1,4 +1,5 @@
 using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Machine;
 
 namespace OmenDb.Benchmarks.Peers;
 
@@ -19,21 +20,28 @@ internal sealed class PeerCatalog
     private readonly List<(string Name, Func<string, Workload, IEngine> Create)> _available = [];
     private readonly Dictionary<string, string> _missing = [];
 
+    /// <summary>Compiles them, and says of each that cannot run here why.</summary>
     /// <param name="wanted">Only peers whose name contains one of these; all when empty.</param>
+    /// <exception cref="CannotRunException">No peer has such a name.</exception>
     public PeerCatalog(string[] wanted)
     {
+        if (wanted.FirstOrDefault(part => !Known.Any(peer => IsMeant(peer.Name, part))) is { } unknown)
+            throw new CannotRunException($"No peer's name contains '{unknown}'. There are: {string.Join(", ", Known.Select(peer => peer.Name))}.");
         var problems = new Dictionary<NativeProgram, string?>();
         foreach (var (name, program, create) in Known)
         {
-            if (wanted.Length > 0 && !wanted.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            if (wanted.Length > 0 && !wanted.Any(part => IsMeant(name, part)))
                 continue;
             if (program is not null && !problems.ContainsKey(program))
                 problems[program] = program.Compile();
             if (program is not null && problems[program] is { } problem)
-                _missing[name] = $"{problem.Trim()} ({program.Installation})";
+                _missing[name] = problem;
             else
                 _available.Add((name, create));
         }
+
+        foreach (var (name, problem) in _missing)
+            Console.Error.WriteLine($"{name} is left out: {problem}");
     }
 
     /// <summary>Peers that cannot run here, each with the reason and the remedy.</summary>
@@ -41,4 +49,6 @@ internal sealed class PeerCatalog
 
     /// <summary>Makes each peer that can run here.</summary>
     public IEnumerable<Func<IEngine>> For(Workload workload) => _available.Select(peer => (Func<IEngine>)(() => peer.Create(peer.Name, workload)));
+
+    private static bool IsMeant(string name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,14 +12,17 @@ internal sealed class SqlExtension(string package, string library)
 
     public static SqlExtension Vectorlite { get; } = new("vectorlite@0.2.0", "node_modules/@1yefuwang1/vectorlite-linux-x64/src/vectorlite.so");
 
-    public string Package => package;
-
-    /// <summary>How it can be made to run.</summary>
-    public string Installation => $"npm install {package}, on Linux x64";
-
     /// <summary>The library, installed when it is not there yet.</summary>
-    /// <returns>Its path, or null and what is wrong.</returns>
-    public (string? Path, string? Problem) Install()
+    /// <returns>Its path; or null when it cannot run here, and why is said.</returns>
+    public string? Install()
+    {
+        var (path, problem) = Find();
+        if (problem is not null)
+            Console.Error.WriteLine($"{package} is left out: {problem} (npm install {package}, on Linux x64)");
+        return path;
+    }
+
+    private (string? Path, string? Problem) Find()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Peers", "npm", package);
         var path = Path.Combine(folder, library);
@@ -33,10 +36,11 @@ internal sealed class SqlExtension(string package, string library)
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
             })!;
-            var output = npm.StandardOutput.ReadToEndAsync();
+            npm.OutputDataReceived += (_, _) => { };
+            npm.BeginOutputReadLine();
             var errors = npm.StandardError.ReadToEnd();
             npm.WaitForExit();
-            return npm.ExitCode != 0 ? (null, errors.Trim()) : File.Exists(path) ? (path, null) : (null, $"no {library} in {package}");
+            return npm.ExitCode != 0 ? (null, errors.Split('\n')[0]) : File.Exists(path) ? (path, null) : (null, $"no {library} in {package}");
         }
         catch (Win32Exception missing)
         {

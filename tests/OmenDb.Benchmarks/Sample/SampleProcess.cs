@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using OmenDb.Benchmarks.Machine;
 
 namespace OmenDb.Benchmarks.Sample;
 
@@ -10,6 +11,7 @@ namespace OmenDb.Benchmarks.Sample;
 internal sealed class SampleProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly Cleanup _end;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public SampleProcess(string data)
@@ -23,6 +25,7 @@ internal sealed class SampleProcess : IDisposable
         _process = Process.Start(new ProcessStartInfo(
             "dotnet", ["run", "--project", Project, "--", "--data", data, "--urls", Client.BaseAddress.ToString()])
         { RedirectStandardOutput = true })!;
+        _end = new Cleanup(() => ChildProcess.End(_process));
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
     }
@@ -35,36 +38,34 @@ internal sealed class SampleProcess : IDisposable
     public static void Build()
     {
         using var build = Process.Start("dotnet", ["build", Path.Combine(Project, "ApiSearch.proj"), "-v", "quiet"]);
+        using var end = new Cleanup(() => ChildProcess.End(build));
         build.WaitForExit();
         if (build.ExitCode != 0)
-            throw new InvalidOperationException("The sample could not be built.");
+            throw new CannotRunException("The sample could not be built.");
     }
 
     /// <summary>The time from the command to the first search that is answered with a result.</summary>
-    public Task<TimeSpan> FirstResultAsync(CancellationToken cancellationToken) => SinceStartAsync(async () =>
+    public Task<TimeSpan> FirstResultAsync() => SinceStartAsync(async () =>
     {
-        using var response = await Client.GetAsync("/api/search?q=read+a+file", cancellationToken);
-        return response.IsSuccessStatusCode && (await response.Content.ReadFromJsonAsync<SearchAnswer>(cancellationToken))!.Results.Count > 0;
-    }, cancellationToken);
+        using var response = await Client.GetAsync("/api/search?q=read+a+file");
+        return response.IsSuccessStatusCode && (await response.Content.ReadFromJsonAsync<SearchAnswer>())!.Results.Count > 0;
+    });
 
     /// <summary>The time from the command until everything is stored, or also indexed.</summary>
-    public Task<TimeSpan> CompleteAsync(bool indexed, CancellationToken cancellationToken) => SinceStartAsync(async () =>
+    public Task<TimeSpan> CompleteAsync(bool indexed) => SinceStartAsync(async () =>
     {
-        var status = await Client.GetFromJsonAsync<JsonElement>("/api/status", cancellationToken);
-        if (status.GetProperty("phase").GetString() == "failed")
-            throw new InvalidOperationException(status.GetProperty("message").GetString());
+        var status = await StatusAsync();
         return status.GetProperty("ready").GetBoolean() && (!indexed || status.GetProperty("index").GetProperty("pending").GetInt64() == 0);
-    }, cancellationToken);
+    });
 
     public void Dispose()
     {
         Client.Dispose();
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
+        _end.Dispose();
         _process.Dispose();
     }
 
-    private async Task<TimeSpan> SinceStartAsync(Func<Task<bool>> reached, CancellationToken cancellationToken)
+    private async Task<TimeSpan> SinceStartAsync(Func<Task<bool>> reached)
     {
         while (true)
         {
@@ -72,14 +73,25 @@ internal sealed class SampleProcess : IDisposable
             {
                 if (await reached())
                     return _clock.Elapsed;
+                await StatusAsync();
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException) when (!_process.HasExited)
             {
                 // It does not listen yet.
             }
+            catch (HttpRequestException)
+            {
+                throw new CannotRunException($"The sample ended with {_process.ExitCode}.");
+            }
 
-            await Task.Delay(20, cancellationToken);
+            await Task.Delay(20);
         }
+    }
+
+    private async Task<JsonElement> StatusAsync()
+    {
+        var status = await Client.GetFromJsonAsync<JsonElement>("/api/status");
+        return status.GetProperty("phase").GetString() != "failed" ? status : throw new CannotRunException($"The sample failed: {status.GetProperty("message").GetString()}");
     }
 
     private static string RepositoryRoot()
@@ -90,6 +102,6 @@ internal sealed class SampleProcess : IDisposable
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The sample is started from its source, which is not around this program.");
+        throw new CannotRunException("The sample is started from its source, which is not around this program.");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OmenDb.Benchmarks.Measuring;
+using OmenDb.Benchmarks.Engines;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.Benchmarks.Model;
 using OmenDb.Benchmarks.Vectors;
 using OmenDb.EFCore;
@@ -31,16 +32,16 @@ internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool 
         using var db = _database.OpenContext();
         var answers = new int[queries.Length][];
         for (var i = 0; i < queries.Length; i++)
-            answers[i] = [.. (await db.Rows.NearestTo(queries[i], StreamRun.K).Select(r => r.Id).ToListAsync()).Select(id => id - 1)];
+            answers[i] = [.. (await db.Rows.NearestTo(queries[i], Workload.K).Select(r => r.Id).ToListAsync()).Select(id => id - 1)];
         return answers;
     }
 
     /// <summary>Bytes of the database once its write-ahead log is taken up, of the index's folder, and of this process in memory.</summary>
-    public (long Database, long Index, long Memory) Sizes()
+    public (long Database, long Index, long? Memory) Sizes()
     {
         using var db = _database.CreateContext();
         db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        return (new FileInfo(_database.Path).Length, new DirectoryInfo(_database.Path + ".omen").GetFiles().Sum(f => f.Length), ProcessMemory.Resident().Own);
+        return (new FileInfo(_database.Path).Length, new DirectoryInfo(_database.Path + ".omen").GetFiles().Sum(f => f.Length), ProcessMemory.Own());
     }
 
     /// <summary>The search list that the index has chosen.</summary>
@@ -57,7 +58,7 @@ internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool 
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var ids in changes.Select(c => c.Place + 1).Chunk(500))
             await db.Rows.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync();
-        await db.Rows.AddBatchAsync(changes.Select(c => new Row { Id = c.Place + 1, Share = c.Place % 1000, Vector = Vector(c.Row) }));
+        await db.Rows.AddBatchAsync(changes.Select(c => new Row { Id = c.Place + 1, Share = Shares.Of(c.Place), Vector = Vector(c.Row) }));
         await transaction.CommitAsync();
     }
 

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using OmenDb.Benchmarks.Engines;
 using OmenDb.Benchmarks.Peers;
 using OmenDb.Benchmarks.Vectors;
@@ -10,8 +7,7 @@ namespace OmenDb.Benchmarks.Streaming;
 /// <summary>hnswlib, which marks a place as deleted and puts the next row there.</summary>
 internal sealed class HnswlibStream : IStream
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-");
-    private readonly Process _process;
+    private readonly PeerProcess _process;
     private readonly int _list;
 
     private HnswlibStream(NativeProgram program, IVectorSource all, float[][] queries, int places, int m, int list)
@@ -19,17 +15,12 @@ internal sealed class HnswlibStream : IStream
         Name = $"hnswlib M={m} ef={list}";
         _list = list;
         var row = new float[all.Dimensions];
-        var rows = Write("base", Enumerable.Range(0, all.Count).Select(r =>
+        var rows = Enumerable.Range(0, all.Count).Select(number =>
         {
-            all.Copy(r, row);
-            return row;
-        }));
-        _process = Process.Start(new ProcessStartInfo(
-            program.Path, [rows, Write("queries", queries), $"{all.Dimensions}", $"{Workload.BuildThreads}", "l2", $"{m}", "200", $"{places}"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+            all.Copy(number, row);
+            return (ReadOnlyMemory<float>)row;
+        });
+        _process = new PeerProcess(program, rows, queries.Select(query => (ReadOnlyMemory<float>)query), all.Dimensions, Workload.BuildThreads, "l2", $"{m}", "200", $"{places}");
     }
 
     public string Name { get; }
@@ -38,39 +29,17 @@ internal sealed class HnswlibStream : IStream
     public static HnswlibStream? TryStart(IVectorSource all, float[][] queries, int places, int m, int list, out string? problem)
     {
         var program = new NativeProgram("hnswlib_stream", [], "libhnswlib-dev");
-        problem = program.Compile() is { } error ? $"{error.Trim()} ({program.Installation})" : null;
+        problem = program.Compile();
         return problem is null ? new HnswlibStream(program, all, queries, places, m, list) : null;
     }
 
-    public Task PutAsync(IReadOnlyList<(int Place, int Row)> changes) => AskAsync($"put {changes.Count} {string.Join(' ', changes.Select(c => $"{c.Place} {c.Row}"))}");
-
-    public async Task<int[][]> AnswerAsync()
+    public Task PutAsync(IReadOnlyList<(int Place, int Row)> changes)
     {
-        var places = (await AskAsync($"answer {_list} {StreamRun.K}")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. places.Select(p => int.Parse(p, CultureInfo.InvariantCulture)).Chunk(StreamRun.K).Select(answer => answer.Where(p => p >= 0).ToArray())];
+        _process.Ask($"put {changes.Count} {string.Join(' ', changes.Select(c => $"{c.Place} {c.Row}"))}");
+        return Task.CompletedTask;
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public Task<int[][]> AnswerAsync() => Task.FromResult(_process.Answer(_list));
 
-    private async Task<string> AskAsync(string command)
-    {
-        await _process.StandardInput.WriteLineAsync(command);
-        await _process.StandardInput.FlushAsync();
-        return await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{Name} ended.");
-    }
-
-    private string Write(string file, IEnumerable<float[]> vectors)
-    {
-        var path = Path.Combine(_folder.FullName, file);
-        using var stream = File.Create(path);
-        foreach (var vector in vectors)
-            stream.Write(MemoryMarshal.AsBytes(vector.AsSpan()));
-        return path;
-    }
+    public void Dispose() => _process.Dispose();
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OmenDb.Benchmarks.Measuring;
+namespace OmenDb.Benchmarks.Machine;
 
 /// <summary>Samples the process's memory while it lives: the operating system's own peak cannot be reset.</summary>
 internal sealed class MemoryWatch : IDisposable
