@@ -323,7 +323,7 @@ public sealed class VamanaIndex : IDisposable
         var stream = Rent();
         try
         {
-            stream.Begin(query, options.SearchListSize > 0 ? options.SearchListSize : _graph.Calibrated.ListSize(expected), expected, options.Allowed, toRank);
+            stream.Begin(query, options.SearchListSize, expected, options.Allowed, toRank);
             return stream;
         }
         catch

@@ -1,11 +1,15 @@
 namespace OmenDb.DiskAnn.Tests;
 
-public sealed class HardSetTests
+public sealed class HardSetTests : IDisposable
 {
     private const int Queries = 200;
 
+    private readonly TemporaryDirectory _directory = new();
+
     public static TheoryData<string, DistanceMetric> All { get; } =
         [.. HardSets.Names.SelectMany(_ => Enum.GetValues<DistanceMetric>(), (set, metric) => (set, metric))];
+
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [MemberData(nameof(All))]
@@ -39,6 +43,53 @@ public sealed class HardSetTests
             index.Add(i, vectors.AsSpan(i * dimensions, dimensions));
 
         Assert.InRange(Recall(index, vectors, DistanceMetric.Euclidean, HardSets.Queries(set, Queries), k: 10), 0.97, 1);
+    }
+
+    [Theory]
+    [InlineData(DistanceMetric.Cosine)]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void The_nearest_of_queries_that_are_like_no_vector_are_found_among_tight_groups(DistanceMetric metric)
+    {
+        const int count = 12_000;
+        const int dimensions = 64;
+        var vectors = TightGroups(count, dimensions);
+        float[][] unlike = [.. HardSets.Normals(50 * dimensions, seed: 3).Chunk(dimensions)];
+        using var index = Samples.Build(vectors, dimensions, metric);
+        index.Save(_directory.File("index"));
+        using var opened = VamanaIndex.Open(_directory.File("index"));
+
+        Assert.InRange(Recall(index, vectors, metric, unlike, k: 10), 0.98, 1);
+        Assert.InRange(Recall(opened, vectors, metric, unlike, k: 10), 0.98, 1);
+    }
+
+    [Fact]
+    public void Only_queries_that_are_like_no_vector_are_searched_longer_and_only_where_no_list_is_asked_for()
+    {
+        const int count = 12_000;
+        const int dimensions = 64;
+        var vectors = TightGroups(count, dimensions);
+        using var index = Samples.Build(vectors, dimensions, DistanceMetric.Euclidean);
+        var unlike = HardSets.Normals(dimensions, seed: 3);
+
+        Assert.InRange(Scored(unlike, new SearchOptions()), count, 2 * count);
+        Assert.InRange(Scored(unlike, new SearchOptions { SearchListSize = 16 }), 16, count / 4);
+        Assert.InRange(Scored(vectors.AsSpan(0, dimensions), new SearchOptions()), 16, count / 4);
+
+        int Scored(ReadOnlySpan<float> query, SearchOptions options)
+        {
+            using var stream = index.Stream(query, options);
+            return stream.Scratch.Scored;
+        }
+    }
+
+    private static float[] TightGroups(int count, int dimensions)
+    {
+        var centers = HardSets.Normals(300 * dimensions, seed: 1);
+        var vectors = HardSets.Normals(count * dimensions, seed: 2);
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = centers[i % centers.Length] + (0.1f * vectors[i]);
+        return vectors;
     }
 
     private static double Recall(VamanaIndex index, float[] vectors, DistanceMetric metric, IEnumerable<float[]> queries, int k)

@@ -1,3 +1,5 @@
+using OmenDb.DiskAnn.Distance;
+
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class Calibration
 {
+    /// <summary>The longest list that is tried.</summary>
+    public const int LongestList = 2048;
+
     private const int FewestQueries = 160;
     private const int MostQueries = 400;
 
@@ -19,11 +24,14 @@ internal sealed class Calibration
     // The recall of a sample may be lucky, so a quarter of what is missing to 1 is asked for on top of the target.
     private const double Margin = 0.25;
 
+    // A query is unlike the sample if its nearest is further than that of each of the sample by so much.
+    private const float Beyond = 0.25f;
+
     // Each a tenth to a fifth longer than the one before.
     private static readonly int[] ListSizes =
     [
         8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 32, 36, 40, 44, 48, 56, 64, 72, 80, 88, 96, 112, 128, 144, 160, 176, 192, 224, 256, 288, 320, 352, 384, 448, 512, 576, 640, 704, 768, 896,
-        1024, 1152, 1280, 1536, 1792, 2048,
+        1024, 1152, 1280, 1536, 1792, LongestList,
     ];
 
     private readonly VectorGraph _graph;
@@ -61,7 +69,7 @@ internal sealed class Calibration
         calibration.FindNearest();
         var top1 = calibration.Choose(1, atLeast: 0, last.Top1);
         var top10 = calibration.Choose(10, top1.SearchListSize, last.Top10);
-        graph.Calibrated = new Calibrated(top1, top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100));
+        graph.Calibrated = new Calibrated(top1, top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100), calibration.Reach());
         graph.CalibratedNodes = graph.NodeCount;
     }
 
@@ -85,6 +93,14 @@ internal sealed class Calibration
 
         CalibratedSearch Measure(int at) => new(ListSizes[at], Recall(k, ListSizes[at], walks));
         bool IsEnough(CalibratedSearch search) => search.MeasuredRecall >= _wanted || search.SearchListSize >= _graph.NodeCount;
+    }
+
+    private float Reach()
+    {
+        if (_graph.NodeCount < 2)
+            return float.PositiveInfinity;
+        var furthest = _queries.Select((query, i) => EncodedQuery.Reach(_nearest[i][0], _graph.Encoder.IsAugmented ? RowEncoder.SquaredNorm(query) : null)).Max();
+        return furthest + (Beyond * Math.Abs(furthest));
     }
 
     private double Recall(int k, int listSize, NearestWalk[] walks)

@@ -79,6 +79,21 @@ internal sealed unsafe class EncodedQuery
         ? _score.LowerBound(candidate, deviations) > SquaredDistance(ranked)
         : Candidate.Score(candidate) > Candidate.Score(ranked);
 
+    /// <summary>How far a node is, whatever the query's length: its squared distance, and by inner product what it lacks of a product with a query of length one.</summary>
+    /// <param name="candidate">The node and its score by <see cref="Score"/>.</param>
+    public float Reach(ulong candidate)
+    {
+        var score = Candidate.Score(candidate);
+        if (!_graph.Encoder.IsAugmented)
+            return score;
+        return Reach(_score.IsCode ? (score - _constantNorms) / 2 : score, RowEncoder.SquaredNorm(_row.Span));
+    }
+
+    /// <summary>The same.</summary>
+    /// <param name="score">The node's score by its row.</param>
+    /// <param name="squaredNorm">The query's squared norm by inner product, else null.</param>
+    public static float Reach(float score, double? squaredNorm) => squaredNorm is { } squared ? (float)(score / Math.Sqrt(squared)) : score;
+
     /// <summary>A candidate above this is further than a node that was ranked: what is quickly asked of many, before <see cref="IsFurther"/>.</summary>
     /// <param name="ranked">The node and its score by <see cref="Exact"/>.</param>
     /// <param name="largestNorm">The squared norm that none of the candidates' projected rows exceeds.</param>

@@ -68,7 +68,7 @@ internal sealed class NearestWalk
 
     /// <summary>Begins a walk.</summary>
     /// <param name="query">The query, checked.</param>
-    /// <param name="listSize">Search list size (L) for the first nodes.</param>
+    /// <param name="listSize">Search list size (L) for the first nodes; 0 for what calibration found, and for the longest where a query is unlike those it was found with.</param>
     /// <param name="free">Nodes that may be produced before the window grows.</param>
     /// <param name="allowed">Labels of interest, or null for all: nodes without any may still be produced.</param>
     /// <param name="hidden">A node that the walk does not see, as if it were not in the graph; -1 for none.</param>
@@ -85,7 +85,7 @@ internal sealed class NearestWalk
         IsByBound = toRank && _graph.Encoder.IsAugmented && _query.Exact.IsRounded;
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
-        _listSize = Math.Clamp(listSize, Math.Max(1, _free), VamanaOptions.LargestListSize);
+        _listSize = Math.Clamp(listSize > 0 ? listSize : _graph.Calibrated.ListSize(free), Math.Max(1, _free), VamanaOptions.LargestListSize);
         var scans = ScanIsCheaper();
         if (allowed is not null && !scans)
             Widen(allowed.Count);
@@ -114,6 +114,8 @@ internal sealed class NearestWalk
             if (seeds is not null)
                 GreedySearch.Enter(_graph.Edges, _query.Score, [seeds.Nearest(_query.Score, Scratch)], _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
+            if (listSize == 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)
+                WalkFar();
         }
 
         Rank();
@@ -148,6 +150,21 @@ internal sealed class NearestWalk
         if (IsByBound)
             candidate = Candidate.Pack(_query.Exact.Score(Candidate.Node(candidate)), Candidate.Node(candidate));
         return true;
+    }
+
+    // Where all is far, edges lead nowhere: what is nearest is found by looking at much of the graph.
+    private void WalkFar()
+    {
+        _listSize = Math.Max(_listSize, Calibration.LongestList);
+        if (ScanIsCheaper())
+        {
+            Finish();
+            return;
+        }
+
+        Scratch.Pool.Resize(_listSize);
+        Refill();
+        GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
     }
 
     // Grows the window to what the next nodes ask for, and expands what came into it.

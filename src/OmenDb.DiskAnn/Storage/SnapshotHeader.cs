@@ -44,4 +44,7 @@ internal struct SnapshotHeader
 
     /// <summary>What earlier roundings left in compact rows (<see cref="EarlierRounding"/>); 0 in files that were written before it was known.</summary>
     public EarlierRounding EarlierRounding;
+
+    /// <summary>As <see cref="Calibrated.Reach"/>; 0 in files that were written before it was known.</summary>
+    public float Reach;
 }

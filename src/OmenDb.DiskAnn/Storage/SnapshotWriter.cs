@@ -135,6 +135,7 @@ internal sealed class SnapshotWriter
             CodesLearnedAt = graph.CodesLearnedAt,
             CodeDimensions = graph.Codes?.Projection.Dimensions ?? 0,
             DirectionStep = graph.Codes?.Projection.Step ?? 0,
+            Reach = graph.Calibrated.Reach,
             EarlierRounding = (graph.Rows as CompactRows)?.Earlier ?? default,
         };
         var head = new byte[SnapshotLayout.HeaderBytes + _sections.Count * SnapshotLayout.SectionBytes];

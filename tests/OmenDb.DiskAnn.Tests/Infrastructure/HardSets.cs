@@ -42,24 +42,25 @@ internal static class HardSets
         return make(count, dimensions, 2).Chunk(dimensions);
     }
 
+    /// <summary>Normally distributed elements.</summary>
+    public static float[] Normals(int count, int seed) => Normals(new Random(seed), count);
+
     /// <summary>Vectors that hardly leave four directions, the longest first.</summary>
     public static float[] FourDirections(int count, int dimensions, int seed)
     {
         var shape = new Random(7);
-        float[][] directions = [.. Enumerable.Range(0, 4).Select(_ => Normals(shape))];
+        float[][] directions = [.. Enumerable.Range(0, 4).Select(_ => Normals(shape, dimensions))];
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ => Vector()).OrderByDescending(vector => TensorPrimitives.SumOfSquares<float>(vector)).SelectMany(vector => vector)];
 
         float[] Vector()
         {
-            var vector = Normals(random);
+            var vector = Normals(random, dimensions);
             TensorPrimitives.Multiply(vector, 0.001f, vector);
             foreach (var direction in directions)
                 TensorPrimitives.MultiplyAdd(direction, (float)Normal(random), vector, vector);
             return vector;
         }
-
-        float[] Normals(Random source) => [.. Enumerable.Range(0, dimensions).Select(_ => (float)Normal(source))];
     }
 
     // No variance, and no mean either.
@@ -107,6 +108,8 @@ internal static class HardSets
             element = random.Next(20) == 0 ? 1 : 0;
         return vectors;
     }
+
+    private static float[] Normals(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (float)Normal(random))];
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
