@@ -7,6 +7,9 @@ namespace OmenDb.DiskAnn.Storage;
 /// <summary>Tells the operating system how mapped memory will be used. Only advice: where there is no way to give it, pages are read when they are touched.</summary>
 internal static unsafe partial class MappedMemory
 {
+    /// <summary>Bytes of a large page, whatever the system.</summary>
+    public const int LargePageBytes = 2 << 20;
+
     private const int Random = 1;
     private const int WillNeed = 3;
     private const int HugePage = 14; // Linux alone

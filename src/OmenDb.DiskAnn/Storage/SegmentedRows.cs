@@ -12,7 +12,6 @@ internal sealed unsafe class SegmentedRows : IDisposable
 {
     private const int TargetSegmentBytes = 4 << 20;
     private const int LineBytes = 64;
-    private const int LargePageBytes = 2 << 20;
 
     // Large pages are not wasted on a store that may stay small.
     private const int SmallSegments = 2;
@@ -95,7 +94,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
         while (Capacity < rows)
         {
             var bytes = (nuint)RowBytes << _shift;
-            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(_count < SmallSegments ? LineBytes : LargePageBytes)));
+            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(_count < SmallSegments ? LineBytes : MappedMemory.LargePageBytes)));
             if (_count >= SmallSegments)
                 MappedMemory.InLargePages(segment, (long)bytes);
             AddSegment(segment);

@@ -26,10 +26,8 @@ internal static class SnapshotLayout
     /// <summary>Checksums are computed of pieces of this size, then of the pieces' checksums, so that all processors can help.</summary>
     public const int ChecksumPieceBytes = 4 << 20;
 
-    private const int LargePageBytes = 2 << 20;
-
     // Below, what is left out before a section would be much of the file.
-    private const int LargeSectionBytes = 4 * LargePageBytes;
+    private const int LargeSectionBytes = 4 * MappedMemory.LargePageBytes;
 
     /// <summary>
     /// Where a section begins that comes after others. Large ones begin at a large page: written in pieces of whole ones, they are kept in those by the system (Linux, where
@@ -37,7 +35,7 @@ internal static class SnapshotLayout
     /// </summary>
     /// <param name="end">The end of what there is.</param>
     /// <param name="bytes">Bytes of the section.</param>
-    public static long Begin(long end, long bytes) => Align(end, bytes < LargeSectionBytes ? SectionAlignment : LargePageBytes);
+    public static long Begin(long end, long bytes) => Align(end, bytes < LargeSectionBytes ? SectionAlignment : MappedMemory.LargePageBytes);
 
     /// <summary>Where the footer is.</summary>
     /// <param name="end">The end of the last section.</param>
