@@ -27,7 +27,7 @@ internal static class SnapshotLayout
     public const int ChecksumPieceBytes = 4 << 20;
 
     // Below, what is left out before a section would be much of the file.
-    private const int LargeSectionBytes = 4 * MappedMemory.LargePageBytes;
+    private const int LargeSectionBytes = 48 << 20;
 
     /// <summary>
     /// Where a section begins that comes after others. Large ones begin at a large page: written in pieces of whole ones, they are kept in those by the system (Linux, where

@@ -1,4 +1,4 @@
-using OmenDb.Fuzz.Snapshots;
+using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Tests.Storage;
 
@@ -54,15 +54,10 @@ public sealed class SnapshotTests : IDisposable
     public void Large_sections_begin_at_a_large_page_of_memory_so_that_they_can_be_mapped_in_such()
     {
         const int LargePage = 2 << 20;
-        const int Long = 1024;
-        using var index = Samples.Build(Samples.Clustered(2100, Long, seed: 1), Long, DistanceMetric.Euclidean);
-        index.Save(_directory.File("index"));
 
-        var sections = SnapshotSeal.Sections(File.ReadAllBytes(_directory.File("index"))).ToArray();
-
-        var vectors = sections.Single(section => section.Length >= 4 * LargePage);
-        Assert.Equal(0, vectors.Offset % LargePage);
-        Assert.Contains(sections, section => section.Offset % LargePage != 0); // small ones leave no holes
+        Assert.Equal(3 * LargePage, SnapshotLayout.Begin((2 * LargePage) + 1, bytes: 100_000_000));
+        Assert.Equal(2 * LargePage, SnapshotLayout.Begin(2 * LargePage, bytes: 100_000_000));
+        Assert.Equal((2 * LargePage) + SnapshotLayout.SectionAlignment, SnapshotLayout.Begin((2 * LargePage) + 1, bytes: 10_000_000)); // no hole that is much of the file
     }
 
     [Fact]
