@@ -101,10 +101,7 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
     {
         await FillAsync(Database);
         using var copy = Database.Copy();
-        await using var db = copy.Open(ByCosine);
-        if (isRunning)
-            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
-        MigrateToTwo(copy);
+        await using var db = await OpenAndMigrateToTwoAsync(copy, isRunning);
 
         var error = await Assert.ThrowsAsync<SqliteException>(() => db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).ToListAsync());
 
@@ -117,10 +114,7 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
     {
         await FillAsync(Database);
         using var copy = Database.Copy();
-        await using var db = copy.Open(ByCosine);
-        if (isRunning)
-            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
-        MigrateToTwo(copy);
+        await using var db = await OpenAndMigrateToTwoAsync(copy, isRunning);
         copy.Execute("DELETE FROM Notes");
         Assert.Equal(0, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
 
@@ -146,11 +140,15 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
         Assert.Contains("/* float32[2] Cosine */", (string)copy.Scalar(Trigger)!, StringComparison.Ordinal);
     }
 
-    // As another process would that has a later model.
-    private static void MigrateToTwo(TestDatabase database)
+    // The context has the model from before; what migrates is as another process that has a later one.
+    private static async Task<ModelContext> OpenAndMigrateToTwoAsync(TestDatabase database, bool isRunning)
     {
+        var db = database.Open(ByCosine);
+        if (isRunning)
+            Assert.Equal(5, await db.Set<Note>().NearestTo(Vectors.Axis(0, 4), 5).CountAsync());
         var declared = ((string)database.Scalar(Trigger)!).Replace("[4]", "[2]", StringComparison.Ordinal);
         database.Execute($"UPDATE Notes SET Vector = x'0000803F00000000'; DROP TRIGGER Notes_Vector_Ledger_update; {declared}");
+        return db;
     }
 
     private static void ByCosine(ModelBuilder model) => model.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
