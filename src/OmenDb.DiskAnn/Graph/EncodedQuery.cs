@@ -89,7 +89,7 @@ internal sealed unsafe class EncodedQuery
         return Reach(_score.IsCode ? (score - _constantNorms) / 2 : score, RowEncoder.SquaredNorm(_row.Span));
     }
 
-    /// <summary>The same.</summary>
+    /// <summary>How far a node is by its row.</summary>
     /// <param name="score">The node's score by its row.</param>
     /// <param name="squaredNorm">The query's squared norm by inner product, else null.</param>
     public static float Reach(float score, double? squaredNorm) => squaredNorm is { } squared ? (float)(score / Math.Sqrt(squared)) : score;

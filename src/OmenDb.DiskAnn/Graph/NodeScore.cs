@@ -25,7 +25,7 @@ internal readonly struct NodeScore : IScore
     /// <inheritdoc cref="CodeScore.Rounding"/>
     public float Rounding(float squaredNorm, float deviations) => _code.Rounding(squaredNorm, deviations);
 
-    /// <summary>Scores many nodes by what their squared distances are at least; rows say what they are.</summary>
+    /// <summary>Scores nodes by what their squared distances are at least; rows say what they are.</summary>
     /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
     public NodeScore Bounds(float deviations) => _isCode ? new(_code.Bounds(deviations)) : this;
 

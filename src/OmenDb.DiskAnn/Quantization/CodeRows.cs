@@ -148,19 +148,20 @@ internal sealed unsafe class CodeRows : IDisposable
         return largest;
     }
 
-    /// <summary>The squared distance of a stored code from a query's.</summary>
+    /// <summary>The squared distance of a stored code from a query's, less so many times the node's norm.</summary>
     /// <param name="node">The node.</param>
     /// <param name="query">The query's code.</param>
     /// <param name="squares">The query's squared norm.</param>
     /// <param name="scale">Four times what one step of the query's code stands for.</param>
     /// <param name="excess">What its products with codes are too large by, because those are not negative.</param>
+    /// <param name="slack">How many times the norm is taken off.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score(int node, sbyte* query, float squares, float scale, float excess)
+    public float Score(int node, sbyte* query, float squares, float scale, float excess, float slack)
     {
         Checks?.Check(node);
         var row = Memory.Row(node);
         var terms = (float*)(row + Memory.RowBytes - TermBytes);
-        return squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, Memory.RowBytes) - excess));
+        return squares + terms[0] - (terms[1] * scale * (NibbleDot.Compute(row, query, Memory.RowBytes) - excess)) - (slack * MathF.Sqrt(terms[0]));
     }
 
     /// <summary>The squared distances of stored codes from a query's, less so many times the nodes' norms.</summary>

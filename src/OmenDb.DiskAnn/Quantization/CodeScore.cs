@@ -11,9 +11,9 @@ internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float sq
     private readonly sbyte* _query = query;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Score(int node) => codes.Score(node, _query, squares, scale, excess);
+    public float Score(int node) => codes.Score(node, _query, squares, scale, excess, slack);
 
-    /// <summary>Scores many nodes by what their squared distances are at least.</summary>
+    /// <summary>Scores nodes by what their squared distances are at least.</summary>
     /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>
     public CodeScore Bounds(float deviations) => new(codes, _query, squares, scale, excess, Rounding(1, deviations));
 

@@ -35,6 +35,31 @@ public sealed unsafe class CodeTests
     [Theory]
     [InlineData(3)]
     [InlineData(48)]
+    [InlineData(768)]
+    public void A_score_by_bounds_is_the_bound_of_the_score_one_at_a_time_and_together(int dimensions)
+    {
+        const float deviations = 4;
+        using var codes = Encode(Samples.Clustered(Count, dimensions, seed: 1), dimensions);
+        var buffer = new QueryBuffer<sbyte>(codes.QueryBytes);
+        var score = codes.OfQuery(Project(codes, Samples.Clustered(1, dimensions, seed: 2)), buffer);
+        var bounds = score.Bounds(deviations);
+        int[] nodes = [.. Enumerable.Range(0, 37)];
+        var together = new ulong[nodes.Length];
+
+        bounds.Score(nodes, together);
+
+        Assert.Equal(nodes.Select(node => Candidate.Pack(bounds.Score(node), node)), together);
+        Assert.All(nodes, node =>
+        {
+            var own = score.Score(node);
+            Assert.Equal(score.LowerBound(Candidate.Pack(own, node), deviations), bounds.Score(node), 1e-4f * (1 + Math.Abs(own)));
+            Assert.True(bounds.Score(node) < own);
+        });
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(48)]
     [InlineData(200)]
     [InlineData(768)]
     public void A_query_s_score_is_the_projected_distance(int dimensions)
