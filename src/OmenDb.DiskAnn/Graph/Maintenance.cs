@@ -15,7 +15,7 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
             RenewEntryPoints();
     }
 
-    /// <summary>Repairs when the graph has grown by a quarter since the last time, and calibrates when it has by a tenth.</summary>
+    /// <summary>Repairs when the graph has grown by a quarter since the last time, calibrates when it has by a tenth, and chooses seeds where those there are no longer serve.</summary>
     public void AfterBatch()
     {
         if (graph.NodeCount > _repairedAt * 5L / 4)
@@ -27,6 +27,8 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
 
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
             Calibrate(graph.Options.TargetRecall, graph.Calibrated);
+        else if (graph.Seeds is { } seeds)
+            graph.Seeds = Seeds.Choose(graph, seeds);
     }
 
     /// <summary>Chooses seeds and, with them, search lists.</summary>
@@ -34,7 +36,7 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
     /// <param name="last">What reached it last.</param>
     public void Calibrate(double targetRecall, Calibrated last)
     {
-        graph.Seeds = Seeds.Choose(graph);
+        graph.Seeds = Seeds.Choose(graph, graph.Seeds);
         Calibration.Run(graph, workers, targetRecall, last);
     }
 

@@ -110,9 +110,11 @@ internal sealed class NearestWalk
         }
         else
         {
+            Span<int> near = stackalloc int[Seeds.Most];
+            near = near[..(seeds?.Find(_query.Score, Scratch, near) ?? 0)];
+            _query.Score.Prefetch(near);
             GreedySearch.Enter(_graph.Edges, _query.Score, _graph.EntryPoints, _limit, Scratch);
-            if (seeds is not null)
-                GreedySearch.Enter(_graph.Edges, _query.Score, [seeds.Nearest(_query.Score, Scratch)], _limit, Scratch);
+            GreedySearch.Enter(_graph.Edges, _query.Score, near, _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
             if (listSize == 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)
                 WalkFar();

@@ -17,6 +17,9 @@ internal readonly struct NodeScore : IScore
     /// <summary>Whether nodes are compared by their codes.</summary>
     public bool IsCode => _isCode;
 
+    /// <summary>The score by codes.</summary>
+    public CodeScore Code => _code;
+
     /// <summary>What a candidate's squared distance is at least, by its code.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="deviations">How many deviations of what rounding changes are allowed for.</param>

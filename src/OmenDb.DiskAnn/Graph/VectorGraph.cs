@@ -129,7 +129,7 @@ internal sealed class VectorGraph : IDisposable
         if (Edges.Checks is { } ofEdges && ofEdges.ReadAhead(isOver))
             Edges.Checks = null;
         if (passed && Seeds is null && !isOver())
-            Interlocked.CompareExchange(ref _seeds, Seeds.Choose(this), null); // a writer's are newer
+            Interlocked.CompareExchange(ref _seeds, Seeds.Choose(this, isOver: isOver), null); // a writer's are newer
     }
 
     public void Dispose()

@@ -26,9 +26,11 @@ internal sealed unsafe class CodeRows : IDisposable
     /// <summary>Dimensions that a line has room for.</summary>
     public const int LineDimensions = 2 * LineBytes;
 
+    /// <summary>Places that a dimension of a code has.</summary>
+    public const int Levels = 16;
+
     private const int LineBytes = 64;
     private const int LargestMatrix = 512 * 1024;
-    private const int Levels = 16;
 
     // The step, in deviations of a coordinate, at which rounding a normal variable to 16 levels costs least (Max, 1960).
     private const float StepDeviations = 0.335f;
@@ -85,7 +87,7 @@ internal sealed unsafe class CodeRows : IDisposable
         for (var i = 0; i < projected.Length; i++)
         {
             var code = (int)Math.Clamp(MathF.Floor(projected[i] * scale) + (Levels / 2), 0, Levels - 1);
-            var halfSteps = (2 * code) - (Levels - 1);
+            var halfSteps = HalfSteps(code);
             codeSquares += halfSteps * halfSteps;
             if (i < Half)
                 row[i] |= (byte)code;
@@ -133,6 +135,33 @@ internal sealed unsafe class CodeRows : IDisposable
         *(long*)(buffer + Half) = *(long*)(buffer + length + Half) = 0;
         var terms = (float*)(row + Half);
         return new CodeScore(this, buffer, terms[0], 4 * terms[1], Sum(row) * ((Levels - 1) / 2f));
+    }
+
+    /// <summary>What a code stands for, in half steps.</summary>
+    /// <param name="code">The code of one dimension.</param>
+    public static int HalfSteps(int code) => (2 * code) - (Levels - 1);
+
+    /// <summary>Copies a node's codes of the first dimensions, one a byte.</summary>
+    /// <param name="node">The node; its code is written.</param>
+    /// <param name="codes">Receives them.</param>
+    /// <returns>What half a step of them stands for.</returns>
+    public float CopyCodes(int node, Span<byte> codes)
+    {
+        Checks?.Check(node);
+        var row = Memory.Row(node);
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = (byte)(i < Half ? row[i] & (Levels - 1) : row[i - Half] / Levels);
+        return ((float*)(row + Half))[1];
+    }
+
+    /// <summary>Copies a query's coordinates in the first dimensions, in steps.</summary>
+    /// <param name="query">The query's code.</param>
+    /// <param name="coordinates">Receives them.</param>
+    public void CopyQuery(sbyte* query, Span<sbyte> coordinates)
+    {
+        var low = Math.Min(Half, coordinates.Length);
+        new ReadOnlySpan<sbyte>(query, low).CopyTo(coordinates);
+        new ReadOnlySpan<sbyte>(query + Memory.RowBytes, coordinates.Length - low).CopyTo(coordinates[low..]);
     }
 
     /// <summary>The squared norm of a node's projected row.</summary>

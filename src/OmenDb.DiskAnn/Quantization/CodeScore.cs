@@ -10,6 +10,15 @@ internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float sq
 {
     private readonly sbyte* _query = query;
 
+    /// <summary>Four times what one step of the query's code stands for.</summary>
+    public float Scale => scale;
+
+    /// <summary>Whether nodes are scored by these codes.</summary>
+    public bool IsBy(CodeRows other) => codes == other;
+
+    /// <summary>Copies the query's coordinates in the first dimensions, in steps.</summary>
+    public void CopyQuery(Span<sbyte> coordinates) => codes.CopyQuery(_query, coordinates);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Score(int node) => codes.Score(node, _query, squares, scale, excess, slack);
 
