@@ -116,13 +116,13 @@ internal sealed unsafe class CodeColumns
             m3 |= Vector256.Equals(m3, taken) >>> 1;
         }
 
-        // Bits of distances, which are not negative, have the same order.
+        // Bits of distances, which are not negative, have the same order. One that is no number, as a forged code's may be, is further than all: its sign is dropped, too.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         Vector256<int> Numbered(Vector256<int> dots, int first)
         {
             var distances = squares + Vector256.Load(norms + first) - (Vector256.Load(halfSteps + first) * scales * (Vector256.ConvertToSingle(dots) - excess));
-            var bits = Vector256.Max(distances, Vector256<float>.Zero).AsInt32();
-            return (bits & Vector256.Create(-MostNodes)) | (numbers + Vector256.Create(first));
+            var bits = Vector256.MaxNative(Vector256<float>.Zero, distances).AsInt32();
+            return (bits & Vector256.Create(int.MaxValue - MostNodes + 1)) | (numbers + Vector256.Create(first));
         }
     }
 

@@ -196,6 +196,33 @@ public sealed class HostileFileTests : IDisposable
         Assert.Equal(299_999, map.Find(entries[299_999].Label));
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    [InlineData(float.MaxValue)]
+    [InlineData(-1)]
+    public void A_file_whose_codes_have_senseless_terms_is_an_index(float term)
+    {
+        const int count = 3000; // which are walked
+        const int dimensions = 24;
+        using var written = Samples.Build(Samples.Clustered(count, dimensions, seed: 1), dimensions, DistanceMetric.Euclidean);
+        written.Save(_directory.File("walked"));
+        var bytes = File.ReadAllBytes(_directory.File("walked"));
+        var codes = Content<float>(bytes, SnapshotSeal.Sections(bytes), SnapshotSection.Codes);
+        var floats = codes.Length / count;
+        for (var node = 0; node < count; node += 2)
+            codes.Slice((node + 1) * floats - 2, 2).Fill(term);
+        SnapshotSeal.Close(bytes);
+        File.WriteAllBytes(_directory.File("bytes"), bytes);
+        using var index = VamanaIndex.Open(_directory.File("bytes"));
+        var found = new Neighbor[10];
+
+        Assert.NotNull(index.Graph.Seeds);
+        foreach (var query in Samples.Clustered(100, dimensions, seed: 2).Chunk(dimensions))
+            Assert.Equal(found.Length, index.Search(query, found));
+    }
+
     [Fact]
     public void A_thousand_damaged_and_forged_files_are_refused_or_answer()
     {
