@@ -16,6 +16,28 @@ public sealed class RecallTests
         Assert.True(AverageRecall(index, vectors, k: 10) >= 0.97);
     }
 
+    [Theory]
+    [InlineData(1f / (1L << 60), IndexStorage.Full)]
+    [InlineData(1f / 256, IndexStorage.Full)]
+    [InlineData(256f, IndexStorage.Full)]
+    [InlineData(1L << 40, IndexStorage.Full)]
+    [InlineData(1f / 256, IndexStorage.Compact)]
+    [InlineData(256f, IndexStorage.Compact)]
+    public void The_largest_products_are_the_same_ones_whatever_the_length_of_the_query(float times, IndexStorage storage)
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions, Metric = DistanceMetric.InnerProduct, Storage = storage });
+        index.AddBatch(Samples.Labels(4000), Samples.Clustered(4000, Dimensions, seed: 1));
+        foreach (var query in Samples.Clustered(50, Dimensions, seed: 99).Chunk(Dimensions))
+            Assert.Equal(Labels(query), Labels(Array.ConvertAll(query, element => element * times)));
+
+        IEnumerable<long> Labels(float[] query)
+        {
+            var found = new Neighbor[10];
+            index.Search(query, found);
+            return found.Select(neighbor => neighbor.Label);
+        }
+    }
+
     [Fact]
     public void Vectors_added_one_by_one_are_found_as_well_as_a_batch()
     {

@@ -87,6 +87,19 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
         return sum;
     }
 
+    /// <summary>Multiplies a vector: by a double where a float would take its direction, when it is huge or tiny.</summary>
+    public static void Scale(ReadOnlySpan<float> vector, double scale, Span<float> scaled)
+    {
+        if (float.IsNormal((float)scale))
+        {
+            TensorPrimitives.Multiply(vector, (float)scale, scaled);
+            return;
+        }
+
+        for (var i = 0; i < vector.Length; i++)
+            scaled[i] = (float)(vector[i] * scale);
+    }
+
     /// <summary>The caller's distance for a query's score.</summary>
     public float ToDistance(float score) => Metric switch
     {
@@ -104,18 +117,7 @@ internal sealed class RowEncoder(DistanceMetric metric, int dimensions)
     {
         if (Metric == DistanceMetric.Cosine)
         {
-            var scale = 1 / Math.Sqrt(SquaredNorm(vector));
-            if (float.IsNormal((float)scale))
-            {
-                TensorPrimitives.Multiply(vector, (float)scale, row);
-            }
-            else
-            {
-                // Doubles, so that neither huge nor tiny vectors lose their direction.
-                for (var i = 0; i < vector.Length; i++)
-                    row[i] = (float)(vector[i] * scale);
-            }
-
+            Scale(vector, 1 / Math.Sqrt(SquaredNorm(vector)), row);
             vector = row[..vector.Length];
         }
 

@@ -13,12 +13,14 @@ internal sealed unsafe class EncodedQuery
 
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _row;
+    private readonly float[] _scaled;
     private CompactQuery? _rounded;
     private RowScore _exact;
     private NodeScore _score;
     private QueryBuffer<sbyte> _code = new(0);
     private float[] _projected = [];
     private int _codeLength;
+    private double _scale;
     private float _constantNorms;
 
     /// <summary>Makes room for a query.</summary>
@@ -27,6 +29,7 @@ internal sealed unsafe class EncodedQuery
     {
         _graph = graph;
         _row = new QueryBuffer<float>(graph.Encoder.RowLength);
+        _scaled = graph.Encoder.IsAugmented ? new float[graph.Encoder.RowLength] : [];
     }
 
     /// <summary>Scores by rows.</summary>
@@ -62,10 +65,8 @@ internal sealed unsafe class EncodedQuery
 
         if (_projected.Length != codes.Projection.Dimensions)
             _projected = new float[codes.Projection.Dimensions];
-        codes.Projection.Project(_row.Span, _projected);
+        codes.Projection.Project(_graph.Encoder.IsAugmented ? Scaled() : _row.Span, _projected);
         _score = new NodeScore(codes.OfQuery(_projected, _code));
-        if (_graph.Encoder.IsAugmented)
-            _constantNorms = (float)(_graph.Encoder.SquaredRadius + RowEncoder.SquaredNorm(_row.Span));
     }
 
     /// <summary>Lets go of the rows and codes that scores refer to.</summary>
@@ -86,7 +87,7 @@ internal sealed unsafe class EncodedQuery
         var score = Candidate.Score(candidate);
         if (!_graph.Encoder.IsAugmented)
             return score;
-        return Reach(_score.IsCode ? (score - _constantNorms) / 2 : score, RowEncoder.SquaredNorm(_row.Span));
+        return Reach(_score.IsCode ? (float)((score - _constantNorms) / (2 * _scale)) : score, RowEncoder.SquaredNorm(_row.Span));
     }
 
     /// <summary>How far a node is by its row.</summary>
@@ -103,5 +104,16 @@ internal sealed unsafe class EncodedQuery
 
     // All augmented rows have the same norm, which turns a product into a distance.
     private float SquaredDistance(ulong ranked) =>
-        _graph.Encoder.IsAugmented ? _constantNorms + (2 * Candidate.Score(ranked)) : Candidate.Score(ranked);
+        _graph.Encoder.IsAugmented ? (float)(_constantNorms + (2 * _scale * Candidate.Score(ranked))) : Candidate.Score(ranked);
+
+    // Products have the same order whatever the query's length, but beside rows that are far longer nothing is left of a query in its code: it gets the length of the rows.
+    private float[] Scaled()
+    {
+        var squaredRadius = Math.Min(_graph.Encoder.SquaredRadius, RowEncoder.LongestNorm * RowEncoder.LongestNorm);
+        var squaredNorm = RowEncoder.SquaredNorm(_row.Span);
+        _scale = squaredRadius > 0 && squaredNorm > 0 ? Math.Sqrt(squaredRadius / squaredNorm) : 1;
+        RowEncoder.Scale(_row.Span, _scale, _scaled);
+        _constantNorms = (float)(squaredRadius + (_scale * _scale * squaredNorm));
+        return _scaled;
+    }
 }
