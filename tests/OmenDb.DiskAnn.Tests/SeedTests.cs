@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Graph;
+using OmenDb.DiskAnn.Quantization;
 
 namespace OmenDb.DiskAnn.Tests;
 
@@ -58,6 +60,29 @@ public sealed class SeedTests
 
         Assert.NotEmpty(Find(index, index.Graph.Seeds!, others[..(2 * Half)]));
         Assert.Empty(Find(index, seeds, others[..(2 * Half)]));
+    }
+
+    [Fact]
+    public void Seeds_do_not_keep_the_codes_that_they_were_chosen_by()
+    {
+        using var index = Samples.Build(Samples.Clustered(Count, 24, seed: 1), 24, DistanceMetric.Euclidean);
+        var (seeds, codes) = Choose();
+
+        GC.Collect();
+
+        Assert.False(codes.IsAlive);
+        Assert.NotEmpty(Find(index, seeds, Samples.Clustered(1, 24, seed: 2))); // by others of the same projection
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        (Seeds Seeds, WeakReference Codes) Choose()
+        {
+            var written = index.Graph.Codes!;
+            var copied = new CodeRows(written.Projection);
+            copied.Memory.EnsureCapacity(Count);
+            for (var node = 0; node < index.Graph.NodeCount; node++)
+                written.Memory.Span<byte>(node).CopyTo(copied.Memory.Span<byte>(node));
+            return (SeedTable.Choose(copied, index.Graph.NodeCount, seed: 0, isOver: null)!, new WeakReference(copied));
+        }
     }
 
     private static double ShareWithSeedAmong(int nearest, float[] vectors, VamanaIndex index)

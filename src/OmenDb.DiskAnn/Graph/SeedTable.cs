@@ -22,7 +22,7 @@ internal sealed unsafe class SeedTable : Seeds
     private const int NodesAtOnce = 4096;
     private const int None = -1;
 
-    private readonly CodeRows _codes;
+    private readonly Projection _projection; // and not the codes: memory of those that are replaced must not wait for other seeds
     private readonly CodeColumns _rows;
     private readonly CodeColumns _columns;
     private readonly int[] _cells;
@@ -30,7 +30,7 @@ internal sealed unsafe class SeedTable : Seeds
     private SeedTable(int nodes, CodeRows codes, CodeColumns rows, CodeColumns columns)
         : base(nodes)
     {
-        (_codes, _rows, _columns) = (codes, rows, columns);
+        (_projection, _rows, _columns) = (codes.Projection, rows, columns);
         _cells = new int[rows.Count * columns.Count];
         Array.Fill(_cells, None);
     }
@@ -46,7 +46,7 @@ internal sealed unsafe class SeedTable : Seeds
         var dimensions = Math.Min(codes.Projection.Dimensions / 2, MostDimensions) / CodeColumns.Dimensions * CodeColumns.Dimensions;
         var random = new Random(seed + 1); // other nodes than entry points are chosen from
         var table = new SeedTable(nodes, codes, Leaders(first: 0), Leaders(first: dimensions));
-        return table.Fill(nodes, isOver) ? table : null;
+        return table.Fill(codes, nodes, isOver) ? table : null;
 
         CodeColumns Leaders(int first)
         {
@@ -60,7 +60,7 @@ internal sealed unsafe class SeedTable : Seeds
     /// <inheritdoc/>
     public override int Find(NodeScore score, SearchScratch scratch, Span<int> near)
     {
-        if (!score.IsCode || !score.Code.IsBy(_codes))
+        if (!score.IsCode || !score.Code.IsBy(_projection))
             return 0; // codes were learned anew
         Span<int> rows = stackalloc int[Nearest], columns = stackalloc int[Nearest];
         FindLeaders(score.Code, rows, columns);
@@ -78,22 +78,22 @@ internal sealed unsafe class SeedTable : Seeds
     }
 
     /// <inheritdoc/>
-    protected override bool AreFoundBy(CodeRows? codes) => codes == _codes;
+    protected override bool AreFoundBy(CodeRows? codes) => codes?.Projection == _projection;
 
     // Where there cannot be more leaders, some nodes are enough.
-    private bool Fill(int nodes, Func<bool>? isOver)
+    private bool Fill(CodeRows codes, int nodes, Func<bool>? isOver)
     {
         var step = Math.Max(1, nodes / ((long)MostForCell * _cells.Length));
         var distances = new float[_cells.Length];
         Array.Fill(distances, float.PositiveInfinity);
-        var buffer = new QueryBuffer<sbyte>(_codes.QueryBytes);
+        var buffer = new QueryBuffer<sbyte>(codes.QueryBytes);
         Span<int> row = stackalloc int[1], column = stackalloc int[1];
         for (long next = 0, done = 0; next < nodes; next += step, done++)
         {
             if (done % NodesAtOnce == 0 && isOver?.Invoke() == true)
                 return false;
             var node = (int)next;
-            FindLeaders(_codes.OfNode(node, buffer.Pointer), row, column);
+            FindLeaders(codes.OfNode(node, buffer.Pointer), row, column);
             var cell = Cell(row[0], column[0]);
             var distance = CodeColumns.Distance(row[0]) + CodeColumns.Distance(column[0]);
             if (distance < distances[cell])

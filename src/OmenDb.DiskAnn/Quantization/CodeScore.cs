@@ -13,8 +13,8 @@ internal readonly unsafe struct CodeScore(CodeRows codes, sbyte* query, float sq
     /// <summary>Four times what one step of the query's code stands for.</summary>
     public float Scale => scale;
 
-    /// <summary>Whether nodes are scored by these codes.</summary>
-    public bool IsBy(CodeRows other) => codes == other;
+    /// <summary>Whether nodes are scored by codes of this projection.</summary>
+    public bool IsBy(Projection projection) => codes.Projection == projection;
 
     /// <summary>Copies the query's coordinates in the first dimensions, in steps.</summary>
     public void CopyQuery(Span<sbyte> coordinates) => codes.CopyQuery(_query, coordinates);
