@@ -116,6 +116,8 @@ internal sealed unsafe class CodeColumns
             m3 |= Vector256.Equals(m3, taken) >>> 1;
         }
 
+        GC.KeepAlive(this); // whose memory was read
+
         // Bits of distances, which are not negative, have the same order. One that is no number, as a forged code's may be, is further than all: its sign is dropped, too.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         Vector256<int> Numbered(Vector256<int> dots, int first)
