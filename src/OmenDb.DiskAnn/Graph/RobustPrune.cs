@@ -11,7 +11,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// alpha) than to the node, and go on with the nearest one left. Unlike there, slots that stay free are filled with the nearest of the
 /// dropped: among near duplicates pruning leaves too few edges to find all of them again. For one thread at a time.
 /// </summary>
-internal sealed unsafe class RobustPrune
+internal sealed class RobustPrune
 {
     // Chosen nodes that a candidate is compared with at once. The nearest drop most of what is dropped.
     private const int Compared = 8;
@@ -40,7 +40,7 @@ internal sealed unsafe class RobustPrune
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NodeScore From(int node) => _codes is null
         ? new NodeScore(_rows.OfNode(node, _rounded))
-        : new NodeScore(_codes.OfNode(node, _buffer.Pointer));
+        : new NodeScore(_codes.OfNode(node, _buffer));
 
     /// <summary>Chooses a node's neighbours.</summary>
     /// <param name="node">The node.</param>

@@ -7,7 +7,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// Seeds of a graph that is walked by codes, in a table: each of two parts of a code has its leaders, and for each pair of those there is the node nearest to both. So a query that is compared with a few
 /// hundred leaders finds some of a hundred thousand seeds ("The inverted multi-index", Babenko and Lempitsky, CVPR 2012; with nodes for leaders).
 /// </summary>
-internal sealed unsafe class SeedTable : Seeds
+internal sealed class SeedTable : Seeds
 {
     // Of the cells in so many rows and columns, in the order of their leaders, those are looked at whose two places multiply to as much at most: 20.
     private const int Nearest = 8;
@@ -93,7 +93,7 @@ internal sealed unsafe class SeedTable : Seeds
             if (done % NodesAtOnce == 0 && isOver?.Invoke() == true)
                 return false;
             var node = (int)next;
-            FindLeaders(codes.OfNode(node, buffer.Pointer), row, column);
+            FindLeaders(codes.OfNode(node, buffer), row, column);
             var cell = Cell(row[0], column[0]);
             var distance = CodeColumns.Distance(row[0]) + CodeColumns.Distance(column[0]);
             if (distance < distances[cell])

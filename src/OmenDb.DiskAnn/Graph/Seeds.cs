@@ -9,7 +9,7 @@ internal abstract class Seeds(int nodes)
     /// <summary>Seeds that a walk begins at, at most.</summary>
     public const int Most = 20;
 
-    private const int FewestNodes = 1024; // a graph that is worth fewer is ranked without a walk
+    private const int FewestNodes = 1024; // fewer are ranked without a walk
 
     /// <summary>Chooses seeds.</summary>
     /// <param name="graph">A graph whose nodes may be compared.</param>

@@ -117,11 +117,12 @@ internal sealed unsafe class CodeRows : IDisposable
 
     /// <summary>Makes the score of distances from a node.</summary>
     /// <param name="node">The node; its code is written.</param>
-    /// <param name="buffer">Memory for its code: <see cref="QueryBytes"/> bytes that outlive the score.</param>
+    /// <param name="memory">Memory for its code: <see cref="QueryBytes"/> bytes; must outlive the score.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public CodeScore OfNode(int node, sbyte* buffer)
+    public CodeScore OfNode(int node, QueryBuffer<sbyte> memory)
     {
         Checks?.Check(node);
+        var buffer = memory.Pointer;
         var row = Memory.Row(node);
         var length = Memory.RowBytes;
         for (var i = 0; i < length; i += Vector256<byte>.Count)

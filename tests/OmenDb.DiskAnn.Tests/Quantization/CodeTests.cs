@@ -6,7 +6,7 @@ using OmenDb.DiskAnn.Storage;
 namespace OmenDb.DiskAnn.Tests.Quantization;
 
 /// <summary>Codes as distances: of stored rows from queries and from each other.</summary>
-public sealed unsafe class CodeTests
+public sealed class CodeTests
 {
     private const int Count = 1000;
 
@@ -85,7 +85,7 @@ public sealed unsafe class CodeTests
         for (var node = 0; node < Count; node += 50)
         {
             var from = Project(codes, vectors.AsSpan(node * dimensions, dimensions));
-            var score = codes.OfNode(node, buffer.Pointer);
+            var score = codes.OfNode(node, buffer);
             for (var other = 0; other < Count; other++)
             {
                 var to = Project(codes, vectors.AsSpan(other * dimensions, dimensions));
@@ -102,7 +102,7 @@ public sealed unsafe class CodeTests
         vectors.AsSpan(0, Dimensions).CopyTo(vectors.AsSpan(7 * Dimensions));
         using var codes = Encode(vectors, Dimensions);
         var buffer = new QueryBuffer<sbyte>(codes.QueryBytes);
-        var score = codes.OfNode(0, buffer.Pointer);
+        var score = codes.OfNode(0, buffer);
 
         Assert.Equal(0, score.Score(7), 1e-5f * codes.SquaredNorm(0));
         GC.KeepAlive(buffer);
