@@ -57,6 +57,24 @@ public sealed class InterleavingTests
         Assert.Equal(Samples.Labels(Before).Where(l => l != 3), stream.ReadAll(100).Select(n => n.Label).Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void A_walk_finds_what_was_there_though_every_entry_point_has_come_since_it_began(DistanceMetric metric)
+    {
+        var vectors = Growing();
+        using var index = Samples.Build(vectors[..(Before * Dimensions)], Dimensions, metric);
+        index.Graph.Reached = _ =>
+        {
+            index.Graph.Reached = null;
+            index.AddBatch(Samples.Labels(After - Before, Before), vectors.AsSpan(Before * Dimensions)); // its seeds are of other codes, too
+            index.Graph.EntryPoints = [After - 1]; // they are chosen at random
+        };
+
+        using var stream = index.Stream(vectors.AsSpan(0, Dimensions));
+
+        Assert.Equal(Samples.Labels(Before), stream.ReadAll(100).Select(n => n.Label).Order());
+    }
+
     [Fact]
     public void A_label_that_is_removed_and_added_again_during_a_walk_is_given_once_at_most_and_found_where_it_is_now()
     {

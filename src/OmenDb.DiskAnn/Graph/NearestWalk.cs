@@ -116,7 +116,8 @@ internal sealed class NearestWalk
             GreedySearch.Enter(_graph.Edges, _query.Score, _graph.EntryPoints, _limit, Scratch);
             GreedySearch.Enter(_graph.Edges, _query.Score, near, _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
-            if (listSize == 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)
+            // Entry points may all be nodes that came since: then all that were there are scanned.
+            if (listSize == 0 && Scratch.Pool.Count > 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)
                 WalkFar();
         }
 

@@ -61,7 +61,7 @@ internal sealed class SeedTable : Seeds
     public override int Find(NodeScore score, SearchScratch scratch, Span<int> near)
     {
         if (!score.IsCode || !score.Code.IsBy(_projection))
-            return 0; // codes were learned anew
+            return 0; // codes were learned anew, or given up
         Span<int> rows = stackalloc int[Nearest], columns = stackalloc int[Nearest];
         FindLeaders(score.Code, rows, columns);
         var count = 0;
