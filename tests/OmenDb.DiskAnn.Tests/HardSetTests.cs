@@ -1,3 +1,5 @@
+using OmenDb.DiskAnn.Graph;
+
 namespace OmenDb.DiskAnn.Tests;
 
 public sealed class HardSetTests : IDisposable
@@ -63,24 +65,41 @@ public sealed class HardSetTests : IDisposable
         Assert.InRange(Recall(opened, vectors, metric, unlike, k: 10), 0.98, 1);
     }
 
-    [Fact]
-    public void Only_queries_that_are_like_no_vector_are_searched_longer_and_only_where_no_list_is_asked_for()
+    [Theory]
+    [InlineData(DistanceMetric.Cosine)]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void Only_queries_that_are_like_no_vector_are_searched_longer_and_only_where_no_list_is_asked_for(DistanceMetric metric)
     {
         const int count = 12_000;
         const int dimensions = 64;
-        var vectors = TightGroups(count, dimensions);
-        using var index = Samples.Build(vectors, dimensions, DistanceMetric.Euclidean);
+        const int others = 100;
+        var vectors = TightGroups(count + others, dimensions);
+        using var index = Samples.Build(vectors[..(count * dimensions)], dimensions, metric);
         var unlike = HardSets.Normals(dimensions, seed: 3);
 
         Assert.InRange(Scored(unlike, new SearchOptions()), count, 2 * count);
         Assert.InRange(Scored(unlike, new SearchOptions { SearchListSize = 16 }), 16, count / 4);
-        Assert.InRange(Scored(vectors.AsSpan(0, dimensions), new SearchOptions()), 16, count / 4);
+        Assert.InRange(vectors[(count * dimensions)..].Chunk(dimensions).Count(like => Scored(like, new SearchOptions()) > count / 4), 0, others / 20);
 
         int Scored(ReadOnlySpan<float> query, SearchOptions options)
         {
             using var stream = index.Stream(query, options);
             return stream.Scratch.Scored;
         }
+    }
+
+    [Fact]
+    public void A_query_that_is_like_no_vector_is_walked_by_the_longest_list_where_there_are_too_many_to_scan()
+    {
+        const int count = 62_000;
+        const int dimensions = 16;
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions, Metric = DistanceMetric.Euclidean, MaxDegree = 8, BuildListSize = 10 });
+        index.AddBatch(Samples.Labels(count), TightGroups(count, dimensions));
+
+        using var stream = index.Stream(HardSets.Normals(dimensions, seed: 3));
+
+        Assert.InRange(stream.Scratch.Hops, Calibration.LongestList, count / 8);
     }
 
     private static float[] TightGroups(int count, int dimensions)

@@ -185,7 +185,7 @@ public sealed class TriggerCheckTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_read_only_database_without_its_triggers_is_read_and_says_so()
+    public async Task A_read_only_database_without_its_triggers_is_read_and_says_so_once()
     {
         using var copy = await WithoutTriggerAsync();
         await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
@@ -194,6 +194,7 @@ public sealed class TriggerCheckTests : DatabaseTest
 
         Assert.Equal(await db.ExactIdsAsync(Query, 5), await db.NearestIdsAsync(Query, 5));
         Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.IndexingFailed && e.Message.Contains("read-only", StringComparison.Ordinal));
+        Assert.Single(copy.Events, e => e.Id == OmenDbEventId.TriggersMissing);
     }
 
     [Fact]

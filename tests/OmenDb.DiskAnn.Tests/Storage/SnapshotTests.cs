@@ -188,6 +188,14 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(Samples.Exact(vectors, vectors.AsSpan(dimensions * 5, dimensions), DistanceMetric.Euclidean)[1].Distance, found[2].Distance);
     }
 
+    [Fact]
+    public void No_query_is_too_far_for_the_search_lists_of_a_file_that_does_not_say_how_far_they_reach()
+    {
+        using var opened = VamanaIndex.Open(Path.Combine(AppContext.BaseDirectory, "Fixtures", "version-4.snapshot"));
+
+        Assert.Equal(float.PositiveInfinity, opened.Graph.Calibrated.Reach);
+    }
+
     private VamanaIndex SaveAndOpen(VamanaIndex index)
     {
         index.Save(_directory.File("index"));
