@@ -1,4 +1,5 @@
 using OmenDb.DiskAnn.Storage;
+using OmenDb.Fuzz.Snapshots;
 
 namespace OmenDb.DiskAnn.Tests.Storage;
 
@@ -58,6 +59,21 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(3 * LargePage, SnapshotLayout.Begin((2 * LargePage) + 1, bytes: 100_000_000));
         Assert.Equal(2 * LargePage, SnapshotLayout.Begin(2 * LargePage, bytes: 100_000_000));
         Assert.Equal((2 * LargePage) + SnapshotLayout.SectionAlignment, SnapshotLayout.Begin((2 * LargePage) + 1, bytes: 10_000_000)); // no hole that is much of the file
+    }
+
+    [Fact]
+    public void A_file_with_a_large_section_that_begins_at_a_large_page_opens_and_answers_as_before()
+    {
+        const int Count = 800;
+        const int Long = 16_000;
+        using var index = Samples.Build(Samples.Clustered(Count, Long, seed: 1), Long, DistanceMetric.Euclidean);
+        using var opened = SaveAndOpen(index);
+
+        var head = new byte[SnapshotLayout.SectionAlignment];
+        using (var file = File.OpenRead(_directory.File("index")))
+            file.ReadExactly(head);
+        Assert.Equal(0, SnapshotSeal.Of(SnapshotSeal.Sections(head), SnapshotSection.Vectors).Offset % MappedMemory.LargePageBytes);
+        Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
     }
 
     [Fact]
