@@ -99,9 +99,7 @@ public sealed class SeedTests
 
     private static int[] Find(VamanaIndex index, Seeds seeds, float[] query)
     {
-        var encoded = new EncodedQuery(index.Graph);
-        encoded.Encode(query);
-        encoded.Project();
+        var encoded = Samples.Encode(index, query);
         var near = new int[Seeds.Most];
         near = near[..seeds.Find(encoded.Score, new SearchScratch(), near)];
         GC.KeepAlive(encoded);

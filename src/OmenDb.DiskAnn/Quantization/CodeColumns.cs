@@ -128,6 +128,42 @@ internal sealed unsafe class CodeColumns
         }
     }
 
+    /// <summary>Adds four products to each sum, on the best instructions there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<int> Add(Vector256<int> sums, Vector256<byte> codes, Vector256<sbyte> signed)
+    {
+        if (AvxVnni.IsSupported)
+            return AvxVnni.MultiplyWideningAndAdd(sums, codes, signed);
+        return sums + (Avx2.IsSupported ? Wide256(codes, signed) : Dp.IsSupported ? Neon(codes, signed) : Portable(codes, signed));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<int> Wide256(Vector256<byte> codes, Vector256<sbyte> signed)
+        => Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(codes, signed), Vector256<short>.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<int> Neon(Vector256<byte> codes, Vector256<sbyte> signed)
+        => Vector256.Create(Dp.DotProduct(default, codes.AsSByte().GetLower(), signed.GetLower()), Dp.DotProduct(default, codes.AsSByte().GetUpper(), signed.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<int> Portable(Vector256<byte> codes, Vector256<sbyte> signed)
+    {
+        return Vector256.Create(Half(codes.GetLower(), signed.GetLower()), Half(codes.GetUpper(), signed.GetUpper()));
+
+        static Vector128<int> Half(Vector128<byte> codes, Vector128<sbyte> signed)
+        {
+            var (a0, a1) = Vector128.Widen(codes.AsSByte());
+            var (b0, b1) = Vector128.Widen(signed);
+            return Vector128.Narrow(Fours(a0 * b0), Fours(a1 * b1));
+        }
+
+        static Vector128<long> Fours(Vector128<short> products)
+        {
+            var pairs = (products.AsInt32() << 16 >> 16) + (products.AsInt32() >> 16);
+            return (pairs.AsInt64() << 32 >> 32) + (pairs.AsInt64() >> 32);
+        }
+    }
+
     // The sum of a query's coordinates, and of their squares.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Sum, int Squares) Sums(ReadOnlySpan<sbyte> query)
@@ -152,33 +188,5 @@ internal sealed unsafe class CodeColumns
         var four = Vector128.Min(values.GetLower(), values.GetUpper());
         var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
         return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
-    }
-
-    // Adds four products to each sum.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Add(Vector256<int> sums, Vector256<byte> codes, Vector256<sbyte> signed)
-    {
-        if (AvxVnni.IsSupported)
-            return AvxVnni.MultiplyWideningAndAdd(sums, codes, signed);
-        if (Avx2.IsSupported)
-            return sums + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(codes, signed), Vector256<short>.One);
-        var (low, high) = (codes.AsSByte().GetLower(), codes.AsSByte().GetUpper());
-        return sums + Vector256.Create(Products(low, signed.GetLower()), Products(high, signed.GetUpper()));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Products(Vector128<sbyte> codes, Vector128<sbyte> signed)
-    {
-        if (Dp.IsSupported)
-            return Dp.DotProduct(default, codes, signed);
-        var (a0, a1) = Vector128.Widen(codes);
-        var (b0, b1) = Vector128.Widen(signed);
-        return Vector128.Narrow(Fours(a0 * b0), Fours(a1 * b1));
-
-        static Vector128<long> Fours(Vector128<short> products)
-        {
-            var pairs = (products.AsInt32() << 16 >> 16) + (products.AsInt32() >> 16);
-            return (pairs.AsInt64() << 32 >> 32) + (pairs.AsInt64() >> 32);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Distance;
+using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn.Tests.Infrastructure;
 
@@ -77,6 +78,15 @@ internal static class Samples
         foreach (var query in Clustered(20, index.Dimensions, seed: 50).Chunk(index.Dimensions))
             answers.AddRange(found[..index.Search(query, found, new SearchOptions { SearchListSize = 90 })]);
         return answers;
+    }
+
+    /// <summary>A query in each form that an index compares nodes with; scores address its memory.</summary>
+    public static EncodedQuery Encode(VamanaIndex index, ReadOnlySpan<float> query)
+    {
+        var encoded = new EncodedQuery(index.Graph);
+        encoded.Encode(query);
+        encoded.Project();
+        return encoded;
     }
 
     /// <summary>Nodes that no path leads to from the entry points.</summary>

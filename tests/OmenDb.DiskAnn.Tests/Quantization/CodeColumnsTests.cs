@@ -72,9 +72,7 @@ public sealed class CodeColumnsTests : IDisposable
 
     private (sbyte[] Coordinates, float Scale) Encode(float[] query, int count)
     {
-        var encoded = new EncodedQuery(_index.Graph);
-        encoded.Encode(query);
-        encoded.Project();
+        var encoded = Samples.Encode(_index, query);
         var coordinates = new sbyte[count];
         encoded.Score.Code.CopyQuery(coordinates);
         return (coordinates, encoded.Score.Code.Scale);

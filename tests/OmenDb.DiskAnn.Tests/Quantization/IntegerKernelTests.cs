@@ -17,6 +17,8 @@ public sealed unsafe class IntegerKernelTests
 
     private delegate Vector256<int> BytePath(byte* rows, sbyte* signed, int length);
 
+    private delegate Vector256<int> ColumnPath(Vector256<byte> codes, Vector256<sbyte> signed);
+
     private static readonly Dictionary<string, NibblePath> NibblePaths = Supported<NibblePath>(
         (nameof(NibbleDot.Compute), true, NibbleDot.Compute),
         (nameof(NibbleDot.ComputeFour), NibbleDot.HasFour, ComputeFour),
@@ -33,9 +35,17 @@ public sealed unsafe class IntegerKernelTests
         (nameof(ByteDot.Wide256), Avx2.IsSupported, ByteDot.Wide256),
         (nameof(ByteDot.Neon), Dp.IsSupported, ByteDot.Neon));
 
+    private static readonly Dictionary<string, ColumnPath> ColumnPaths = Supported<ColumnPath>(
+        (nameof(CodeColumns.Add), true, (codes, signed) => CodeColumns.Add(default, codes, signed)),
+        (nameof(CodeColumns.Portable), true, CodeColumns.Portable),
+        (nameof(CodeColumns.Wide256), Avx2.IsSupported, CodeColumns.Wide256),
+        (nameof(CodeColumns.Neon), Dp.IsSupported, CodeColumns.Neon));
+
     public static TheoryData<string> NibbleNames { get; } = [.. NibblePaths.Keys];
 
     public static TheoryData<string> ByteNames { get; } = [.. BytePaths.Keys];
+
+    public static TheoryData<string> ColumnNames { get; } = [.. ColumnPaths.Keys];
 
     public static TheoryData<string, byte, sbyte> NibbleExtremes { get; } = Extremes(NibblePaths.Keys, [0, byte.MaxValue], [sbyte.MinValue, sbyte.MaxValue]);
 
@@ -102,6 +112,23 @@ public sealed unsafe class IntegerKernelTests
         others.Span.Fill(signed);
 
         AssertSums(path, rows, others);
+    }
+
+    [Theory]
+    [MemberData(nameof(ColumnNames))]
+    public void A_column_path_agrees_with_the_plain_sum_of_four_products(string path)
+    {
+        var random = new Random(3);
+        var codes = new byte[Vector256<byte>.Count];
+        var signed = new sbyte[Vector256<sbyte>.Count];
+        for (var round = 0; round < 1_000; round++)
+        {
+            for (var i = 0; i < codes.Length; i++)
+                (codes[i], signed[i]) = round == 0 ? ((byte)15, sbyte.MinValue) : ((byte)random.Next(16), (sbyte)random.Next(sbyte.MinValue, sbyte.MaxValue + 1));
+
+            var expected = codes.Zip(signed, (code, element) => code * element).Chunk(4).Select(products => products.Sum()).ToArray();
+            Assert.Equal(Vector256.Create<int>(expected), ColumnPaths[path](Vector256.Create(codes), Vector256.Create(signed)));
+        }
     }
 
     private static Dictionary<string, T> Supported<T>(params (string Name, bool IsSupported, T Path)[] paths) =>

@@ -18,9 +18,7 @@ public sealed class ReachTests
         using var index = Samples.Build(vectors, dimensions, DistanceMetric.InnerProduct);
         var query = Samples.Clustered(1, dimensions, seed: 2);
         TensorPrimitives.Multiply(query, length / TensorPrimitives.Norm<float>(query), query);
-        var encoded = new EncodedQuery(index.Graph);
-        encoded.Encode(query);
-        encoded.Project();
+        var encoded = Samples.Encode(index, query);
 
         for (var node = 0; node < count; node += 100)
         {
