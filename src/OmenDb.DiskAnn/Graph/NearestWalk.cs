@@ -112,7 +112,6 @@ internal sealed class NearestWalk
         {
             Span<int> near = stackalloc int[Seeds.Most];
             near = near[..(seeds?.Find(_query.Score, Scratch, near) ?? 0)];
-            _query.Score.Prefetch(near);
             GreedySearch.Enter(_graph.Edges, _query.Score, _graph.EntryPoints, _limit, Scratch);
             GreedySearch.Enter(_graph.Edges, _query.Score, near, _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
