@@ -29,6 +29,22 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_is_told_of_a_file_does_not_change_when_the_next_one_takes_its_place()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(300);
+        await db.ArticleIndex().FlushAsync();
+        var bytes = (await db.ArticleIndex().GetStatisticsAsync()).FileBytes;
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+
+        var file = index.Database.Snapshots!.Find(index.Definition, index.View!.Token);
+        File.Delete(Database.Snapshots.Single());
+
+        Assert.Equal(bytes, file!.Length);
+        Assert.Null(index.Database.Snapshots.Find(index.Definition, index.View.Token));
+    }
+
+    [Fact]
     public async Task Statistics_of_an_empty_index_are_zero()
     {
         await using var db = await Database.CreateLibraryAsync();

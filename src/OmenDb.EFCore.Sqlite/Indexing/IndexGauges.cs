@@ -42,5 +42,5 @@ internal static class IndexGauges
     }
 
     private static long SnapshotBytes(LiveIndex index, IndexView view)
-        => index.Database.Snapshots?.FileOf(index.Definition, view.Token) is { } file && File.Exists(file) ? new FileInfo(file).Length : 0;
+        => index.Database.Snapshots?.Find(index.Definition, view.Token)?.Length ?? 0;
 }

@@ -24,6 +24,13 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 
     public bool Contains(VectorIndexDefinition index, Guid token) => files.Exists(FileOf(index, token));
 
+    /// <summary>What the system tells of a snapshot's file, asked once: the next snapshot may take it away at any time. Null where there is none.</summary>
+    public FileInfo? Find(VectorIndexDefinition index, Guid token)
+    {
+        var file = new FileInfo(FileOf(index, token));
+        return file.Exists ? file : null;
+    }
+
     /// <summary>Maps a snapshot.</summary>
     /// <exception cref="IOException">There is none, or it cannot be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">This process may not read it.</exception>

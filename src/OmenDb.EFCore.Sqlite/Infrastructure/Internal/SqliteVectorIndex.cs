@@ -14,8 +14,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         using var rows = new VisibleRows(connection, index.Definition);
         var counts = new LedgerCounts(connection, index.Definition.Sql);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
-        var path = index.Database.Snapshots?.FileOf(index.Definition, seen.Token);
-        var file = File.Exists(path) ? new FileInfo(path) : null;
+        var file = index.Database.Snapshots?.Find(index.Definition, seen.Token);
         return new VectorIndexStatistics
         {
             Name = index.Definition.Name,
