@@ -1,8 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OmenDb.DiskAnn.Graph;
+
+// Invariant: before the head there are Front places or more, and each is 0, which no candidate is below. Items are read and written from there to the tail.
 
 /// <summary>
 /// The search list L of the paper: the best candidates so far, sorted in one flat array. It may also be emptied from the front, which
@@ -10,7 +13,7 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class CandidatePool
 {
-    private const int CountedAtOnce = 64;
+    private const int Front = 16; // more than a register holds
 
     private ulong[] _items = new ulong[256];
     private int _head;
@@ -30,7 +33,7 @@ internal sealed class CandidatePool
     /// <param name="capacity">Candidates it keeps from now on.</param>
     public void Reset(int capacity)
     {
-        _head = _tail = _cursor = 0;
+        _head = _tail = _cursor = Front;
         Resize(capacity);
     }
 
@@ -39,8 +42,8 @@ internal sealed class CandidatePool
     {
         Capacity = capacity;
         // Twice the capacity, so that emptying from the front moves the rest seldom.
-        if (_items.Length < capacity * 2)
-            Array.Resize(ref _items, Math.Max(capacity * 2, _items.Length * 2));
+        if (_items.Length < Front + (capacity * 2))
+            Array.Resize(ref _items, Math.Max(Front + (capacity * 2), _items.Length * 2));
     }
 
     /// <summary>A candidate above this finds no room.</summary>
@@ -76,62 +79,47 @@ internal sealed class CandidatePool
     /// <summary>Takes the best candidate out; the pool must not be empty.</summary>
     public ulong RemoveFirst()
     {
-        var first = _items[_head++];
+        var first = _items[_head];
+        _items[_head++] = 0;
         _cursor = Math.Max(_cursor, _head);
         return first;
     }
 
+    // From the end on, eight at a time: an item stays, or makes room for the larger of the candidate and the one before it. There is nothing but the end for a branch predictor to miss.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Insert(ulong candidate)
     {
-        var evicted = ulong.MaxValue;
-        if (Count >= Capacity)
-            evicted = _items[--_tail];
-        else if (_tail == _items.Length)
-            MoveToFront();
-
-        var items = _items;
-        var place = Place(candidate);
-        items.AsSpan(place, _tail - place).CopyTo(items.AsSpan(place + 1));
-        items[place] = candidate;
-        _tail++;
-        _cursor = Math.Min(_cursor, place);
-        return evicted;
-    }
-
-    // Halves while many are left, then counts the smaller ones eight at a time: nothing there for a branch predictor to miss.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Place(ulong candidate)
-    {
-        var items = _items.AsSpan();
-        int low = _head, high = _tail;
-        while (high - low > CountedAtOnce)
+        if (Count < Capacity)
         {
-            var middle = (low + high) >>> 1;
-            if (items[middle] < candidate)
-                low = middle + 1;
-            else
-                high = middle;
+            if (_tail == _items.Length)
+                MoveToFront();
+            _items[_tail++] = ulong.MaxValue;
         }
 
+        var evicted = _items[_tail - 1];
+        ref var items = ref MemoryMarshal.GetArrayDataReference(_items);
         var value = Vector512.Create(candidate);
-        for (; high - low >= Vector512<ulong>.Count; low += Vector512<ulong>.Count)
+        var at = _tail;
+        ulong smaller;
+        do
         {
-            var smaller = Vector512.LessThan(Vector512.Create<ulong>(items[low..]), value).ExtractMostSignificantBits();
-            if (smaller != 0xFF)
-                return low + BitOperations.PopCount(smaller);
+            at -= Vector512<ulong>.Count;
+            var here = Vector512.LoadUnsafe(ref items, (nuint)at);
+            var before = Vector512.LoadUnsafe(ref items, (nuint)(at - 1));
+            Vector512.Min(here, Vector512.Max(before, value)).StoreUnsafe(ref items, (nuint)at);
+            smaller = Vector512.LessThan(here, value).ExtractMostSignificantBits();
         }
+        while (smaller == 0 && at > _head);
 
-        while (low < high && items[low] < candidate)
-            low++;
-        return low;
+        _cursor = Math.Min(_cursor, Math.Max(_head, at + BitOperations.PopCount(smaller)));
+        return evicted;
     }
 
     private void MoveToFront()
     {
-        Items.CopyTo(_items);
-        _cursor -= _head;
-        _tail -= _head;
-        _head = 0;
+        Items.CopyTo(_items.AsSpan(Front));
+        _cursor -= _head - Front;
+        _tail -= _head - Front;
+        _head = Front;
     }
 }
