@@ -100,9 +100,8 @@ public sealed class SeedTests
     private static int[] Find(VamanaIndex index, Seeds seeds, float[] query)
     {
         var encoded = Samples.Encode(index, query);
-        var near = new int[Seeds.Most];
-        near = near[..seeds.Find(encoded.Score, new SearchScratch(), near)];
+        int[] found = [.. seeds.Find(encoded.Score, new SearchScratch(), new int[Seeds.Most])];
         GC.KeepAlive(encoded);
-        return near;
+        return found;
     }
 }

@@ -10,6 +10,8 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal static class GreedySearch
 {
+    private const int EnteredAtOnce = 64;
+
     /// <summary>Scores the nodes that a walk begins at.</summary>
     /// <typeparam name="TScore">How nodes are scored.</typeparam>
     /// <param name="adjacency">The graph.</param>
@@ -20,9 +22,13 @@ internal static class GreedySearch
     public static void Enter<TScore>(Adjacency adjacency, TScore score, ReadOnlySpan<int> entryPoints, int limit, SearchScratch scratch)
         where TScore : struct, IScore
     {
-        var batch = scratch.Batch(entryPoints.Length);
-        var count = Gather(entryPoints, score, limit, scratch.Visited, batch);
-        Offer(adjacency, score, batch[..count], scratch);
+        for (var i = 0; i < entryPoints.Length; i += EnteredAtOnce)
+        {
+            var next = entryPoints[i..Math.Min(i + EnteredAtOnce, entryPoints.Length)];
+            var batch = scratch.Batch(next.Length);
+            var count = Gather(next, score, limit, scratch.Visited, batch);
+            Offer(adjacency, score, batch[..count], scratch);
+        }
     }
 
     /// <summary>Walks until every candidate in the search list is expanded; goes on from where it stopped when the list has grown.</summary>

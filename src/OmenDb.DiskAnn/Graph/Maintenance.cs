@@ -28,7 +28,7 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
         if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
             Calibrate(graph.Options.TargetRecall, graph.Calibrated);
         else if (graph.Seeds is { } seeds)
-            graph.Seeds = Seeds.Choose(graph, seeds);
+            graph.Seeds = Seeds.Choose(graph, seeds, readsRows: true);
     }
 
     /// <summary>Chooses seeds and, with them, search lists.</summary>
@@ -36,7 +36,7 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
     /// <param name="last">What reached it last.</param>
     public void Calibrate(double targetRecall, Calibrated last)
     {
-        graph.Seeds = Seeds.Choose(graph, graph.Seeds);
+        graph.Seeds = Seeds.Choose(graph, graph.Seeds, readsRows: true);
         Calibration.Run(graph, workers, targetRecall, last);
     }
 

@@ -111,9 +111,9 @@ internal sealed class NearestWalk
         else
         {
             Span<int> near = stackalloc int[Seeds.Most];
-            near = near[..(seeds?.Find(_query.Score, Scratch, near) ?? 0)];
+            var found = seeds is null ? [] : seeds.Find(_query.Score, Scratch, near);
             GreedySearch.Enter(_graph.Edges, _query.Score, _graph.EntryPoints, _limit, Scratch);
-            GreedySearch.Enter(_graph.Edges, _query.Score, near, _limit, Scratch);
+            GreedySearch.Enter(_graph.Edges, _query.Score, found, _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
             // Entry points may all be nodes that came since: then all that were there are scanned.
             if (listSize == 0 && Scratch.Pool.Count > 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)

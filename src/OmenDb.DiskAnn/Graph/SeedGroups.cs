@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using OmenDb.DiskAnn.Quantization;
 
 namespace OmenDb.DiskAnn.Graph;
 
@@ -50,15 +49,15 @@ internal sealed class SeedGroups : Seeds
     }
 
     /// <inheritdoc/>
-    public override int Find(NodeScore score, SearchScratch scratch, Span<int> near)
+    public override ReadOnlySpan<int> Find(NodeScore score, SearchScratch scratch, Span<int> near)
     {
         var group = _groups[IndexOfNearest(_leaders, score, scratch)];
         near[0] = group[IndexOfNearest(group, score, scratch)];
-        return 1;
+        return near[..1];
     }
 
     /// <inheritdoc/>
-    protected override bool AreFoundBy(CodeRows? codes) => codes is null;
+    protected override bool Fit(VectorGraph graph) => graph.Codes is null;
 
     private static int IndexOfNearest(int[] nodes, NodeScore score, SearchScratch scratch)
     {

@@ -58,10 +58,10 @@ internal sealed class SeedTable : Seeds
     }
 
     /// <inheritdoc/>
-    public override int Find(NodeScore score, SearchScratch scratch, Span<int> near)
+    public override ReadOnlySpan<int> Find(NodeScore score, SearchScratch scratch, Span<int> near)
     {
         if (!score.IsCode || !score.Code.IsBy(_projection))
-            return 0; // codes were learned anew, or given up
+            return []; // codes were learned anew, or given up
         Span<int> rows = stackalloc int[Nearest], columns = stackalloc int[Nearest];
         FindLeaders(score.Code, rows, columns);
         var count = 0;
@@ -74,11 +74,11 @@ internal sealed class SeedTable : Seeds
             }
         }
 
-        return count;
+        return near[..count];
     }
 
     /// <inheritdoc/>
-    protected override bool AreFoundBy(CodeRows? codes) => codes?.Projection == _projection;
+    protected override bool Fit(VectorGraph graph) => graph.Codes?.Projection == _projection;
 
     // Where there cannot be more leaders, some nodes are enough.
     private bool Fill(CodeRows codes, int nodes, Func<bool>? isOver)

@@ -189,8 +189,9 @@ internal sealed class SnapshotReader
         graph.NodeCount = nodes;
         if (!HasCodes)
             new CodeLearning(graph, new Workers(graph.Options.Threads)).Learn([]);
+        graph.Seeds = ReadLongSeeds(graph);
         if (!graph.IsUnchecked)
-            graph.Seeds = Seeds.Choose(graph);
+            graph.Seeds = Seeds.Choose(graph, graph.Seeds);
     }
 
     private void ReadCodes(VectorGraph graph, int nodes)
@@ -298,6 +299,20 @@ internal sealed class SnapshotReader
         foreach (var point in points)
             Require((uint)point < (uint)_header.NodeCount, "an entry point does not exist");
         return points;
+    }
+
+    // A graph has them or not, and the header does not say how many.
+    private LongSeeds? ReadLongSeeds(VectorGraph graph)
+    {
+        var bytes = Array.Find(_sections, info => info.Section == (int)SnapshotSection.LongSeeds).Length;
+        if (bytes == 0)
+            return null;
+        Require(graph.Encoder.IsAugmented && bytes > sizeof(int) && bytes <= (1 + LongSeeds.MostSeeds) * sizeof(int), "its long vectors make no sense");
+        var values = Values<int>(SnapshotSection.LongSeeds, (int)(bytes / sizeof(int)));
+        var seeds = values[1..].ToArray();
+        foreach (var seed in seeds)
+            Require((uint)seed < (uint)_header.NodeCount, "a long vector does not exist");
+        return new LongSeeds(Math.Clamp(values[0], 0, _header.NodeCount), graph.Encoder.SquaredRadius, seeds);
     }
 
     private ReadOnlySpan<T> Values<T>(SnapshotSection section, int count)

@@ -16,4 +16,5 @@ internal enum SnapshotSection
     RowCenter = 11,
     EdgeChecksums = 12,
     CodeChecksums = 13,
+    LongSeeds = 14,
 }

@@ -78,6 +78,8 @@ internal sealed class SnapshotWriter
         Values(SnapshotSection.EntryNodes, entries, entry => order.Place(graph.Entries.Node(entry)));
         Values(SnapshotSection.Removed, entries, entry => (byte)(graph.Entries.IsRemoved(entry) ? 1 : 0));
         Values(SnapshotSection.EntryPoints, graph.EntryPoints.Length, i => order.Place(graph.EntryPoints[i]));
+        if (graph.Seeds is LongSeeds seeds)
+            Values(SnapshotSection.LongSeeds, 1 + seeds.Nodes.Length, i => i == 0 ? seeds.ChosenFrom : order.Place(seeds.Nodes[i - 1]));
 
         if (graph.Rows is CompactRows compact)
             Values(SnapshotSection.RowCenter, compact.Center.Length, i => compact.Center[i]);

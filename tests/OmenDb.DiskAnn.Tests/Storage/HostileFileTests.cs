@@ -86,6 +86,17 @@ public sealed class HostileFileTests : IDisposable
         ["an added element that is no number"] = (file, ref _, sections) => Content<float>(file, sections, SnapshotSection.Vectors)[10] = float.NaN,
     };
 
+    private static readonly Dictionary<string, Forgery> LongForgeries = new()
+    {
+        ["a long vector behind the last node"] = (file, ref header, sections) => Content<int>(file, sections, SnapshotSection.LongSeeds)[1] = header.NodeCount,
+        ["a long vector before the first node"] = (file, ref _, sections) => Content<int>(file, sections, SnapshotSection.LongSeeds)[2] = -1,
+        ["half a long vector"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.LongSeeds).Length -= 2,
+        ["no long vector"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.LongSeeds).Length = sizeof(int),
+        ["more long vectors than there can be"] = (_, ref _, sections) => SnapshotSeal.Of(sections, SnapshotSection.LongSeeds) = SnapshotSeal.Of(sections, SnapshotSection.Edges) with { Section = (int)SnapshotSection.LongSeeds },
+    };
+
+    public static TheoryData<string> LongNames { get; } = [.. LongForgeries.Keys];
+
     public static TheoryData<string> Names { get; } = [.. Forgeries.Keys];
 
     public static TheoryData<string> CompactNames { get; } = [.. CompactForgeries.Keys];
@@ -109,6 +120,17 @@ public sealed class HostileFileTests : IDisposable
     {
         var bytes = CompactSnapshot();
         CompactForgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
+        SnapshotSeal.Close(bytes);
+
+        Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
+    }
+
+    [Theory]
+    [MemberData(nameof(LongNames))]
+    public void A_file_of_inner_products_whose_checksums_are_right_is_refused_for(string forgery)
+    {
+        var bytes = LongSnapshot();
+        LongForgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
         SnapshotSeal.Close(bytes);
 
         Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
@@ -260,6 +282,9 @@ public sealed class HostileFileTests : IDisposable
 
     // As many as are rounded.
     private byte[] CompactSnapshot() => Snapshot(new VamanaOptions { Dimensions = 20, Metric = DistanceMetric.InnerProduct, Storage = IndexStorage.Compact }, 512);
+
+    // As many as have seeds.
+    private byte[] LongSnapshot() => Snapshot(new VamanaOptions { Dimensions = 4, Metric = DistanceMetric.InnerProduct }, 1200);
 
     private byte[] Snapshot(VamanaOptions options, int count)
     {
