@@ -9,7 +9,7 @@ internal sealed class LongSeeds : Seeds
     /// <summary>How many there are at most.</summary>
     public const int MostSeeds = 2048;
 
-    private const int Share = 50;
+    private const int Share = 20;
     private const int Sample = 1023;
 
     // Where lengths are nearly alike, the longest are nearest no more often than others are.
