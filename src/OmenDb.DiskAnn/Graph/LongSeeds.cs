@@ -1,3 +1,5 @@
+using OmenDb.DiskAnn.Distance;
+
 namespace OmenDb.DiskAnn.Graph;
 
 /// <summary>
@@ -11,9 +13,10 @@ internal sealed class LongSeeds : Seeds
 
     private const int Share = 20;
     private const int Sample = 1023;
+    private const int BlockNodes = 256;
 
     // Where lengths are nearly alike, the longest are nearest no more often than others are.
-    private const double Longer = 1.2;
+    private const float Longer = 1.2f;
 
     private readonly double _squaredRadius;
 
@@ -36,18 +39,22 @@ internal sealed class LongSeeds : Seeds
         var longest = new CandidatePool();
         longest.Reset(Math.Min(nodes / Share, MostSeeds));
         for (var node = 0; node < nodes; node++)
-            longest.Offer(Candidate.Pack(Added(node), node)); // the less was added, the longer it was
+        {
+            if (node % BlockNodes == 0)
+                graph.Rows.Soon(node + BlockNodes, BlockNodes);
+            longest.Offer(Candidate.Pack(-SquaredNorm(node), node));
+        }
+
         var random = new Random(graph.Options.Seed);
-        var sample = new double[Sample];
+        var sample = new float[Sample];
         foreach (ref var length in sample.AsSpan())
-            length = SquaredNorm(Added(random.Next(nodes)));
+            length = SquaredNorm(random.Next(nodes));
         sample.AsSpan().Sort();
-        return SquaredNorm(Candidate.Score(longest.Items[^1])) < Longer * Longer * sample[Sample / 2]
+        return -Candidate.Score(longest.Items[^1]) < Longer * Longer * sample[Sample / 2]
             ? null
             : new LongSeeds(nodes, graph.Encoder.SquaredRadius, Array.ConvertAll(longest.Items.ToArray(), Candidate.Node));
 
-        float Added(int node) => graph.Rows.Read(node, buffer)[graph.Encoder.Dimensions];
-        double SquaredNorm(float added) => graph.Encoder.SquaredRadius - ((double)added * added);
+        float SquaredNorm(int node) => (float)RowEncoder.SquaredNorm(graph.Rows.Read(node, buffer)[..graph.Encoder.Dimensions]);
     }
 
     /// <inheritdoc/>
