@@ -1,6 +1,6 @@
 namespace OmenDb.DiskAnn.Graph;
 
-/// <summary>Nodes from all over the graph: a walk that begins at those near its query, too, has less far to go.</summary>
+/// <summary>Nodes that walks begin at, too: from those near a query, or from the longest, a walk has less far to go.</summary>
 /// <param name="nodes">How many nodes they were chosen from.</param>
 internal abstract class Seeds(int nodes)
 {
@@ -31,7 +31,7 @@ internal abstract class Seeds(int nodes)
         return codes is null ? SeedGroups.Choose(graph, count) : SeedTable.Choose(codes, count, graph.Options.Seed, isOver);
     }
 
-    /// <summary>Looks for seeds near a query.</summary>
+    /// <summary>Finds the seeds for a query.</summary>
     /// <param name="score">The query's score.</param>
     /// <param name="scratch">The walk's working memory.</param>
     /// <param name="near">Room for <see cref="Most"/>.</param>
