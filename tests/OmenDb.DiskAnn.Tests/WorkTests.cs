@@ -23,6 +23,8 @@ public sealed class WorkTests
         ["ten nearest among half of the rows, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 2),
         ["ten nearest among a fifth of the rows, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 5),
         ["ten nearest among a tenth of the rows, on rows"] = () => Measure(96, DistanceMetric.Euclidean, k: 10, everyNth: 10),
+        ["sixty read one by one, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 60, oneByOne: true),
+        ["sixty of half of the rows read one by one, on codes"] = () => Measure(96, DistanceMetric.Euclidean, k: 60, everyNth: 2, oneByOne: true),
         ["ten nearest on rows, Euclidean, 16 dimensions"] = () => Measure(16, DistanceMetric.Euclidean, k: 10),
     };
 
@@ -48,17 +50,19 @@ public sealed class WorkTests
             Assert.True(Math.Abs(now - before) <= Tolerance * before, $"{now:F2} nodes are {what} in a query, not {before:F2}.");
     }
 
-    private static double[] Measure(int dimensions, DistanceMetric metric, int k, int everyNth = 1)
+    private static double[] Measure(int dimensions, DistanceMetric metric, int k, int everyNth = 1, bool oneByOne = false)
     {
         using var index = Samples.Build(Samples.Clustered(Rows, dimensions, seed: 1), dimensions, metric, threads: 1);
         var allowed = everyNth == 1 ? null : LabelSet.FromLabels([.. Samples.Labels(Rows).Where(label => label % everyNth == 0)]);
         var found = new Neighbor[k];
+        var (step, expected) = oneByOne ? (1, 10) : (k, k);
         double expanded = 0, scored = 0, ranked = 0;
         foreach (var query in Samples.Clustered(Queries, dimensions, seed: 2).Chunk(dimensions))
         {
             // A list of its own: the calibrated one would hide what it makes up for.
-            using var stream = index.Stream(query, new SearchOptions { SearchListSize = Math.Max(40, k), Expected = k, Allowed = allowed });
-            Assert.Equal(k, stream.Read(found));
+            using var stream = index.Stream(query, new SearchOptions { SearchListSize = Math.Max(40, expected), Expected = expected, Allowed = allowed });
+            for (var read = 0; read < k; read += step)
+                Assert.Equal(step, stream.Read(found.AsSpan(read, step)));
             expanded += stream.Scratch.Hops;
             scored += stream.Scratch.Scored;
             ranked += stream.Scratch.Ranked;
