@@ -35,6 +35,17 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void A_query_has_a_seed_on_its_side_though_all_vectors_there_came_last_where_rows_are_walked()
+    {
+        const int dimensions = 12;
+        float[] vectors = [.. Samples.Clustered(Count / 2, dimensions, seed: 1), .. Samples.Clustered(Count / 2, dimensions, seed: 2).Select(element => element + 10)];
+        using var index = Samples.Build(vectors, dimensions, DistanceMetric.Euclidean);
+
+        foreach (var query in Samples.Clustered(20, dimensions, seed: 3).Select(element => element + 10).Chunk(dimensions))
+            Assert.Contains(Find(index, index.Graph.Seeds!, query), node => node >= Count / 2);
+    }
+
+    [Fact]
     public void Seeds_are_kept_until_the_graph_has_grown_by_half()
     {
         using var index = Samples.Build(Samples.Clustered(Count, 96, seed: 1), 96, DistanceMetric.Cosine);
