@@ -123,6 +123,44 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public void A_stream_that_is_used_again_answers_by_longer_codes_than_before()
+    {
+        const int Few = 2000;
+        const int Long = 384;
+        float[] vectors = [.. Samples.Clustered(Few, 48, seed: 1).Chunk(48).SelectMany(elements => elements.Concat(new float[Long - 48])), .. HardSets.Normals(Few * Long, seed: 2)];
+        using var index = Samples.Build(vectors[..(Few * Long)], Long, DistanceMetric.Euclidean);
+        var query = vectors[^Long..];
+        var found = new Neighbor[10];
+        index.Search(query, found);
+        var before = index.Graph.Codes!.Projection.Dimensions;
+        index.AddBatch(Samples.Labels(Few, Few), vectors.AsSpan(Few * Long));
+
+        index.Search(query, found);
+
+        Assert.InRange(index.Graph.Codes!.Projection.Dimensions, before + 1, Long);
+        Assert.InRange(Samples.Recall(found, Samples.Exact(vectors, query, DistanceMetric.Euclidean), 10), 0.9, 1);
+    }
+
+    [Fact]
+    public void A_set_of_allowed_labels_is_freed_although_a_stream_that_used_it_waits_for_its_next_use()
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, DistanceMetric.Euclidean);
+        var used = SetOfAStream();
+
+        GC.Collect();
+
+        Assert.False(used.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference SetOfAStream()
+        {
+            var allowed = LabelSet.FromLabels(Samples.Labels(2000));
+            index.Search(Samples.Clustered(1, Dimensions, seed: 2), new Neighbor[10], new SearchOptions { Allowed = allowed });
+            return new WeakReference(allowed);
+        }
+    }
+
+    [Fact]
     public void An_empty_index_gives_nothing()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 3 });
