@@ -59,58 +59,6 @@ public sealed class PropertyTests
     }).Check(Config);
 
     [Fact]
-    public void A_pool_that_is_emptied_from_the_front_and_filled_again_is_a_sorted_list() => Prop.ForAll<uint[], PositiveInt>((steps, capacity) =>
-    {
-        var pool = new CandidatePool();
-        pool.Reset(capacity.Get);
-        var model = new SortedSet<ulong>();
-        foreach (var step in steps.Concat(steps.Reverse()).Concat(steps))
-        {
-            var candidate = (ulong)step << 1;
-            if (step % 3 == 0 && model.Count > 0)
-            {
-                Assert.Equal(model.Min, pool.RemoveFirst());
-                model.Remove(model.Min);
-            }
-            else if (model.Add(candidate))
-            {
-                var evicted = pool.Offer(candidate);
-                Assert.Equal(model.Count > capacity.Get ? model.Max : ulong.MaxValue, evicted);
-                model.Remove(evicted);
-            }
-        }
-
-        return pool.Items.SequenceEqual([.. model]);
-    }).Check(Config);
-
-    [Fact]
-    public void A_pool_expands_the_best_that_was_not_wherever_it_came() => Prop.ForAll<uint[], PositiveInt>((steps, capacity) =>
-    {
-        var pool = new CandidatePool();
-        pool.Reset(capacity.Get);
-        var model = new SortedDictionary<ulong, bool>();
-        foreach (var step in steps)
-        {
-            var candidate = Candidate.Pack(1, (int)(step % int.MaxValue));
-            if (step % 3 == 0)
-            {
-                var next = model.FirstOrDefault(item => !item.Value).Key;
-                Assert.Equal(next != 0, pool.TryExpand(out var node));
-                Assert.True(next == 0 || node == Candidate.Node(next));
-                model.Remove(next);
-                if (next != 0)
-                    model.Add(next, true);
-            }
-            else if (model.TryAdd(candidate, false))
-            {
-                model.Remove(pool.Offer(candidate) & ~Candidate.Expanded);
-            }
-        }
-
-        return pool.Items.ToArray().Select(item => item & ~Candidate.Expanded).SequenceEqual(model.Keys);
-    }).Check(Config);
-
-    [Fact]
     public void Any_history_of_changes_streams_exactly_the_live_labels() => Prop.ForAll<int[]>(changes =>
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = DistanceMetric.Euclidean, Threads = 1 });
