@@ -105,36 +105,15 @@ public sealed class HostileFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_file_whose_checksums_are_right_is_refused_for(string forgery)
-    {
-        var bytes = SmallSnapshot();
-        Forgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
-        SnapshotSeal.Close(bytes);
-
-        Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
-    }
+    public void A_file_whose_checksums_are_right_is_refused_for(string forgery) => Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(Forged(SmallSnapshot(), Forgeries[forgery])));
 
     [Theory]
     [MemberData(nameof(CompactNames))]
-    public void A_file_of_rounded_rows_whose_checksums_are_right_is_refused_for(string forgery)
-    {
-        var bytes = CompactSnapshot();
-        CompactForgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
-        SnapshotSeal.Close(bytes);
-
-        Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
-    }
+    public void A_file_of_rounded_rows_whose_checksums_are_right_is_refused_for(string forgery) => Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(Forged(CompactSnapshot(), CompactForgeries[forgery])));
 
     [Theory]
     [MemberData(nameof(LongNames))]
-    public void A_file_of_inner_products_whose_checksums_are_right_is_refused_for(string forgery)
-    {
-        var bytes = LongSnapshot();
-        LongForgeries[forgery](bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
-        SnapshotSeal.Close(bytes);
-
-        Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(bytes));
-    }
+    public void A_file_of_inner_products_whose_checksums_are_right_is_refused_for(string forgery) => Assert.Throws<SnapshotFormatException>(() => OpenAndVerify(Forged(LongSnapshot(), LongForgeries[forgery])));
 
     [Fact]
     public void A_file_of_the_first_version_with_a_vector_that_is_no_number_is_refused()
@@ -276,6 +255,13 @@ public sealed class HostileFileTests : IDisposable
         }
 
         return false;
+    }
+
+    private static byte[] Forged(byte[] bytes, Forgery forgery)
+    {
+        forgery(bytes, ref MemoryMarshal.AsRef<SnapshotHeader>(bytes.AsSpan()), SnapshotSeal.Sections(bytes));
+        SnapshotSeal.Close(bytes);
+        return bytes;
     }
 
     private byte[] SmallSnapshot() => Snapshot(new VamanaOptions { Dimensions = 20, Metric = DistanceMetric.Euclidean }, 6); // shorter rows have no codes
