@@ -31,6 +31,9 @@ internal sealed class NearestWalk
 
     private const int ScanBatch = 64;
 
+    // A scan keeps so many of the nearest in order: as many as are ranked as a rule. Most of the time would go into a long list, and the rest of one is never asked for.
+    private const int ScanList = 128;
+
     // Up to this many bytes, ranking all of a filter's rows is faster than projecting the query and scanning their codes first (measured: -- filtered).
     private const int RankedAtOnce = 192 * 1024;
 
@@ -263,7 +266,6 @@ internal sealed class NearestWalk
         ranks |= IsByBound;
         var bounds = _query.Score.Bounds(EncodedQuery.ScanDeviations);
         Rebound();
-        Refill(); // what was scored and found no room is nearer than most of what is scored now
         Span<int> nodes = stackalloc int[ScanBatch];
         if (_allowed is null || _allowed.Count > _limit)
         {
@@ -285,16 +287,19 @@ internal sealed class NearestWalk
             Take(nodes[.._graph.Entries.FindLiveNodes(labels[..count], ref hint, nodes)], bounds, ranks);
     }
 
-    // Gives what was walked the scores that scanned nodes have: where errors differ, one that may be nearer would come too late by its own.
+    // Begins a short list with the nearest of what was walked, by the scores that scanned nodes have: where errors differ, one that may be nearer would come too late by its own.
     private void Rebound()
     {
-        if (!_query.Score.IsCode)
-            return;
         var (pool, overflow) = (Scratch.Pool, Scratch.Overflow);
         overflow.Add(pool.Items);
-        pool.Reset(pool.Capacity);
-        foreach (ref var candidate in overflow.Reopen())
-            candidate = Candidate.Pack(_query.Score.LowerBound(candidate, EncodedQuery.ScanDeviations), Candidate.Node(candidate));
+        pool.Reset(Math.Min(pool.Capacity, ScanList));
+        if (_query.Score.IsCode)
+        {
+            foreach (ref var candidate in overflow.Reopen())
+                candidate = Candidate.Pack(_query.Score.LowerBound(candidate, EncodedQuery.ScanDeviations), Candidate.Node(candidate));
+        }
+
+        Refill();
     }
 
     private void Take(ReadOnlySpan<int> nodes, NodeScore bounds, bool ranks)
