@@ -47,6 +47,18 @@ public sealed class HardSetTests : IDisposable
         Assert.InRange(Recall(index, vectors, DistanceMetric.Euclidean, HardSets.Queries(set, Queries), k: 10), 0.97, 1);
     }
 
+    [Fact]
+    public void The_nearest_are_found_where_the_longest_list_is_too_short_for_a_walk()
+    {
+        const int count = 30 * Calibration.LongestList * 11 / 10;
+        const int dimensions = 96;
+        var vectors = HardSets.Normals(count * dimensions, seed: 1);
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = dimensions, Metric = DistanceMetric.InnerProduct, MaxDegree = 8, BuildListSize = 10 });
+        index.AddBatch(Samples.Labels(count), vectors);
+
+        Assert.InRange(Recall(index, vectors, DistanceMetric.InnerProduct, HardSets.Normals(20 * dimensions, seed: 2).Chunk(dimensions), k: 10), 0.98, 1);
+    }
+
     [Theory]
     [InlineData(DistanceMetric.Cosine)]
     [InlineData(DistanceMetric.Euclidean)]

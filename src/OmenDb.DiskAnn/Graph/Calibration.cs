@@ -9,8 +9,11 @@ namespace OmenDb.DiskAnn.Graph;
 /// </summary>
 internal sealed class Calibration
 {
-    /// <summary>The longest list that is tried.</summary>
+    /// <summary>The longest list that is tried for a walk.</summary>
     public const int LongestList = 2048;
+
+    // Where it is too short, all nodes are scanned if that takes as long as one and a half such walks at most: 75 codes or rows take as long as 0.7 to 1.5 of its hops there.
+    private const int MostScanned = 75 * LongestList;
 
     private const int FewestQueries = 160;
     private const int MostQueries = 400;
@@ -37,6 +40,7 @@ internal sealed class Calibration
     private readonly VectorGraph _graph;
     private readonly Workers _workers;
     private readonly double _wanted;
+    private readonly int[] _listSizes;
     private readonly int[] _nodes;
     private readonly float[][] _queries;
     private readonly float[][] _nearest;
@@ -47,6 +51,8 @@ internal sealed class Calibration
         _wanted = target + ((1 - target) * Margin);
         _graph = graph;
         _workers = workers;
+        var scanning = NearestWalk.ScanningList(graph.NodeCount);
+        _listSizes = scanning > LongestList && graph.NodeCount <= MostScanned ? [.. ListSizes, scanning] : ListSizes;
         var random = new Random(~graph.Options.Seed); // other nodes than seeds are
         var count = Math.Min(graph.NodeCount, Math.Clamp(ScannedRows / graph.NodeCount, FewestQueries, MostQueries));
         _nodes = [.. Enumerable.Range(0, count).Select(_ => random.Next(graph.NodeCount))];
@@ -77,12 +83,12 @@ internal sealed class Calibration
     private CalibratedSearch Choose(int k, int atLeast, CalibratedSearch last)
     {
         var walks = Enumerable.Range(0, _workers.Count).Select(_ => new NearestWalk(_graph, calibrates: true)).ToArray();
-        var shortest = Array.FindIndex(ListSizes, size => size >= Math.Max(k, atLeast));
-        var at = double.IsNaN(last.MeasuredRecall) ? shortest : Math.Max(shortest, Array.FindLastIndex(ListSizes, size => size <= last.SearchListSize));
+        var shortest = Array.FindIndex(_listSizes, size => size >= Math.Max(k, atLeast));
+        var at = double.IsNaN(last.MeasuredRecall) ? shortest : Math.Max(shortest, Array.FindLastIndex(_listSizes, size => size <= last.SearchListSize));
         var chosen = Measure(at);
         if (!IsEnough(chosen))
         {
-            while (!IsEnough(chosen) && at < ListSizes.Length - 1)
+            while (!IsEnough(chosen) && at < _listSizes.Length - 1)
                 chosen = Measure(++at);
             return chosen;
         }
@@ -91,7 +97,7 @@ internal sealed class Calibration
             chosen = shorter;
         return chosen;
 
-        CalibratedSearch Measure(int at) => new(ListSizes[at], Recall(k, ListSizes[at], walks));
+        CalibratedSearch Measure(int at) => new(_listSizes[at], Recall(k, _listSizes[at], walks));
         bool IsEnough(CalibratedSearch search) => search.MeasuredRecall >= _wanted || search.SearchListSize >= _graph.NodeCount;
     }
 

@@ -66,6 +66,10 @@ internal sealed class NearestWalk
     /// <summary>Working memory and counters.</summary>
     public SearchScratch Scratch { get; } = new();
 
+    /// <summary>The shortest list by which all of so many nodes are scanned.</summary>
+    /// <param name="nodes">How many nodes.</param>
+    public static int ScanningList(int nodes) => (nodes + ScannedPerHop - 1) / ScannedPerHop;
+
     /// <summary>Whether nodes come in the order of how near they may be, instead of how near they seem.</summary>
     public bool IsByBound { get; private set; }
 
@@ -255,7 +259,7 @@ internal sealed class NearestWalk
 
     // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
     private bool ScanIsCheaper() => _allowed is null
-        ? NodesOfCalibration <= _listSize * ScannedPerHop
+        ? ScanningList(NodesOfCalibration) <= _listSize
         : _allowed.Count == 0 || _allowed.Count <= (_listSize + (Slope * _free * _limit / _allowed.Count)) * ScannedPerHop;
 
     // Scores all that is left, or ranks it at once: cheaper than walking on, and it also finds what no edge leads to. Goes through the filter's labels, or through all
