@@ -9,7 +9,7 @@ public sealed record VamanaOptions
     internal const int MostThreads = 1024;
 
     // Measured on clustered, image and text vectors: see DESIGN.md.
-    private const int DefaultMaxDegree = 40;
+    private const int DefaultMaxDegree = 48;
     private const int DefaultBuildListSize = 100;
 
     /// <summary>Elements per vector, 1 to 16,000.</summary>

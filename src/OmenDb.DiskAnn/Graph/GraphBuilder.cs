@@ -40,7 +40,7 @@ internal sealed class GraphBuilder
     {
         _graph = graph;
         _workers = workers;
-        PrunedDegree = Math.Max(1, graph.Options.MaxDegree * 3 / 4);
+        PrunedDegree = Math.Max(1, graph.Options.MaxDegree * 2 / 3);
         _backEdges = new BackEdges(graph, workers);
         _projected = new float[workers.Count][];
         _prunes = new RobustPrune[workers.Count];
