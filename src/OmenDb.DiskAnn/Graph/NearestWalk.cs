@@ -28,6 +28,7 @@ internal sealed class NearestWalk
 
     // Codes that are scanned in the time of one hop; decides between scanning and walking (measured: -- filtered; all nodes in a row take two thirds of that time).
     private const int ScannedPerHop = 30;
+    private const int RowsScannedPerHop = 20; // of a filter
 
     private const int ScanBatch = 64;
 
@@ -93,9 +94,10 @@ internal sealed class NearestWalk
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
         _listSize = Math.Clamp(listSize > 0 ? listSize : _graph.Calibrated.ListSize(free), Math.Max(1, _free), VamanaOptions.LargestListSize);
-        var scans = ScanIsCheaper();
-        if (allowed is not null && !scans)
-            Widen(allowed.Count);
+        var (widerFree, widerList) = allowed is null ? (_free, _listSize) : Widened(allowed.Count);
+        var scans = ScanIsCheaper(widerList);
+        if (!scans)
+            (_free, _listSize) = (widerFree, widerList);
         _produced = _prefetched = _taken = 0;
         _finishing = _limit == 0;
         _ranked.Clear();
@@ -165,7 +167,7 @@ internal sealed class NearestWalk
     private void WalkFar()
     {
         _listSize = Math.Max(_listSize, Calibration.LongestList);
-        if (ScanIsCheaper())
+        if (ScanIsCheaper(_listSize))
         {
             Finish();
             return;
@@ -244,23 +246,23 @@ internal sealed class NearestWalk
             _query.Exact.PrefetchStart(node); // it may be passed over
     }
 
-    // Makes the list long enough for k allowed nodes from the start: where one node in ten is allowed, the first ten of those are nearly always among the first 140.
-    private void Widen(long allowed)
+    // A list that is long enough for k allowed nodes from the start: where one node in ten is allowed, the first ten of those are nearly always among the first 140.
+    private (int Free, int ListSize) Widened(long allowed)
     {
         var free = (int)Math.Clamp((_free + (Spread * Math.Sqrt(_free))) * _limit / allowed, _free, MaxWindow);
         var calibrated = _graph.Calibrated;
         var wider = _listSize + (WidenedShare * calibrated.ListSize(free)) - calibrated.ListSize(_free);
-        _listSize = (int)Math.Clamp(wider, Math.Max(free, _listSize), VamanaOptions.LargestListSize);
-        _free = Math.Min(_listSize, MaxWindow);
+        var listSize = (int)Math.Clamp(wider, Math.Max(free, _listSize), VamanaOptions.LargestListSize);
+        return (Math.Min(listSize, MaxWindow), listSize);
     }
 
     // Until lists are chosen anew, when the graph has grown by a tenth, what was scanned when they were chosen is scanned: a list that all nodes were found by may be far too short for a walk.
     private int NodesOfCalibration => _calibrates || _limit > _graph.CalibratedNodes * 11L / 10 ? _limit : Math.Min(_limit, _graph.CalibratedNodes);
 
     // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
-    private bool ScanIsCheaper() => _allowed is null
-        ? ScanningList(NodesOfCalibration) <= _listSize
-        : _allowed.Count == 0 || _allowed.Count <= (_listSize + (Slope * _free * _limit / _allowed.Count)) * ScannedPerHop;
+    private bool ScanIsCheaper(int listSize) => _allowed is null
+        ? ScanningList(NodesOfCalibration) <= listSize
+        : _allowed.Count <= (long)listSize * (_graph.Codes is null ? RowsScannedPerHop : ScannedPerHop);
 
     // Scores all that is left, or ranks it at once: cheaper than walking on, and it also finds what no edge leads to. Goes through the filter's labels, or through all
     // nodes where there are fewer of these; nodes without an allowed label are then passed over later.
