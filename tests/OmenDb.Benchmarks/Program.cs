@@ -19,6 +19,7 @@ var root = new RootCommand("Measures recall, throughput, memory and the cost of 
     CompareSqlCommand.Create(),
     RecallCommand.Create(),
     FilteredCommand.Create(),
+    ShapesCommand.Create(),
     ScaleCommand.Create(),
     ScaleStepCommand.Create(),
     EngineScaleCommand.Create(),

@@ -37,11 +37,11 @@ internal sealed class BruteForceEngine(Workload workload, int[]? allowed = null)
     private NearestList Scan(float[] query)
     {
         var nearest = new NearestList(Workload.K);
-        var isCosine = workload.Metric == VectorMetric.Cosine;
+        var isProduct = workload.Metric != VectorMetric.Euclidean;
         foreach (var row in _allowed)
         {
             var vector = _rows.AsSpan(row * workload.Dimensions, workload.Dimensions);
-            nearest.Offer(row, isCosine ? -TensorPrimitives.Dot(query, vector) : TensorPrimitives.Distance(query, vector));
+            nearest.Offer(row, isProduct ? -TensorPrimitives.Dot(query, vector) : TensorPrimitives.Distance(query, vector));
         }
 
         return nearest;

@@ -12,13 +12,22 @@ internal sealed class OmenDbEngine(Workload workload) : IEngine
     private readonly VamanaIndex _index = VamanaIndex.Create(new VamanaOptions
     {
         Dimensions = workload.Dimensions,
-        Metric = workload.Metric == VectorMetric.Cosine ? DistanceMetric.Cosine : DistanceMetric.Euclidean,
+        Metric = workload.Metric switch
+        {
+            VectorMetric.Cosine => DistanceMetric.Cosine,
+            VectorMetric.Euclidean => DistanceMetric.Euclidean,
+            VectorMetric.InnerProduct => DistanceMetric.InnerProduct,
+            var other => throw new ArgumentOutOfRangeException(nameof(workload), other, "No such metric."),
+        },
         Threads = workload.Threads,
     });
 
     public string Name => "OmenDb";
 
     public bool HasSearchList => true;
+
+    /// <summary>The list that searches for ten take unless they say another.</summary>
+    public int ChosenList => _index.GetStatistics().SearchListSize;
 
     public Footprint Build()
     {

@@ -7,7 +7,12 @@ internal static class ExactDistance
 {
     /// <summary>Fast, in floats: good enough to choose candidates.</summary>
     public static float Estimate(VectorMetric metric, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-        => metric == VectorMetric.Cosine ? 1 - TensorPrimitives.CosineSimilarity(a, b) : TensorPrimitives.Distance(a, b);
+        => metric switch
+        {
+            VectorMetric.Cosine => 1 - TensorPrimitives.CosineSimilarity(a, b),
+            VectorMetric.InnerProduct => -TensorPrimitives.Dot(a, b),
+            _ => TensorPrimitives.Distance(a, b),
+        };
 
     /// <summary>In doubles, so that rounding decides no tie.</summary>
     public static double Compute(VectorMetric metric, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -22,6 +27,11 @@ internal static class ExactDistance
             normB += y * y;
         }
 
-        return metric == VectorMetric.Cosine ? 1 - (dot / Math.Sqrt(normA * normB)) : Math.Sqrt(squares);
+        return metric switch
+        {
+            VectorMetric.Cosine => 1 - (dot / Math.Sqrt(normA * normB)),
+            VectorMetric.InnerProduct => -dot,
+            _ => Math.Sqrt(squares),
+        };
     }
 }

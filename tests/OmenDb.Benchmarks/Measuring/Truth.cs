@@ -9,7 +9,7 @@ internal sealed class Truth
     // Floats may put a row a few places off; the doubles that decide look at this many more.
     private const int Slack = 22;
     private const int BlockRows = 4_096;
-    private const double Tolerance = 1 + 1e-6;
+    private const double Tolerance = 1e-6;
 
     private readonly IVectorSource _rows;
     private readonly VectorMetric _metric;
@@ -74,7 +74,7 @@ internal sealed class Truth
         foreach (var number in rows.Distinct())
         {
             _rows.Copy(number, row);
-            if (ExactDistance.Compute(_metric, vector, row) <= _furthest[query] * Tolerance)
+            if (ExactDistance.Compute(_metric, vector, row) <= _furthest[query] + (Math.Abs(_furthest[query]) * Tolerance))
                 right++;
         }
 
