@@ -17,7 +17,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
 
     private readonly int _shift = checksums.ShiftOf(rows);
     private readonly bool[] _passed = new bool[checksums.Count];
-    private readonly bool[] _asked = new bool[checksums.Count]; // by Soon: each call of the system costs as much as a hop, and many rows that are asked for are not read
+    private readonly byte[] _asked = new byte[checksums.Count]; // in which second, modulo 256
 
     /// <summary>Sees to it that a row is as it was written.</summary>
     /// <exception cref="SnapshotFormatException">It is not.</exception>
@@ -38,12 +38,18 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
             Check(row);
     }
 
-    /// <summary>Begins to read what <see cref="Check(int)"/> may ask for; once.</summary>
+    /// <summary>Begins to read what <see cref="Check(int)"/> may ask for.</summary>
     public void Soon(int row)
     {
-        if (row >= count || Volatile.Read(ref _asked[row >> _shift]))
+        if (row >= count || Volatile.Read(ref _passed[row >> _shift]))
             return;
-        Volatile.Write(ref _asked[row >> _shift], true);
+
+        // A call of the system costs as much as a hop, and many rows that are asked for are never read. But what was read long ago may have been dropped.
+        var now = (byte)(Environment.TickCount64 / 1000);
+        ref var asked = ref _asked[row >> _shift];
+        if (Volatile.Read(ref asked) == now)
+            return;
+        Volatile.Write(ref asked, now);
         Soon(row >> _shift, 1);
     }
 
@@ -87,7 +93,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
 
     private void CheckBlock(int block)
     {
-        Soon(block << _shift);
+        Soon(block, 1);
         if (FirstDamaged(block) is not { } row)
         {
             Pass(block);
