@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using OmenDb.Benchmarks.Machine;
 using OmenDb.EFCore;
 
 namespace OmenDb.Benchmarks.Vectors;
@@ -41,8 +42,15 @@ internal sealed class VectorShape : IVectorSource
 
     /// <summary>Makes the shapes one after the other.</summary>
     /// <param name="wanted">Only those whose name contains one of these; all when empty.</param>
+    /// <exception cref="CannotRunException">One of these is in no name.</exception>
     public static IEnumerable<VectorShape> Find(string[] wanted)
-        => Kinds.Where(kind => wanted.Length == 0 || wanted.Any(part => kind.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).Select(kind => new VectorShape(kind));
+    {
+        if (wanted.FirstOrDefault(part => !Kinds.Any(kind => IsMeant(kind, part))) is { } part)
+            throw new CannotRunException($"No shape is called '{part}'. There are: {string.Join("; ", Kinds.Select(kind => kind.Name).Distinct())}.");
+        return Kinds.Where(kind => wanted.Length == 0 || wanted.Any(part => IsMeant(kind, part))).Select(kind => new VectorShape(kind));
+
+        static bool IsMeant(Kind kind, string part) => kind.Name.Contains(part, StringComparison.OrdinalIgnoreCase);
+    }
 
     public string Name { get; }
 
