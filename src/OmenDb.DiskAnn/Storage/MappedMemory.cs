@@ -30,6 +30,13 @@ internal static unsafe partial class MappedMemory
             _ = AdviseLinux((nint)start, (nuint)length, HugePage);
     }
 
+    /// <summary>Whether what is at an address is in memory; so is said, too, where the system does not tell.</summary>
+    public static bool Holds(byte* address)
+    {
+        byte state = 1;
+        return !IsPossible || IsInCore((nint)address & ~(nint)(PageBytes - 1), 1, &state) != 0 || (state & 1) != 0;
+    }
+
     private static void Advise(byte* start, long length, int advice)
     {
         if (!IsPossible || length == 0)
@@ -40,6 +47,9 @@ internal static unsafe partial class MappedMemory
 
     [LibraryImport("libc", EntryPoint = "madvise")]
     private static partial int AdviseLinux(nint start, nuint length, int advice);
+
+    [LibraryImport("libc", EntryPoint = "mincore")]
+    private static partial int IsInCore(nint start, nuint length, byte* states);
 
     [LibraryImport("libc", EntryPoint = "posix_madvise")]
     private static partial int Advise(nint start, nuint length, int advice);

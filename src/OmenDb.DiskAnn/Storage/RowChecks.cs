@@ -15,9 +15,13 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
 {
     private const int BlocksAhead = 64;
 
+    // One block in so many is looked for in memory before it is asked for.
+    private const int BlocksLookedFor = 64;
+
     private readonly int _shift = checksums.ShiftOf(rows);
     private readonly bool[] _passed = new bool[checksums.Count];
     private readonly byte[] _asked = new byte[checksums.Count]; // in which second, modulo 256
+    private byte _dropped; // which of the last eight that were looked for the system had dropped from memory
 
     /// <summary>Sees to it that a row is as it was written.</summary>
     /// <exception cref="SnapshotFormatException">It is not.</exception>
@@ -38,19 +42,22 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
             Check(row);
     }
 
-    /// <summary>Begins to read what <see cref="Check(int)"/> may ask for.</summary>
+    /// <summary>Begins to read a row, if it has not been read or memory is too short to keep what was.</summary>
     public void Soon(int row)
     {
-        if (row >= count || Volatile.Read(ref _passed[row >> _shift]))
+        if (row >= count)
+            return;
+        var block = row >> _shift;
+        if (Volatile.Read(ref _passed[block]) && !MayBeDropped(block))
             return;
 
-        // A call of the system costs as much as a hop, and many rows that are asked for are never read. But what was read long ago may have been dropped.
+        // A call of the system costs as much as a hop, and some rows that are asked for are never read. But what was read long ago may have been dropped.
         var now = (byte)(Environment.TickCount64 / 1000);
-        ref var asked = ref _asked[row >> _shift];
+        ref var asked = ref _asked[block];
         if (Volatile.Read(ref asked) == now)
             return;
         Volatile.Write(ref asked, now);
-        Soon(row >> _shift, 1);
+        Soon(block, 1);
     }
 
     /// <summary>Checks all rows.</summary>
@@ -89,6 +96,14 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
         }
 
         return passed;
+    }
+
+    // Where memory suffices this is two loads and a branch. Threads that look at the same time may forget what one of them saw; there are more to come.
+    private bool MayBeDropped(int block)
+    {
+        if (block % BlocksLookedFor == 0)
+            _dropped = (byte)((_dropped << 1) | (rows.IsInMemory(block << _shift) ? 0 : 1));
+        return _dropped != 0;
     }
 
     private void CheckBlock(int block)
