@@ -30,7 +30,7 @@ internal sealed class NearestWalk
     private const int ScannedPerHop = 30;
     private const int RowsScannedPerHop = 20; // of a filter
 
-    private const int ScanBatch = 64;
+    private const int ScanBatch = 128;
 
     // A scan keeps so many of the nearest in order: as many as are ranked as a rule. Most of the time would go into a long list, and the rest of one is never asked for.
     private const int ScanList = 128;
@@ -190,6 +190,7 @@ internal sealed class NearestWalk
             pool.Resize(Math.Clamp(_listSize - _taken, 1, MaxWindow));
             Refill();
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
+            _prefetched = 0;
             if (pool.Count > 0)
                 return;
         }
@@ -216,8 +217,8 @@ internal sealed class NearestWalk
             // One that seems further may be nearer: all are ranked, which costs no more than their error, since they are walked by their rows.
             if (pool.Count == 0 || (!IsByBound && _ranked.Count > 0 && _query.IsFurther(pool.Items[0], _ranked.First, deviations)))
                 return;
-            for (; _prefetched < Math.Min(PrefetchAhead, pool.Count); _prefetched++)
-                Prefetch(pool.Items[_prefetched]);
+            for (var ahead = pool.Items; _prefetched < Math.Min(3 * PrefetchAhead, ahead.Length + (2 * PrefetchAhead)); _prefetched++)
+                Prefetch(ahead, _prefetched);
             var node = Candidate.Node(pool.RemoveFirst());
             _prefetched--;
             _taken++;
@@ -227,7 +228,6 @@ internal sealed class NearestWalk
                 continue;
             }
 
-            _graph.Entries.PrefetchLabel(node);
             _ranked.Add(Ranked(Candidate.Pack(_query.Exact.Score(node), node)));
             Scratch.Ranked++;
         }
@@ -236,14 +236,17 @@ internal sealed class NearestWalk
     private ulong Ranked(ulong candidate)
         => IsByBound ? Candidate.Pack(Candidate.Score(candidate) - Error(candidate), Candidate.Node(candidate)) : candidate;
 
-    private void Prefetch(ulong candidate)
+    // Each of the three needs the one before: where a node's label is, whether the label is allowed, and the row, which is left where it is if the node will be passed over.
+    private void Prefetch(ReadOnlySpan<ulong> candidates, int at)
     {
-        var node = Candidate.Node(candidate);
-        _graph.Entries.Prefetch(node);
-        if (_allowed is null)
-            _query.Exact.Prefetch(node);
-        else
-            _query.Exact.PrefetchStart(node); // it may be passed over
+        if (at < candidates.Length)
+            _graph.Entries.Prefetch(Candidate.Node(candidates[at]));
+        at -= PrefetchAhead;
+        if ((uint)at < (uint)candidates.Length)
+            _graph.Entries.PrefetchLabel(Candidate.Node(candidates[at]));
+        at -= PrefetchAhead;
+        if ((uint)at < (uint)candidates.Length && (_allowed is null || _graph.Entries.HasAny(Candidate.Node(candidates[at]), _allowed)))
+            _query.Exact.Prefetch(Candidate.Node(candidates[at]));
     }
 
     // A list that is long enough for k allowed nodes from the start: where one node in ten is allowed, the first ten of those are nearly always among the first 140.
