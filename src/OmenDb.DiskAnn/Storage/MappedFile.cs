@@ -5,11 +5,15 @@ namespace OmenDb.DiskAnn.Storage;
 // Invariant: the mapping lasts until Dispose, or until nobody has this object any more: whoever uses a span or lent rows holds the graph, which
 // holds it. Spans are only handed out inside the mapped length.
 
-/// <summary>A file in memory, private to this process: what is written there never reaches the file.</summary>
+/// <summary>
+/// A file in memory. Rows that may be changed are private to this process: what is written there never reaches the file. All else is only read, since systems count memory that may be
+/// written against what they have, whether or not it ever is: a file could not be larger.
+/// </summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
+    private readonly List<MemoryMappedViewAccessor> _changing = [];
     private readonly byte* _start;
 
     /// <summary>Maps a file.</summary>
@@ -23,7 +27,7 @@ internal sealed unsafe class MappedFile : IDisposable
         _file = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         try
         {
-            _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.CopyOnWrite);
+            _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
         }
         catch
         {
@@ -31,7 +35,7 @@ internal sealed unsafe class MappedFile : IDisposable
             throw;
         }
 
-        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset; // counted, it would never be let go of without Dispose
+        _start = StartOf(_view);
     }
 
     /// <summary>Bytes in the file.</summary>
@@ -40,7 +44,7 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <summary>Some of the file's bytes.</summary>
     /// <param name="offset">The first byte.</param>
     /// <param name="length">How many.</param>
-    public Span<byte> Span(long offset, int length)
+    public ReadOnlySpan<byte> Span(long offset, int length)
     {
         if (offset < 0 || length < 0 || offset > Length - length)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
@@ -51,17 +55,34 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <param name="rows">An empty store.</param>
     /// <param name="offset">The first row.</param>
     /// <param name="count">How many rows.</param>
-    public void LendTo(SegmentedRows rows, long offset, int count)
+    /// <param name="mayChange">Whether somebody may write to them.</param>
+    public void LendTo(SegmentedRows rows, long offset, int count, bool mayChange)
     {
-        if (offset < 0 || offset > Length - (long)count * rows.RowBytes)
+        var length = (long)count * rows.RowBytes;
+        if (offset < 0 || offset > Length - length)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
-        rows.Adopt(_start + offset, count);
-        MappedMemory.InNoOrder(_start + offset, (long)count * rows.RowBytes);
+        if (length == 0)
+            return;
+        var start = _start + offset;
+        if (mayChange)
+        {
+            var view = _file.CreateViewAccessor(offset, length, MemoryMappedFileAccess.CopyOnWrite);
+            _changing.Add(view);
+            start = StartOf(view);
+        }
+
+        rows.Adopt(start, count);
+        MappedMemory.InNoOrder(start, length);
     }
 
     public void Dispose()
     {
+        foreach (var view in _changing)
+            view.Dispose();
         _view.Dispose();
         _file.Dispose();
     }
+
+    // Counted, it would never be let go of without Dispose.
+    private static byte* StartOf(MemoryMappedViewAccessor view) => (byte*)view.SafeMemoryMappedViewHandle.DangerousGetHandle() + view.PointerOffset;
 }

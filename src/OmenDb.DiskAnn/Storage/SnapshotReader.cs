@@ -116,7 +116,7 @@ internal sealed class SnapshotReader
         _ => false,
     };
 
-    // Sections are written to where they are mapped: what is written to one must not change another, which was checked already.
+    // What is checked as a part of one section must not be changed as a part of another.
     private void RefuseOverlaps(SnapshotSectionInfo[] sections)
     {
         long end = 0;
@@ -169,8 +169,8 @@ internal sealed class SnapshotReader
         Require(
             _header.VectorRowBytes == graph.Rows.Memory.RowBytes && _header.EdgeRowBytes == graph.Edges.Memory.RowBytes,
             "its rows have another size than its options ask for");
-        graph.Rows.Checks = Lend(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, graph.Rows.IsFinite, "vector");
-        graph.Edges.Checks = Lend(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, node => AreNodes(graph.Edges.Memory.Span<int>(node)), "list of neighbours");
+        graph.Rows.Checks = Lend(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, graph.Encoder.IsAugmented, graph.Rows.IsFinite, "vector");
+        graph.Edges.Checks = Lend(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, mayChange: true, node => AreNodes(graph.Edges.Memory.Span<int>(node)), "list of neighbours");
         if (HasCodes)
             ReadCodes(graph, nodes);
         if (graph.WalkedBytes(nodes) <= _smallGraph)
@@ -211,7 +211,7 @@ internal sealed class SnapshotReader
         var directions = Values<byte>(SnapshotSection.Directions, dimensions * Projection.PaddedLength(rowLength));
         var codes = new CodeRows(new Projection(center, directions, dimensions, _header.DirectionStep));
         graph.Codes = codes;
-        codes.Checks = Lend(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, static _ => true, "code");
+        codes.Checks = Lend(SnapshotSection.Codes, SnapshotSection.CodeChecksums, codes.Memory, mayChange: false, static _ => true, "code");
     }
 
     private EarlierRounding ReadEarlierRounding()
@@ -230,10 +230,10 @@ internal sealed class SnapshotReader
     }
 
     // Leaves rows where they are in the file, and says what they are checked against before they are used; nothing where they were checked whole.
-    private RowChecks? Lend(SnapshotSection section, SnapshotSection checksums, SegmentedRows memory, Func<int, bool> isValid, string what)
+    private RowChecks? Lend(SnapshotSection section, SnapshotSection checksums, SegmentedRows memory, bool mayChange, Func<int, bool> isValid, string what)
     {
         var nodes = _header.NodeCount;
-        _file.LendTo(memory, Find(section, nodes, memory.RowBytes).Offset, nodes);
+        _file.LendTo(memory, Find(section, nodes, memory.RowBytes).Offset, nodes, mayChange);
         if (HasChecksumsOfBlocks(section))
         {
             var values = AllValues<ulong>(checksums, RowChecksums.Blocks(memory.RowBytes, nodes, areOfRows: !HasBlocks));
