@@ -284,6 +284,10 @@ public sealed class SidecarTests : DatabaseTest
         Assert.True((await db.Database.VectorIndex<Twin>(t => t.Other).GetStatisticsAsync()).FileBytes > 0);
     }
 
+    [Fact]
+    public void A_database_whose_path_is_written_in_other_letters_is_the_same_one_on_Windows_alone()
+        => Assert.Equal(OperatingSystem.IsWindows(), ReferenceEquals(IndexRegistry.Get(Database.FilePath), IndexRegistry.Get(Database.FilePath.ToUpperInvariant())));
+
     private static void NoteModel(ModelBuilder model) => model.Entity<Note>().HasVectorIndex(n => n.Vector);
 
     private Task FillAsync() => FillAsync(Database);

@@ -6,7 +6,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>One <see cref="VectorDatabase"/> per database file and process, shared by every context that uses the file.</summary>
 internal static class IndexRegistry
 {
-    private static readonly ConcurrentDictionary<string, VectorDatabase> Databases = new();
+    // Windows takes names for the same that differ in case; where it was told not to, as few are, searches stay right.
+    private static readonly ConcurrentDictionary<string, VectorDatabase> Databases = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     static IndexRegistry() => IndexGauges.Register();
 
