@@ -17,6 +17,9 @@ internal static unsafe partial class MappedMemory
     private static readonly bool IsPossible = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
     private static readonly long PageBytes = Environment.SystemPageSize;
 
+    /// <summary>Whether the system can be asked for large pages.</summary>
+    public static bool HasLargePages => OperatingSystem.IsLinux();
+
     /// <summary>Pages will be used in no order: only those that are touched are read, not megabytes around them.</summary>
     public static void InNoOrder(byte* start, long length) => Advise(start, length, Random);
 
@@ -26,7 +29,7 @@ internal static unsafe partial class MappedMemory
     /// <summary>Large pages, whose addresses the processor finds faster.</summary>
     public static void InLargePages(byte* start, long length)
     {
-        if (OperatingSystem.IsLinux())
+        if (HasLargePages)
             _ = AdviseLinux((nint)start, (nuint)length, HugePage);
     }
 

@@ -98,8 +98,9 @@ internal sealed unsafe class SegmentedRows : IDisposable
         while (Capacity < rows)
         {
             var bytes = (nuint)RowBytes << _shift;
-            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(_count < SmallSegments ? LineBytes : MappedMemory.LargePageBytes)));
-            if (_count >= SmallSegments)
+            var isLarge = _count >= SmallSegments && MappedMemory.HasLargePages; // such an alignment takes half as much again
+            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(isLarge ? MappedMemory.LargePageBytes : LineBytes)));
+            if (isLarge)
                 MappedMemory.InLargePages(segment, (long)bytes);
             AddSegment(segment);
         }
