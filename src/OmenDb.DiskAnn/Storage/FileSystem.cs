@@ -11,6 +11,9 @@ internal class FileSystem
     /// <summary>The operating system's files.</summary>
     public static readonly FileSystem Default = new();
 
+    // Nobody else may read or write. Windows is told besides that the file may be deleted, as it may elsewhere: the folder of a database goes with it.
+    private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     /// <summary>
     /// Bytes of codes and edges up to which a snapshot is small: they are read and checked when it is opened, and lie in the order they came in.
     /// </summary>
@@ -20,7 +23,7 @@ internal class FileSystem
     public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);
 
     /// <summary>Opens a file that nobody else opens until the handle is closed, or this process ends.</summary>
-    public virtual SafeFileHandle Lock(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    public virtual SafeFileHandle Lock(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, Alone);
 
     /// <summary>Makes a new file to write.</summary>
     public virtual SafeFileHandle Create(string path) => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
