@@ -57,7 +57,27 @@ public sealed class OtherProcessTests : DatabaseTest
         await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
         await ChildProcess.RunAsync(copy.FilePath, "flush");
 
-        Assert.NotEqual(file, copy.Snapshots.Single());
+        Assert.Single(copy.Snapshots, other => other != file);
+        Assert.Equal(OperatingSystem.IsWindows(), File.Exists(file)); // where it stays as long as it is mapped
+    }
+
+    [Fact]
+    public async Task A_file_that_another_process_has_replaced_and_left_behind_is_deleted()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(200);
+        await db.ArticleIndex().FlushAsync();
+        var left = Database.Snapshots.Single().Replace(".vamana", ".left", StringComparison.Ordinal);
+        File.Copy(Database.Snapshots.Single(), left); // as on Windows, where a file stays that this process has mapped
+        Database.Execute("UPDATE __OmenSnapshots SET Token = randomblob(16)");
+
+        await db.AddArticlesAfterAsync(2, from: 1_000);
+        await IndexedAsync(202);
+        await db.AddArticlesAfterAsync(2, from: 2_000);
+
+        await Eventually.TrueAsync(() => Task.FromResult(!File.Exists(left)));
+
+        Task IndexedAsync(int rows) => Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == rows);
     }
 
     [Fact]

@@ -51,4 +51,11 @@ internal class FileSystem
 
     /// <summary>Deletes a file; there may be none.</summary>
     public virtual void Delete(string path) => File.Delete(path);
+
+    /// <summary>Deletes a folder and what is in it; there may be none.</summary>
+    public virtual void DeleteDirectory(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+    }
 }

@@ -217,8 +217,10 @@ internal sealed class Indexer(LiveIndex index)
             var opened = index.Open(seen);
             var replaced = index.TryReplace(view, opened);
             (replaced ? view : opened).Graph.Dispose();
-            if (replaced)
-                return opened;
+            if (!replaced)
+                continue;
+            _publisher.HasLetGo();
+            return opened;
         }
     }
 
@@ -286,9 +288,11 @@ internal sealed class Indexer(LiveIndex index)
             // The new graph lacks rows that older transactions still see, so only those that see its token may search it.
             var published = _publisher.Publish(connection, rows, view, old);
             (published is null ? view : old).Graph.Dispose();
-            if (published is not null)
-                OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
-            return published is not null;
+            if (published is null)
+                return false;
+            _publisher.DeleteLeftovers(rows); // the old graph's file, where it could not be deleted while it was mapped
+            OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
+            return true;
         }
         finally
         {

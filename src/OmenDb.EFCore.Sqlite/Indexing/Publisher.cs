@@ -102,10 +102,12 @@ internal sealed class Publisher(LiveIndex index)
         }
 
         var published = view.WithToken(token);
-        snapshots.DeleteOthers(index.Definition, token);
-        _isClean = true;
+        _isClean = snapshots.DeleteOthers(index.Definition, token);
         return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
+
+    /// <summary>A file that another process has replaced is mapped here no more. On Windows that one could not delete it.</summary>
+    public void HasLetGo() => _isClean = false;
 
     private void Postpone(IndexView view, Exception failure)
     {
@@ -113,15 +115,14 @@ internal sealed class Publisher(LiveIndex index)
         index.Database.Events.SnapshotFailed(index.Definition.Name, failure);
     }
 
-    /// <summary>Deletes what nobody needs: files of a process that was killed, or of a publication that failed.</summary>
+    /// <summary>Deletes what nobody needs: files of a process that was killed, of a publication that failed, or that could not be deleted because they were mapped.</summary>
     public void DeleteLeftovers(VisibleRows rows)
     {
         if (_isClean || !index.Database.IsWritable)
             return;
         try
         {
-            index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadState(0).Token);
-            _isClean = true;
+            _isClean = index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadState(0).Token);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -101,24 +101,28 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     /// <summary>Deletes what a process that ended in the middle of its work left behind, unless another one is at work.</summary>
     /// <param name="index">The index.</param>
     /// <param name="readCurrent">Reads which snapshot the database names: once nobody can publish another.</param>
-    public void DeleteLeftovers(VectorIndexDefinition index, Func<Guid> readCurrent)
+    /// <returns>Whether nothing is left for this process to delete.</returns>
+    public bool DeleteLeftovers(VectorIndexDefinition index, Func<Guid> readCurrent)
     {
         lock (_locking)
         {
             if (!HasOthers(index, readCurrent()))
-                return;
+                return true;
             var held = _lock is not null;
             if (!TryLock())
-                return;
-            DeleteOthers(index, readCurrent());
+                return true;
+            var isClean = DeleteOthers(index, readCurrent());
             if (!held)
                 Dispose();
+            return isClean;
         }
     }
 
     /// <summary>Deletes the files of one index but the current one. Only the publisher may.</summary>
-    public void DeleteOthers(VectorIndexDefinition index, Guid current)
+    /// <returns>Whether none is left.</returns>
+    public bool DeleteOthers(VectorIndexDefinition index, Guid current)
     {
+        var isClean = true;
         foreach (var file in Others(index, current))
         {
             try
@@ -127,16 +131,25 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Mapped by another process on Windows: the next publication tries again.
+                isClean = false; // mapped by somebody on Windows
             }
         }
+
+        return isClean;
     }
 
+    /// <summary>Deletes the folder. A file that somebody still has mapped stays on Windows: no database names it, and who publishes there next deletes it.</summary>
     public void Delete()
     {
         Dispose();
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        try
+        {
+            files.DeleteDirectory(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The database is gone already, and an error would say that it is not.
+        }
     }
 
     private List<string> Others(VectorIndexDefinition index, Guid current)

@@ -47,6 +47,8 @@ internal sealed class FaultyFileSystem : FileSystem
     {
         Created++;
         At(Touch.Create);
+        if (IsFull && OperatingSystem.IsWindows())
+            throw DiskError.Full.ToException();
         return IsFull ? File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write) : base.Create(path);
     }
 
@@ -90,6 +92,12 @@ internal sealed class FaultyFileSystem : FileSystem
     {
         At(Touch.Delete);
         base.Delete(path);
+    }
+
+    public override void DeleteDirectory(string path)
+    {
+        At(Touch.DeleteDirectory);
+        base.DeleteDirectory(path);
     }
 
     private void At(Touch operation)

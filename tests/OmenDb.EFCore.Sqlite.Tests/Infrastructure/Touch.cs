@@ -13,4 +13,5 @@ public enum Touch
     Map,
     Find,
     Delete,
+    DeleteDirectory,
 }
