@@ -64,7 +64,7 @@ public sealed class DatabaseFileTests : DatabaseFileTest
             await written.AddArticlesAsync(Saved);
         using var copy = Database.Copy();
         copy.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        var before = await File.ReadAllBytesAsync(copy.FilePath);
+        var before = await ReadAsync();
         await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())));
 
         await SearchesAreExactAsync(db);
@@ -73,8 +73,16 @@ public sealed class DatabaseFileTests : DatabaseFileTest
 
         Assert.Equal(Saved, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
         await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync());
-        Assert.Equal(before, await File.ReadAllBytesAsync(copy.FilePath));
+        Assert.Equal(before, await ReadAsync());
         Assert.False(Directory.Exists(copy.Sidecar));
+
+        async Task<byte[]> ReadAsync()
+        {
+            await using var file = new FileStream(copy.FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite); // SQLite has it open
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes);
+            return bytes;
+        }
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static partial class DirectoryFlush
     private const int InvalidArgument = 22;
     private static readonly int NotSupported = OperatingSystem.IsLinux() ? 95 : 45;
 
-    /// <summary>Flushes a directory where the system has a way to: Windows writes names through by itself.</summary>
+    /// <summary>Flushes a directory where the system has a way to. Windows has none: there names and what is flushed after them are in one journal.</summary>
     /// <param name="path">The directory.</param>
     /// <exception cref="IOException">The directory is gone, or its disk fails.</exception>
     public static void Flush(string path)

@@ -48,6 +48,8 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_folder_that_is_gone_cannot_be_flushed()
     {
+        if (OperatingSystem.IsWindows())
+            return; // no folder can be
         var error = Assert.Throws<IOException>(() => FileSystem.Default.FlushDirectory(_directory.File("gone")));
 
         Assert.Contains("gone", error.Message, StringComparison.Ordinal);

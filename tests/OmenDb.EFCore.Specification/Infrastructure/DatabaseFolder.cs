@@ -15,9 +15,9 @@ public sealed class DatabaseFolder : IDisposable
             {
                 Directory.Delete(Path, recursive: true);
             }
-            catch (IOException) when (attempt < 50)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && attempt < 50)
             {
-                Thread.Sleep(20); // the indexer may be putting a file there at this moment
+                Thread.Sleep(20); // the indexer may be putting a file there at this moment, or have one open on Windows
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
 
@@ -123,6 +124,13 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
+        if (OperatingSystem.IsWindows()) // which deletes no file that is mapped
+        {
+            foreach (var index in IndexRegistry.Get(FilePath).Indexes)
+                index.Unload();
+            IndexRegistry.Get(FilePath).Dispose();
+        }
+
         _folder.Dispose();
     }
 
