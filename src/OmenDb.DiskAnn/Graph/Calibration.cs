@@ -75,8 +75,7 @@ internal sealed class Calibration
         calibration.FindNearest();
         var top1 = calibration.Choose(1, atLeast: 0, last.Top1);
         var top10 = calibration.Choose(10, top1.SearchListSize, last.Top10);
-        graph.Calibrated = new Calibrated(top1, top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100), calibration.Reach());
-        graph.CalibratedNodes = graph.NodeCount;
+        graph.Calibrated = new Calibrated(graph.NodeCount, top1, top10, calibration.Choose(LargestK, top10.SearchListSize, last.Top100), calibration.Reach());
     }
 
     // Tries lists from the one chosen last, which is seldom far off: a graph is calibrated whenever it has grown by a tenth.

@@ -6,7 +6,7 @@ namespace OmenDb.DiskAnn.Graph;
 internal sealed class Maintenance(VectorGraph graph, Workers workers)
 {
     private int _entryPointsAt;
-    private int _repairedAt = graph.CalibratedNodes;
+    private int _repairedAt = graph.Calibrated.Nodes;
 
     /// <summary>Chooses entry points anew whenever the graph has doubled.</summary>
     public void AfterSubBatch()
@@ -25,7 +25,7 @@ internal sealed class Maintenance(VectorGraph graph, Workers workers)
             _repairedAt = graph.NodeCount;
         }
 
-        if (graph.NodeCount > graph.CalibratedNodes * 11L / 10)
+        if (graph.NodeCount > graph.Calibrated.Nodes * 11L / 10)
             Calibrate(graph.Options.TargetRecall, graph.Calibrated);
         else if (graph.Seeds is { } seeds)
             graph.Seeds = Seeds.Choose(graph, seeds, readsRows: true);

@@ -46,6 +46,7 @@ internal sealed class NearestWalk
     private readonly EncodedQuery _query;
     private readonly CandidateHeap _ranked = new();
     private LabelSet? _allowed;
+    private Calibrated _calibrated = Calibrated.Unknown;
     private int _limit;
     private int _listSize;
     private int _free;
@@ -89,11 +90,12 @@ internal sealed class NearestWalk
         var seeds = _graph.Seeds; // which are nodes already
         _limit = _graph.NodeCount; // before rows and codes, which hold at least as many nodes
         _graph.Reached?.Invoke(GraphStep.WalkBegun);
+        _calibrated = _graph.Calibrated; // once: lists and for how many nodes they were chosen belong together
         _query.Encode(query);
         IsByBound = toRank && _graph.Encoder.IsAugmented && _query.Exact.IsRounded;
         _allowed = allowed;
         _free = Math.Min(free, MaxWindow);
-        _listSize = Math.Clamp(listSize > 0 ? listSize : _graph.Calibrated.ListSize(free), Math.Max(1, _free), VamanaOptions.LargestListSize);
+        _listSize = Math.Clamp(listSize > 0 ? listSize : _calibrated.ListSize(free), Math.Max(1, _free), VamanaOptions.LargestListSize);
         var (widerFree, widerList) = allowed is null ? (_free, _listSize) : Widened(allowed.Count);
         var scans = ScanIsCheaper(widerList);
         if (!scans)
@@ -125,7 +127,7 @@ internal sealed class NearestWalk
             GreedySearch.Enter(_graph.Edges, _query.Score, found, _limit, Scratch);
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
             // Entry points may all be nodes that came since: then all that were there are scanned.
-            if (listSize == 0 && Scratch.Pool.Count > 0 && _query.Reach(Scratch.Pool.Items[0]) > _graph.Calibrated.Reach)
+            if (listSize == 0 && Scratch.Pool.Count > 0 && _query.Reach(Scratch.Pool.Items[0]) > _calibrated.Reach)
                 WalkFar();
         }
 
@@ -253,14 +255,13 @@ internal sealed class NearestWalk
     private (int Free, int ListSize) Widened(long allowed)
     {
         var free = (int)Math.Clamp((_free + (Spread * Math.Sqrt(_free))) * _limit / allowed, _free, MaxWindow);
-        var calibrated = _graph.Calibrated;
-        var wider = _listSize + (WidenedShare * calibrated.ListSize(free)) - calibrated.ListSize(_free);
+        var wider = _listSize + (WidenedShare * _calibrated.ListSize(free)) - _calibrated.ListSize(_free);
         var listSize = (int)Math.Clamp(wider, Math.Max(free, _listSize), VamanaOptions.LargestListSize);
         return (Math.Min(listSize, MaxWindow), listSize);
     }
 
     // Until lists are chosen anew, when the graph has grown by a tenth, what was scanned when they were chosen is scanned: a list that all nodes were found by may be far too short for a walk.
-    private int NodesOfCalibration => _calibrates || _limit > _graph.CalibratedNodes * 11L / 10 ? _limit : Math.Min(_limit, _graph.CalibratedNodes);
+    private int NodesOfCalibration => _calibrates || _limit > _calibrated.Nodes * 11L / 10 ? _limit : Math.Min(_limit, _calibrated.Nodes);
 
     // Which also finds all of the nearest: where distances are nearly alike, no list is long enough for a walk.
     private bool ScanIsCheaper(int listSize) => _allowed is null

@@ -87,9 +87,6 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>What the snapshot was saved under, when this came from one.</summary>
     public Guid Stamp { get; set; }
 
-    /// <summary>Nodes at the last calibration.</summary>
-    public int CalibratedNodes { get; set; }
-
     /// <summary>How many of the first nodes lie in <see cref="LocalityOrder"/>, as the file had them that they came from.</summary>
     public int OrderedNodes { get; set; }
 

@@ -178,13 +178,14 @@ internal sealed class SnapshotReader
         ReadEntries(graph);
         graph.EntryPoints = ReadEntryPoints();
         graph.Encoder.SquaredRadius = _header.SquaredRadius;
-        graph.Calibrated = !HasCodes ? Calibrated.Unknown : new Calibrated(
+        var calibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
+        graph.Calibrated = !HasCodes ? Calibrated.Unknown with { Nodes = calibratedNodes } : new Calibrated(
+            calibratedNodes,
             new CalibratedSearch(_header.ListSizeTop1, _header.MeasuredRecallTop1),
             new CalibratedSearch(_header.ListSize, _header.MeasuredRecall),
             new CalibratedSearch(_header.ListSizeTop100, _header.MeasuredRecallTop100),
             _header.Reach == 0 ? float.PositiveInfinity : _header.Reach);
         graph.Stamp = _header.Stamp;
-        graph.CalibratedNodes = Math.Clamp(_header.CalibratedNodes, 0, nodes);
         graph.OrderedNodes = Math.Clamp(_header.OrderedNodes, 0, nodes);
         graph.NodeCount = nodes;
         if (!HasCodes)

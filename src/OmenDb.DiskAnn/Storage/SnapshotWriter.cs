@@ -128,7 +128,7 @@ internal sealed class SnapshotWriter
             ListSizeTop100 = graph.Calibrated.Top100.SearchListSize,
             Storage = (int)options.Storage,
             OrderedNodes = order.OrderedNodes,
-            CalibratedNodes = graph.CalibratedNodes,
+            CalibratedNodes = graph.Calibrated.Nodes,
             NodeCount = graph.NodeCount,
             EntryCount = graph.Entries.Count,
             EntryPointCount = graph.EntryPoints.Length,

@@ -191,7 +191,7 @@ public sealed class LargeGraphTests : IDisposable
         Assert.Throws<SnapshotFormatException>(() => opened.Calibrate(0.9));
 
         Assert.Equal(before, opened.GetStatistics());
-        Assert.Equal(Count, opened.Graph.CalibratedNodes); // since when it was due again as soon as before
+        Assert.Equal(Count, opened.Graph.Calibrated.Nodes); // since when it was due again as soon as before
     }
 
     [Fact]
