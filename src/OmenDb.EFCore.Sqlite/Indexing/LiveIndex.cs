@@ -17,6 +17,7 @@ internal sealed class LiveIndex
     private int _users;
     private double _targetRecall;
     private long _schema = -1; // that had the triggers
+    private volatile bool _isChecked;
 
     public LiveIndex(VectorDatabase database, VectorIndexDefinition definition)
     {
@@ -38,8 +39,12 @@ internal sealed class LiveIndex
 
     public LedgerKeys Keys { get; }
 
-    /// <summary>Whether the triggers were looked at since the database was created or opened.</summary>
-    public bool IsChecked { get; set; }
+    /// <summary>Whether the triggers were looked at since the database was created or opened. Whoever sees that they were knows how the application has opened it, too.</summary>
+    public bool IsChecked
+    {
+        get => _isChecked;
+        set => _isChecked = value;
+    }
 
     /// <summary>The highest recall that a context of this process has asked for: contexts share the index, and each is kept its promise.</summary>
     public double TargetRecall => Volatile.Read(ref _targetRecall);
