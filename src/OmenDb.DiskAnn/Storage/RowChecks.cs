@@ -87,12 +87,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
                 Soon(block, 2 * BlocksAhead);
             }
 
-            if (Volatile.Read(ref _passed[block]))
-                continue;
-            if (FirstDamaged(block) is null)
-                Pass(block);
-            else
-                passed = false;
+            passed &= Volatile.Read(ref _passed[block]) || Damage(block) is null;
         }
 
         return passed;
@@ -109,19 +104,22 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
     private void CheckBlock(int block)
     {
         Soon(block, 1);
-        if (FirstDamaged(block) is not { } row)
-        {
-            Pass(block);
-            return;
-        }
-
-        // A writer may have changed the block since it was found right. It marked the block as passed before.
-        Interlocked.MemoryBarrier();
-        if (!_passed[block])
+        if (Damage(block) is { } row)
             throw damage(row);
     }
 
-    private void Pass(int block) => Interlocked.Exchange(ref _passed[block], true);
+    // A writer may have changed the block since it was found right. It marked the block as passed before, and both are fenced: whoever reads the change reads the mark.
+    private int? Damage(int block)
+    {
+        if (FirstDamaged(block) is { } row)
+        {
+            Interlocked.MemoryBarrier();
+            return _passed[block] ? null : row;
+        }
+
+        Interlocked.Exchange(ref _passed[block], true);
+        return null;
+    }
 
     private void Soon(int block, int blocks) => rows.Soon(block << _shift, blocks << _shift);
 

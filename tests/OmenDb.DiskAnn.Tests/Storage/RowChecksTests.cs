@@ -1,42 +1,72 @@
-using System.IO.MemoryMappedFiles;
 using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Tests.Storage;
 
-/// <summary>Rows that lie in a file, where memory is too short to keep what was read.</summary>
+/// <summary>A row from a file is checked while a writer changes it: a writer may be at any point, so each meeting is arranged.</summary>
 public sealed class RowChecksTests : IDisposable
 {
-    private const int RowBytes = 4096; // a block
-    private const int Rows = 1024;     // a segment
+    private const int Rows = 8;
 
-    // Beside the tests, since what lies in a temporary directory may lie in memory.
-    private readonly string _path = Path.Combine(AppContext.BaseDirectory, $"{nameof(RowChecksTests)}-{Guid.NewGuid():N}");
+    private readonly SegmentedRows _rows = new(64);
 
-    public void Dispose() => File.Delete(_path);
+    public RowChecksTests()
+    {
+        _rows.EnsureCapacity(Rows);
+        _rows.Block(0, Rows).Clear();
+    }
+
+    public void Dispose() => _rows.Dispose();
 
     [Fact]
-    public unsafe void Rows_that_were_checked_and_dropped_are_asked_for_again()
+    public void A_row_that_a_writer_changes_while_it_is_checked_is_not_damaged()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not tell what is in memory, or drop nothing when a file becomes shorter.");
-        using var file = new FileStream(_path, FileMode.CreateNew);
-        file.SetLength(Rows * RowBytes);
-        using var mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.CopyOnWrite, HandleInheritability.None, leaveOpen: true);
-        using var view = mapped.CreateViewAccessor(0, 0, MemoryMappedFileAccess.CopyOnWrite);
-        byte* start = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        using var rows = new SegmentedRows(RowBytes);
-        rows.Adopt(start, Rows);
-        var checks = new RowChecks(rows, Rows, new RowChecksums([.. Enumerable.Repeat(Checksum.Compute(new byte[RowBytes]), Rows)]), _ => true, row => new SnapshotFormatException($"{row}"));
-        checks.CheckAll();
-        Assert.True(rows.IsInMemory(5));
+        var checks = ChecksThatMeetAWriter();
 
-        file.SetLength(0); // which drops all of it
-        file.SetLength(Rows * RowBytes);
-        Assert.False(rows.IsInMemory(5));
-        checks.Soon(0); // one of those by which it is found out
-        checks.Soon(5);
+        checks.Check(0);
 
-        Assert.True(SpinWait.SpinUntil(() => rows.IsInMemory(5), TimeSpan.FromSeconds(30)));
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        Assert.Equal(1, _rows.Span<byte>(3)[0]);
     }
+
+    [Fact]
+    public void Rows_that_a_writer_changes_while_they_are_read_ahead_are_not_damaged()
+    {
+        var checks = ChecksThatMeetAWriter();
+
+        Assert.True(checks.ReadAhead(static () => false));
+        Assert.Equal(1, _rows.Span<byte>(3)[0]);
+    }
+
+    [Fact]
+    public void Rows_that_are_not_as_they_were_written_are_damaged_to_whoever_reads_ahead()
+    {
+        var checks = new RowChecks(_rows, Rows, Checksums(), static _ => true, Damaged);
+        _rows.Span<byte>(3)[0] = 1;
+
+        Assert.False(checks.ReadAhead(static () => false));
+        Assert.Throws<SnapshotFormatException>(() => checks.Check(0));
+    }
+
+    // The first row that is looked at is when the writer checks the block, and changes it.
+    private RowChecks ChecksThatMeetAWriter()
+    {
+        RowChecks? checks = null;
+        var isMet = false;
+        return checks = new RowChecks(_rows, Rows, Checksums(), IsValid, Damaged);
+
+        bool IsValid(int row)
+        {
+            if (!isMet)
+            {
+                isMet = true;
+                checks!.Check(row);
+                _rows.Span<byte>(3)[0] = 1;
+            }
+
+            return _rows.Span<byte>(row)[0] == 0;
+        }
+    }
+
+    private RowChecksums Checksums() => new([Checksum.Compute(_rows.Block(0, Rows))]);
+
+    private static SnapshotFormatException Damaged(int row) => new($"row {row}");
 }
