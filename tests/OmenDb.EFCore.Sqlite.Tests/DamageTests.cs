@@ -31,8 +31,7 @@ public sealed class DamageTests : DatabaseTest
     [Fact]
     public async Task A_damaged_vector_that_is_met_while_the_file_is_written_anew_has_the_index_built_anew()
     {
-        if (OperatingSystem.IsWindows())
-            return; // no file can be deleted that is mapped
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows deletes no file that is mapped.");
         using var damaged = await WithDamageAsync(rank: 900);
         await using var db = damaged.Library();
         await db.ArticleIndex().GetStatisticsAsync(); // opens the file

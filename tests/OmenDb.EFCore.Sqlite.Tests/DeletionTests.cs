@@ -24,8 +24,7 @@ public sealed class DeletionTests : DatabaseTest
     [Fact]
     public async Task By_a_link_to_the_file()
     {
-        if (OperatingSystem.IsWindows())
-            return; // SQLite takes the link for the database there
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, SQLite takes the link for the database.");
         using var links = new TestDatabase();
         File.CreateSymbolicLink(links.FilePath, Database.FilePath);
 
