@@ -11,6 +11,9 @@ namespace OmenDb.DiskAnn.Storage;
 /// </summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
+    // Linux refuses a view to be written that is larger than its memory, not many that are together.
+    private const long ChangingBytes = 256 << 20;
+
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly List<MemoryMappedViewAccessor> _changing = [];
@@ -58,21 +61,16 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <param name="mayChange">Whether somebody may write to them.</param>
     public void LendTo(SegmentedRows rows, long offset, int count, bool mayChange)
     {
-        var length = (long)count * rows.RowBytes;
-        if (offset < 0 || offset > Length - length)
+        if (offset < 0 || offset > Length - (long)count * rows.RowBytes)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "Outside the mapped file.");
-        if (length == 0)
-            return;
-        var start = _start + offset;
-        if (mayChange)
+        var atOnce = mayChange ? Math.Max(1, ChangingBytes / rows.SegmentBytes) * rows.RowsPerSegment : count;
+        for (var first = 0L; first < count; first += atOnce)
         {
-            var view = _file.CreateViewAccessor(offset, length, MemoryMappedFileAccess.CopyOnWrite);
-            _changing.Add(view);
-            start = StartOf(view);
+            var some = (int)Math.Min(atOnce, count - first);
+            var start = mayChange ? ToChange(offset + (first * rows.RowBytes), (long)some * rows.RowBytes) : _start + offset;
+            rows.Adopt(start, some);
+            MappedMemory.InNoOrder(start, (long)some * rows.RowBytes);
         }
-
-        rows.Adopt(start, count);
-        MappedMemory.InNoOrder(start, length);
     }
 
     public void Dispose()
@@ -81,6 +79,13 @@ internal sealed unsafe class MappedFile : IDisposable
             view.Dispose();
         _view.Dispose();
         _file.Dispose();
+    }
+
+    private byte* ToChange(long offset, long length)
+    {
+        var view = _file.CreateViewAccessor(offset, length, MemoryMappedFileAccess.CopyOnWrite);
+        _changing.Add(view);
+        return StartOf(view);
     }
 
     // Counted, it would never be let go of without Dispose.

@@ -42,6 +42,9 @@ internal sealed unsafe class SegmentedRows : IDisposable
     /// <summary>Rows in a segment: a power of two.</summary>
     public int RowsPerSegment => _mask + 1;
 
+    /// <summary>Bytes of a segment.</summary>
+    public long SegmentBytes => (long)RowBytes << _shift;
+
     /// <summary>Rows there is room for.</summary>
     public long Capacity => (long)_count << _shift;
 
@@ -106,19 +109,19 @@ internal sealed unsafe class SegmentedRows : IDisposable
         }
     }
 
-    /// <summary>Takes over rows that lie one after the other in mapped memory; only the last, partly filled segment is copied.</summary>
-    /// <param name="first">The first row; must stay readable and writable until <see cref="Dispose"/>.</param>
+    /// <summary>Takes over rows that lie one after the other in mapped memory; only the last, partly filled segment is copied. What is there already must be whole segments.</summary>
+    /// <param name="first">The first row; must stay readable, and writable if rows will be changed, until <see cref="Dispose"/>.</param>
     /// <param name="rows">How many there are.</param>
     public void Adopt(byte* first, int rows)
     {
-        var segmentBytes = (long)RowBytes << _shift;
         var whole = rows >> _shift;
         for (var i = 0; i < whole; i++)
-            AddSegment(first + i * segmentBytes);
-        EnsureCapacity(rows);
-        var rest = (long)(rows & _mask) * RowBytes;
-        if (rest > 0)
-            Buffer.MemoryCopy(first + whole * segmentBytes, _segments[whole], segmentBytes, rest);
+            AddSegment(first + i * SegmentBytes);
+        var rest = rows & _mask;
+        if (rest == 0)
+            return;
+        EnsureCapacity(Capacity + rest);
+        Buffer.MemoryCopy(first + whole * SegmentBytes, _segments[_count - 1], SegmentBytes, (long)rest * RowBytes);
     }
 
     public void Dispose()

@@ -4,6 +4,8 @@ namespace OmenDb.DiskAnn.Tests.Storage;
 
 public sealed class MappedFileTests : IDisposable
 {
+    private const long LargeBytes = 1L << 40;
+
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -11,14 +13,23 @@ public sealed class MappedFileTests : IDisposable
     [Fact]
     public void A_file_may_be_larger_than_memory()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "A file without content takes room on Windows.");
-        const long length = 1L << 40;
-        using (var empty = File.OpenHandle(_directory.File("large"), FileMode.CreateNew, FileAccess.Write))
-            RandomAccess.SetLength(empty, length);
+        using var file = Large();
 
-        using var file = new MappedFile(_directory.File("large"));
+        Assert.Equal(0, file.Span(LargeBytes - 1, 1)[0]);
+    }
 
-        Assert.Equal(0, file.Span(length - 1, 1)[0]);
+    [Fact]
+    public void Rows_that_may_change_may_be_larger_than_memory()
+    {
+        using var file = Large();
+        using var rows = new SegmentedRows(rowBytes: 4096);
+        const int count = (int)(LargeBytes / 4096) - 1; // so that the last segment is not full
+        file.LendTo(rows, 4096, count, mayChange: true);
+
+        rows.Span<byte>(count - 1)[0] = 2;
+        rows.Span<byte>(1 << 20)[0] = 3;
+
+        Assert.Equal([2, 3, 0], [rows.Span<byte>(count - 1)[0], rows.Span<byte>(1 << 20)[0], rows.Span<byte>((1 << 20) - 1)[0]]);
     }
 
     [Fact]
@@ -35,5 +46,13 @@ public sealed class MappedFileTests : IDisposable
         Assert.Equal(2, rows.Span<byte>(7)[0]);
         Assert.Equal(1, file.Span(4096 + (7 * 64), 1)[0]);
         Assert.DoesNotContain((byte)2, File.ReadAllBytes(path));
+    }
+
+    private MappedFile Large()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A file without content takes room on Windows.");
+        using (var empty = File.OpenHandle(_directory.File("large"), FileMode.CreateNew, FileAccess.Write))
+            RandomAccess.SetLength(empty, LargeBytes);
+        return new MappedFile(_directory.File("large"));
     }
 }
