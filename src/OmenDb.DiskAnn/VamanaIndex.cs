@@ -283,7 +283,7 @@ public sealed class VamanaIndex : IDisposable
             _graph.Calibrated.Top10.MeasuredRecall,
             _graph.Calibrated.Top1,
             _graph.Calibrated.Top100,
-            _graph.ResidentBytes + (_graph.Codes is null ? 0 : (long)_graph.NodeCount * _graph.Rows.Memory.RowBytes), // or else rows are resident
+            _graph.Bytes,
             _graph.ResidentBytes);
     }
 
@@ -301,6 +301,9 @@ public sealed class VamanaIndex : IDisposable
     internal double TargetRecall => _graph.Options.TargetRecall;
 
     internal VectorGraph Graph => _graph;
+
+    /// <summary>Whether much of the index is in memory alone: a third of it, and more than so many bytes. Only the writer asks.</summary>
+    internal bool IsHeavy(long least) => _graph.AllocatedBytes > Math.Max(least, _graph.Bytes / 3);
 
     internal void Return(NeighborStream stream)
     {

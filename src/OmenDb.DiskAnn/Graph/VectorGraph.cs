@@ -96,6 +96,12 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Bytes that walks need in memory: edges, labels, and codes or else rows.</summary>
     public long ResidentBytes => WalkedBytes(NodeCount) + Entries.Bytes;
 
+    /// <summary>Bytes of all of it.</summary>
+    public long Bytes => ResidentBytes + (Codes is null ? 0 : (long)NodeCount * Rows.Memory.RowBytes); // or else rows are resident
+
+    /// <summary>Bytes of rows, codes and edges that are in memory alone, not where they lie in a file. Only the writer asks.</summary>
+    public long AllocatedBytes => Rows.Memory.AllocatedBytes + Edges.Memory.AllocatedBytes + (Codes?.Memory.AllocatedBytes ?? 0);
+
     /// <summary>Bytes of what walks compare nodes by and of the edges that they follow.</summary>
     /// <param name="nodes">How many nodes.</param>
     public long WalkedBytes(int nodes) => (long)nodes * (Edges.Memory.RowBytes + (Codes?.Memory.RowBytes ?? Rows.Memory.RowBytes));

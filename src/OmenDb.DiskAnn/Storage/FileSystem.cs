@@ -19,6 +19,9 @@ internal class FileSystem
     /// </summary>
     public long SmallGraph { get; init; } = 16 << 20;
 
+    /// <summary>Bytes of an index that may be in memory alone, an eighth of what this process may have: where more are, its owner writes it and goes on with the file.</summary>
+    public long Held { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
+
     /// <summary>Makes a folder unless it is there.</summary>
     public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);
 

@@ -22,6 +22,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
     private byte** _segments;
     private int _tableLength;
     private int _count;
+    private int _allocated;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="rowBytes">Bytes of a row.</param>
@@ -65,6 +66,9 @@ internal sealed unsafe class SegmentedRows : IDisposable
     /// <param name="count">How many; a power of two divides <paramref name="first"/> that is no less, or they are the last ones.</param>
     public Span<byte> Block(int first, int count) => new(Row(first), checked(count * RowBytes));
 
+    /// <summary>Bytes that are in memory alone: of segments that were not adopted.</summary>
+    public long AllocatedBytes => _allocated * SegmentBytes;
+
     /// <summary>Where rows are, for loops that look up many.</summary>
     public RowTable Table => new(_segments, _shift, _mask, RowBytes);
 
@@ -106,6 +110,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
             if (isLarge)
                 MappedMemory.InLargePages(segment, (long)bytes);
             AddSegment(segment);
+            _allocated++;
         }
     }
 

@@ -95,7 +95,9 @@ internal sealed class Indexer(LiveIndex index)
         using var rows = new VisibleRows(connection, Definition);
         _publisher.NameSnapshot(connection, rows);
         _publisher.DeleteLeftovers(rows);
-        var view = CatchUp(connection, rows, cancellationToken);
+        var view = CatchUp(connection, rows, cancellationToken, isInSteps: true);
+        while (_publisher.ShouldMap(view))
+            view = CatchUp(connection, rows, cancellationToken, isInSteps: _publisher.TryMap(connection, rows, view));
         using (connection.BeginTransaction(deferred: true))
             index.Keys.Read(rows);
         if (!publish && _publisher.IsPostponed(view))
@@ -174,11 +176,17 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
+    /// <param name="connection">Where it may begin transactions of its own.</param>
+    /// <param name="rows">What is committed.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
+    /// <param name="isInSteps">Whether to stop, with rows left to read, where memory holds so much that it should be mapped first.</param>
+    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken, bool isInSteps = false)
     {
         IndexView? view = null;
         while (true)
         {
+            if (isInSteps && view is not null && _publisher.ShouldMap(view))
+                return view;
             try
             {
                 IndexView? next;
@@ -283,7 +291,7 @@ internal sealed class Indexer(LiveIndex index)
         IsRebuilding = true;
         try
         {
-            var view = ReadAnew(connection, rows, old, progress, cancellationToken);
+            var view = ReadAnew(connection, rows, old, progress, maps: true, cancellationToken);
 
             // The new graph lacks rows that older transactions still see, so only those that see its token may search it.
             var published = _publisher.Publish(connection, rows, view, old);
@@ -303,29 +311,30 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>The same in memory only.</summary>
     private void RebuildInMemory(SqliteConnection? connection, VisibleRows rows, IndexView old, CancellationToken cancellationToken)
     {
-        var view = ReadAnew(connection, rows, old, progress: null, cancellationToken);
+        var view = ReadAnew(connection, rows, old, progress: null, maps: false, cancellationToken);
         (index.TryReplace(old, view) ? old : view).Graph.Dispose();
     }
 
     /// <summary>A graph of the rows that there are now.</summary>
-    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
+    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, bool maps, CancellationToken cancellationToken)
     {
-        var graph = index.CreateGraph();
-        var view = IndexView.Start(graph, LedgerState.Unknown with { Token = old.Token });
+        var view = IndexView.Start(index.CreateGraph(), LedgerState.Unknown with { Token = old.Token });
         try
         {
             while (ReadBlock() is { } next)
             {
-                var step = progress is null ? null : new RebuildProgress(progress, graph.Count);
-                next.Pending.AddTo(graph, step, cancellationToken);
+                var step = progress is null ? null : new RebuildProgress(progress, view.Graph.Count);
+                next.Pending.AddTo(view.Graph, step, cancellationToken);
                 view = next.WithPendingApplied();
+                if (maps)
+                    view = _publisher.MapUnpublished(view, old);
             }
 
             return view;
         }
         catch
         {
-            graph.Dispose();
+            view.Graph.Dispose();
             throw;
         }
 

@@ -106,7 +106,55 @@ internal sealed class Publisher(LiveIndex index)
         return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
 
-    /// <summary>A file that another process has replaced is mapped here no more. On Windows that one could not delete it.</summary>
+    /// <summary>Whether memory holds much that could lie in a file, and this process may write it.</summary>
+    public bool ShouldMap(IndexView view)
+        => view.Applied > view.Saved && !IsPostponed(view) && index.Database.Snapshots!.ShouldMap(view.Graph) && IsAllowed(view);
+
+    /// <summary>Publishes what is in memory, and goes on with the file in its place: the system may drop from memory what it can read again.</summary>
+    /// <returns>Whether that is so. What could not be mapped goes on in memory.</returns>
+    public bool TryMap(SqliteConnection connection, VisibleRows rows, IndexView view)
+    {
+        if (Publish(connection, rows, view, view) is not { } published)
+            return false;
+        VamanaIndex mapped;
+        try
+        {
+            mapped = index.Database.Snapshots!.Open(index.Definition, published.Token);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SnapshotFormatException)
+        {
+            Postpone(published, e);
+            return false;
+        }
+
+        var isMapped = index.TryReplace(published, published with { Graph = mapped });
+        (isMapped ? published.Graph : mapped).Dispose();
+        HasLetGo(); // of the file before
+        return isMapped;
+    }
+
+    /// <summary>The same for a graph that is being built in the place of an old one, without publishing it.</summary>
+    /// <returns>The view to go on with.</returns>
+    public IndexView MapUnpublished(IndexView view, IndexView old)
+    {
+        var snapshots = index.Database.Snapshots!;
+        if (IsPostponed(view) || !snapshots.ShouldMap(view.Graph))
+            return view;
+        _isClean = false;
+        try
+        {
+            var mapped = snapshots.Map(index.Definition, view.Graph);
+            view.Graph.Dispose();
+            return view with { Graph = mapped };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SnapshotFormatException)
+        {
+            Postpone(old, e); // up to a label past all of the new graph's: it is tried once
+            return view;
+        }
+    }
+
+    /// <summary>A file that was replaced is mapped here no more. On Windows nobody could delete it.</summary>
     public void HasLetGo() => _isClean = false;
 
     private void Postpone(IndexView view, Exception failure)

@@ -37,6 +37,27 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     /// <exception cref="SnapshotFormatException">It is damaged, or something else.</exception>
     public VamanaIndex Open(VectorIndexDefinition index, Guid token) => VamanaIndex.Open(FileOf(index, token), files);
 
+    /// <summary>Whether so much of a graph is in memory alone that it should be mapped instead.</summary>
+    public bool ShouldMap(VamanaIndex graph) => graph.IsHeavy(files.Held);
+
+    /// <summary>Writes a graph that is not whole yet, and maps it. Only the publisher may; the file is deleted at once, or with the next publication where it cannot be while it is mapped.</summary>
+    /// <exception cref="IOException">It cannot be written or read; nothing of it is there.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not write or read there.</exception>
+    /// <exception cref="SnapshotFormatException">What was written cannot be read.</exception>
+    public VamanaIndex Map(VectorIndexDefinition index, VamanaIndex graph)
+    {
+        var token = Guid.NewGuid();
+        Save(index, graph, token);
+        try
+        {
+            return Open(index, token);
+        }
+        finally
+        {
+            TryDelete(FileOf(index, token));
+        }
+    }
+
     /// <summary>Writes a snapshot.</summary>
     /// <exception cref="IOException">It cannot be written; nothing of it is there.</exception>
     /// <exception cref="UnauthorizedAccessException">This process may not write there.</exception>
@@ -124,17 +145,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     {
         var isClean = true;
         foreach (var file in Others(index, current))
-        {
-            try
-            {
-                files.Delete(file);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                isClean = false; // mapped by somebody on Windows
-            }
-        }
-
+            isClean &= TryDelete(file);
         return isClean;
     }
 
@@ -149,6 +160,19 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The database is gone already, and an error would say that it is not.
+        }
+    }
+
+    private bool TryDelete(string file)
+    {
+        try
+        {
+            files.Delete(file);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // mapped by somebody on Windows
         }
     }
 
