@@ -60,7 +60,7 @@ public sealed class VamanaIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens a snapshot that <see cref="Save(string, Guid)"/> wrote. The file is mapped copy-on-write: it is never changed, and must not be changed or
+    /// Opens a snapshot that <see cref="Save(string, Guid)"/> wrote. The file is mapped: it is never changed, and must not be changed or
     /// truncated by others while the index is open. Vectors, and the edges and codes of a large graph, are checked before they are first used; all else is now.
     /// </summary>
     /// <param name="path">The snapshot file.</param>

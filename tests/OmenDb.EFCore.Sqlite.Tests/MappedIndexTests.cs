@@ -73,9 +73,9 @@ public sealed class MappedIndexTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         _files.Fail(operation, error);
-        await AddAsync(db, 200, from: 1);
+        await db.AddArticlesAfterAsync(200, from: 1);
 
-        Assert.Contains(Database.Events, e => e.Id == OmenDbEventId.SnapshotFailed);
+        await Eventually.TrueAsync(() => Task.FromResult(Database.Events.Any(e => e.Id == OmenDbEventId.SnapshotFailed))); // nobody has asked for a file
         Assert.Equal(await db.ExactIdsAsync(Query, 50), await db.NearestIdsAsync(Query, 50));
         _files.Heal();
         await db.AddArticlesAfterAsync(50, from: 1_000);
@@ -122,6 +122,7 @@ public sealed class MappedIndexTests : DatabaseTest
     {
         Assert.Equal(await db.ExactIdsAsync(Query, 50), await db.NearestIdsAsync(Query, 50));
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
-        Assert.Single(Database.Snapshots);
+        if (!OperatingSystem.IsWindows()) // where a file stays that is mapped
+            Assert.Single(Database.Snapshots);
     }
 }

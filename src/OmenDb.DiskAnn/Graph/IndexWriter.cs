@@ -133,6 +133,7 @@ internal sealed class IndexWriter
         _graph.Reached?.Invoke(GraphStep.RadiusRaised);
         for (var node = 0; node < _graph.NodeCount; node++)
             _graph.Rows.Raise(node, by);
+        _graph.Rows.Memory.AllChanged();
         _learning.AfterRaising(vectors);
     }
 }

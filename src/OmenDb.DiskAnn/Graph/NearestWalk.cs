@@ -192,7 +192,6 @@ internal sealed class NearestWalk
             pool.Resize(Math.Clamp(_listSize - _taken, 1, MaxWindow));
             Refill();
             GreedySearch.Walk(_graph.Edges, _query.Score, _limit, Scratch);
-            _prefetched = 0;
             if (pool.Count > 0)
                 return;
         }
@@ -205,6 +204,7 @@ internal sealed class NearestWalk
         var pool = Scratch.Pool;
         while (pool.Count < pool.Capacity && Scratch.Overflow.TryRemoveFirst(out var candidate))
             pool.Offer(candidate);
+        _prefetched = 0; // those ahead may be others now
     }
 
     // Ranks candidates in the order of their codes, until the codes say that none left is nearer than the nearest one ranked.

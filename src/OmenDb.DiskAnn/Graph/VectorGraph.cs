@@ -99,7 +99,7 @@ internal sealed class VectorGraph : IDisposable
     /// <summary>Bytes of all of it.</summary>
     public long Bytes => ResidentBytes + (Codes is null ? 0 : (long)NodeCount * Rows.Memory.RowBytes); // or else rows are resident
 
-    /// <summary>Bytes of rows, codes and edges that are in memory alone, not where they lie in a file. Only the writer asks.</summary>
+    /// <summary>Bytes of rows, codes and edges that are in memory alone, not where they lie in a file; edges that changed there are not counted. Only the writer asks.</summary>
     public long AllocatedBytes => Rows.Memory.AllocatedBytes + Edges.Memory.AllocatedBytes + (Codes?.Memory.AllocatedBytes ?? 0);
 
     /// <summary>Bytes of what walks compare nodes by and of the edges that they follow.</summary>

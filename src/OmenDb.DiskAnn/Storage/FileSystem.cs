@@ -8,6 +8,9 @@ namespace OmenDb.DiskAnn.Storage;
 /// </summary>
 internal class FileSystem
 {
+    // A few segments are in memory at any rate.
+    private const long LeastHeld = 32 << 20;
+
     /// <summary>The operating system's files.</summary>
     public static readonly FileSystem Default = new();
 
@@ -19,8 +22,8 @@ internal class FileSystem
     /// </summary>
     public long SmallGraph { get; init; } = 16 << 20;
 
-    /// <summary>Bytes of an index that may be in memory alone, an eighth of what this process may have: where more are, its owner writes it and goes on with the file.</summary>
-    public long Held { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
+    /// <summary>Bytes of an index that may be in memory alone, an eighth of what this process may have (as .NET tells it: three quarters of a container's limit): where more are, its owner writes it and goes on with the file.</summary>
+    public long Held { get; init; } = Math.Max(LeastHeld, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
 
     /// <summary>Makes a folder unless it is there.</summary>
     public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);

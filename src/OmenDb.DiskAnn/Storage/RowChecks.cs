@@ -20,7 +20,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
 
     private readonly int _shift = checksums.ShiftOf(rows);
     private readonly bool[] _passed = new bool[checksums.Count];
-    private readonly byte[] _asked = new byte[checksums.Count]; // in which second, modulo 256
+    private readonly byte[] _asked = new byte[checksums.Count]; // in which second of 255, or 0
     private byte _dropped; // which of the last eight that were looked for the system had dropped from memory
 
     /// <summary>Sees to it that a row is as it was written.</summary>
@@ -52,7 +52,7 @@ internal sealed class RowChecks(SegmentedRows rows, int count, RowChecksums chec
             return;
 
         // A call of the system costs as much as a hop, and some rows that are asked for are never read. But what was read long ago may have been dropped.
-        var now = (byte)(Environment.TickCount64 / 1000);
+        var now = (byte)(1 + (Environment.TickCount64 / 1000 % 255));
         ref var asked = ref _asked[block];
         if (Volatile.Read(ref asked) == now)
             return;

@@ -66,7 +66,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
     /// <param name="count">How many; a power of two divides <paramref name="first"/> that is no less, or they are the last ones.</param>
     public Span<byte> Block(int first, int count) => new(Row(first), checked(count * RowBytes));
 
-    /// <summary>Bytes that are in memory alone: of segments that were not adopted.</summary>
+    /// <summary>Bytes that are in memory alone: of segments that were not adopted, or were written to.</summary>
     public long AllocatedBytes => _allocated * SegmentBytes;
 
     /// <summary>Where rows are, for loops that look up many.</summary>
@@ -128,6 +128,9 @@ internal sealed unsafe class SegmentedRows : IDisposable
         EnsureCapacity(Capacity + rest);
         Buffer.MemoryCopy(first + whole * SegmentBytes, _segments[_count - 1], SegmentBytes, (long)rest * RowBytes);
     }
+
+    /// <summary>Says that all rows were written to, those that were adopted among them: the system has made copies of its pages.</summary>
+    public void AllChanged() => _allocated = _count;
 
     public void Dispose()
     {

@@ -95,9 +95,7 @@ internal sealed class Indexer(LiveIndex index)
         using var rows = new VisibleRows(connection, Definition);
         _publisher.NameSnapshot(connection, rows);
         _publisher.DeleteLeftovers(rows);
-        var view = CatchUp(connection, rows, cancellationToken, isInSteps: true);
-        while (_publisher.ShouldMap(view))
-            view = CatchUp(connection, rows, cancellationToken, isInSteps: _publisher.TryMap(connection, rows, view));
+        var view = CatchUp(connection, rows, cancellationToken);
         using (connection.BeginTransaction(deferred: true))
             index.Keys.Read(rows);
         if (!publish && _publisher.IsPostponed(view))
@@ -176,17 +174,17 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <param name="connection">Where it may begin transactions of its own.</param>
-    /// <param name="rows">What is committed.</param>
-    /// <param name="cancellationToken">Stops between blocks.</param>
-    /// <param name="isInSteps">Whether to stop, with rows left to read, where memory holds so much that it should be mapped first.</param>
-    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken, bool isInSteps = false)
+    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
     {
         IndexView? view = null;
         while (true)
         {
-            if (isInSteps && view is not null && _publisher.ShouldMap(view))
-                return view;
+            if (connection is not null && view is not null && _publisher.ShouldMap(view))
+            {
+                _publisher.Map(connection, rows, view);
+                view = null;
+            }
+
             try
             {
                 IndexView? next;

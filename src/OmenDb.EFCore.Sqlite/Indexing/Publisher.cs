@@ -16,7 +16,7 @@ internal sealed class Publisher(LiveIndex index)
     // A process writes a file once for another recall alone: processes that ask for different ones would otherwise undo each other's files in turns.
     private bool _hasKeptRecall;
 
-    // After a failure nothing is written unasked up to this label: a full disk is not to be filled again with every commit.
+    // After a failure nothing is written unasked up to this label, unless something was written since: a full disk is not to be filled again with every commit.
     private long _postponed;
 
     /// <summary>Whether writing has failed, and nothing is written unasked yet.</summary>
@@ -84,6 +84,7 @@ internal sealed class Publisher(LiveIndex index)
             command.Parameters.AddWithValue("$applied", view.Applied);
             command.ExecuteNonQuery();
             transaction.Commit();
+            _postponed = 0;
         }
         catch (SnapshotFormatException e)
         {
@@ -111,11 +112,11 @@ internal sealed class Publisher(LiveIndex index)
         => view.Applied > view.Saved && !IsPostponed(view) && index.Database.Snapshots!.ShouldMap(view.Graph) && IsAllowed(view);
 
     /// <summary>Publishes what is in memory, and goes on with the file in its place: the system may drop from memory what it can read again.</summary>
-    /// <returns>Whether that is so. What could not be mapped goes on in memory.</returns>
-    public bool TryMap(SqliteConnection connection, VisibleRows rows, IndexView view)
+    /// <remarks>What cannot be mapped goes on in memory.</remarks>
+    public void Map(SqliteConnection connection, VisibleRows rows, IndexView view)
     {
         if (Publish(connection, rows, view, view) is not { } published)
-            return false;
+            return;
         VamanaIndex mapped;
         try
         {
@@ -124,13 +125,11 @@ internal sealed class Publisher(LiveIndex index)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SnapshotFormatException)
         {
             Postpone(published, e);
-            return false;
+            return;
         }
 
-        var isMapped = index.TryReplace(published, published with { Graph = mapped });
-        (isMapped ? published.Graph : mapped).Dispose();
-        HasLetGo(); // of the file before
-        return isMapped;
+        (index.TryReplace(published, published with { Graph = mapped }) ? published.Graph : mapped).Dispose();
+        DeleteLeftovers(rows); // the file before, where it could not be deleted while it was mapped
     }
 
     /// <summary>The same for a graph that is being built in the place of an old one, without publishing it.</summary>
@@ -154,12 +153,12 @@ internal sealed class Publisher(LiveIndex index)
         }
     }
 
-    /// <summary>A file that was replaced is mapped here no more. On Windows nobody could delete it.</summary>
+    /// <summary>A file that another process has replaced is mapped here no more. On Windows that one could not delete it.</summary>
     public void HasLetGo() => _isClean = false;
 
     private void Postpone(IndexView view, Exception failure)
     {
-        _postponed = view.Applied + ReplayRows;
+        _postponed = view.Applied + Math.Max(ReplayRows, (long)(view.Graph.Count * ReplayShare));
         index.Database.Events.SnapshotFailed(index.Definition.Name, failure);
     }
 

@@ -18,7 +18,11 @@ internal static class Victim
             return 0; // not needed after all
         var task = VictimTask.Parse(line);
         var executioner = new Executioner(task.Point, task.Times, output);
-        var database = IndexRegistry.Get(task.Path, new DeadlyFileSystem(executioner, task.Seed) { IsPowerLost = task.Point == KillPoint.PowerLoss });
+        var database = IndexRegistry.Get(task.Path, new DeadlyFileSystem(executioner, task.Seed)
+        {
+            IsPowerLost = task.Point == KillPoint.PowerLoss,
+            Held = task.Seed % 2 == 0 ? 0 : long.MaxValue, // every second database is mapped whenever something was indexed
+        });
         if (task.Point == KillPoint.MidDrain)
             DrainWatch.Start(database, executioner);
         var options = CrashContext.Options(task.Path).AddInterceptors(new DeadlyMigration(executioner)).Options;

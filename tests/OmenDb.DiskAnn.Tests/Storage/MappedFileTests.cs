@@ -21,15 +21,16 @@ public sealed class MappedFileTests : IDisposable
     [Fact]
     public void Rows_that_may_change_may_be_larger_than_memory()
     {
-        using var file = Large();
-        using var rows = new SegmentedRows(rowBytes: 4096);
-        const int count = (int)(LargeBytes / 4096) - 1; // so that the last segment is not full
+        const int rowBytes = 4096;
+        const int count = (int)(LargeBytes / rowBytes) - 1; // so that the last segment is not full
+        using var file = Large((1 << 20) + 1, count);
+        using var rows = new SegmentedRows(rowBytes);
         file.LendTo(rows, 4096, count, mayChange: true);
 
-        rows.Span<byte>(count - 1)[0] = 2;
-        rows.Span<byte>(1 << 20)[0] = 3;
-
-        Assert.Equal([2, 3, 0], [rows.Span<byte>(count - 1)[0], rows.Span<byte>(1 << 20)[0], rows.Span<byte>((1 << 20) - 1)[0]]);
+        Assert.Equal([0, 1, 1], [rows.Span<byte>((1 << 20) - 1)[0], rows.Span<byte>(1 << 20)[0], rows.Span<byte>(count - 1)[0]]);
+        rows.Span<byte>(1 << 20)[0] = 2;
+        rows.Span<byte>(count - 1)[0] = 3;
+        Assert.Equal([0, 2, 3], [rows.Span<byte>((1 << 20) - 1)[0], rows.Span<byte>(1 << 20)[0], rows.Span<byte>(count - 1)[0]]);
     }
 
     [Fact]
@@ -48,11 +49,17 @@ public sealed class MappedFileTests : IDisposable
         Assert.DoesNotContain((byte)2, File.ReadAllBytes(path));
     }
 
-    private MappedFile Large()
+    // A byte of 1 at the beginning of some pages.
+    private MappedFile Large(params int[] pages)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A file without content takes room on Windows.");
         using (var empty = File.OpenHandle(_directory.File("large"), FileMode.CreateNew, FileAccess.Write))
+        {
             RandomAccess.SetLength(empty, LargeBytes);
+            foreach (var page in pages)
+                RandomAccess.Write(empty, [1], page * 4096L);
+        }
+
         return new MappedFile(_directory.File("large"));
     }
 }

@@ -77,6 +77,21 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_vector_that_is_longer_than_all_before_brings_all_into_memory_and_is_counted_so()
+    {
+        const int dimensions = 128;
+        using (var index = Samples.Build(Samples.Clustered(5000, dimensions, seed: 1), dimensions, DistanceMetric.InnerProduct))
+            index.Save(_directory.File("index"));
+        using var opened = VamanaIndex.Open(_directory.File("index"));
+        var rows = opened.Graph.Rows.Memory;
+        Assert.Equal(rows.SegmentBytes, rows.AllocatedBytes); // the last one, which is not full
+
+        opened.Add(10_000, [.. Enumerable.Repeat(1000f, dimensions)]);
+
+        Assert.Equal(2 * rows.SegmentBytes, rows.AllocatedBytes);
+    }
+
+    [Fact]
     public void Changes_after_opening_do_not_reach_the_file()
     {
         using var index = Samples.Build(Samples.Clustered(1000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
