@@ -15,12 +15,13 @@ internal static class ScaleCommand
     {
         var rows = CommandOptions.Counts("--rows", "Sizes", "20000,100000,1000000", Workload.K);
         var dimensions = CommandOptions.Dimensions(128);
-        var command = new Command("scale", "Inserts and indexes generated vectors, each size in a process of its own.") { rows, dimensions };
-        command.SetAction(parsed => Run(CommandOptions.Numbers(parsed.GetRequiredValue(rows)), parsed.GetValue(dimensions)));
+        var megabytes = CommandOptions.Count("--megabytes", "A limit of memory for each of these processes; 0 for none.", usual: 0, least: 0);
+        var command = new Command("scale", "Inserts and indexes generated vectors, each size in a process of its own.") { rows, dimensions, megabytes };
+        command.SetAction(parsed => Run(CommandOptions.Numbers(parsed.GetRequiredValue(rows)), parsed.GetValue(dimensions), parsed.GetValue(megabytes)));
         return command;
     }
 
-    private static int Run(int[] sizes, int dimensions)
+    private static int Run(int[] sizes, int dimensions, int megabytes)
     {
         var table = new Table().AddColumns(
             "rows", "dims", "insert rows/s", "index rows/s", "per cpu s", "peak growth MB", "insert only MB", "bytes/vector", "x raw", "GC heap MB", "index MB",
@@ -28,7 +29,8 @@ internal static class ScaleCommand
         var passed = true;
         foreach (var size in sizes)
         {
-            var result = ChildProcess.Run<ScaleResult>([ScaleStepCommand.Name, $"{size}", $"{dimensions}"]);
+            using var group = megabytes == 0 ? null : new MemoryCgroup(megabytes * 1024L * 1024);
+            var result = ChildProcess.Run<ScaleResult>([ScaleStepCommand.Name, $"{size}", $"{dimensions}"], group);
             var met = result.Recall >= RecallBar && result.IsComplete;
             passed &= met;
             table.AddRow(
