@@ -122,11 +122,7 @@ public sealed class FaultTests : DatabaseTest
     [Fact]
     public async Task A_snapshot_that_cannot_be_deleted_goes_when_rows_are_indexed_next()
     {
-        await using var db = await FillAsync();
-        _files.Fail(Touch.Delete, DiskError.Denied);
-        await db.AddArticlesAfterAsync(50, from: 1_000);
-        await db.ArticleIndex().FlushAsync();
-        Assert.Equal(2, Database.Snapshots.Length);
+        await using var db = await FillWithLeftoverAsync();
         _files.Heal();
 
         await db.AddArticlesAfterAsync(1, from: 2_000); // too few to publish
@@ -176,11 +172,7 @@ public sealed class FaultTests : DatabaseTest
     [Fact]
     public async Task A_snapshot_that_cannot_be_deleted_goes_with_the_next_flush()
     {
-        await using var db = await FillAsync();
-        _files.Fail(Touch.Delete, DiskError.Denied);
-        await db.AddArticlesAfterAsync(50, from: 1_000);
-        await db.ArticleIndex().FlushAsync();
-        Assert.Equal(2, Database.Snapshots.Length);
+        await using var db = await FillWithLeftoverAsync();
 
         await GoesOnAsync(db, from: 2_000);
         _files.Heal();
@@ -382,6 +374,17 @@ public sealed class FaultTests : DatabaseTest
         var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(200);
         await db.ArticleIndex().FlushAsync();
+        return db;
+    }
+
+    /// <summary>The same, with an earlier snapshot that could not be deleted.</summary>
+    private async Task<LibraryContext> FillWithLeftoverAsync()
+    {
+        var db = await FillAsync();
+        _files.Fail(Touch.Delete, DiskError.Denied);
+        await db.AddArticlesAfterAsync(50, from: 1_000);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(2, Database.Snapshots.Length);
         return db;
     }
 

@@ -7,7 +7,7 @@ namespace OmenDb.EFCore.Sqlite.Tests;
 public sealed class MappedIndexTests : DatabaseTest
 {
     private static readonly float[] Query = Vectors.Random(99);
-    private readonly FaultyFileSystem _files = new() { Held = 0 };
+    private readonly FaultyFileSystem _files = new() { MostInMemory = 0 };
 
     public MappedIndexTests() => IndexRegistry.Get(Database.FilePath, _files);
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using OmenDb.EFCore.Diagnostics;
 
 namespace OmenDb.EFCore.Sqlite.Tests;
@@ -66,19 +67,18 @@ public sealed class SecurityTests : DatabaseTest
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead)]
+    [UnsupportedOSPlatform("windows")]
     public async Task The_index_may_be_read_by_whoever_may_read_the_database(UnixFileMode mode)
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, the folder passes its permissions on.");
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Database.FilePath, mode);
+        File.SetUnixFileMode(Database.FilePath, mode);
 
         await db.ArticleIndex().FlushAsync();
 
         var files = Directory.GetFiles(Database.Sidecar);
         Assert.Equal(2, files.Length); // the snapshot and the lock
-        if (OperatingSystem.IsWindows())
-            return; // where the folder passes its permissions on
         foreach (var file in files)
             Assert.Equal(mode, File.GetUnixFileMode(file));
         var entered = UnixFileMode.UserExecute
@@ -87,10 +87,10 @@ public sealed class SecurityTests : DatabaseTest
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task The_index_stays_in_the_group_of_a_folder_that_hands_its_group_on()
     {
-        if (OperatingSystem.IsWindows())
-            return; // where there is no such folder
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, no folder hands its group on.");
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
         var folder = Path.GetDirectoryName(Database.FilePath)!;

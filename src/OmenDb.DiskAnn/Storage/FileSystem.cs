@@ -9,7 +9,7 @@ namespace OmenDb.DiskAnn.Storage;
 internal class FileSystem
 {
     // A few segments are in memory at any rate.
-    private const long LeastHeld = 32 << 20;
+    private const long LeastInMemory = 32 << 20;
 
     /// <summary>The operating system's files.</summary>
     public static readonly FileSystem Default = new();
@@ -23,7 +23,7 @@ internal class FileSystem
     public long SmallGraph { get; init; } = 16 << 20;
 
     /// <summary>Bytes of an index that may be in memory alone, an eighth of what this process may have (as .NET tells it: three quarters of a container's limit): where more are, its owner writes it and goes on with the file.</summary>
-    public long Held { get; init; } = Math.Max(LeastHeld, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
+    public long MostInMemory { get; init; } = Math.Max(LeastInMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
 
     /// <summary>Makes a folder unless it is there.</summary>
     public virtual void CreateDirectory(string path) => Directory.CreateDirectory(path);

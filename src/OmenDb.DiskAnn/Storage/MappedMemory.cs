@@ -34,7 +34,7 @@ internal static unsafe partial class MappedMemory
     }
 
     /// <summary>Whether what is at an address is in memory; so is said, too, where the system does not tell.</summary>
-    public static bool Holds(byte* address)
+    public static bool IsInMemory(byte* address)
     {
         byte state = 1;
         return !IsPossible || IsInCore((nint)address & ~(nint)(PageBytes - 1), 1, &state) != 0 || (state & 1) != 0;

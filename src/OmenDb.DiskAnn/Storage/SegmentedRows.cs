@@ -96,7 +96,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
 
     /// <summary>Whether the start of a row that lies in a file can be read without waiting for it, as far as the system tells.</summary>
     /// <param name="row">A row below <see cref="Capacity"/>.</param>
-    public bool IsInMemory(int row) => MappedMemory.Holds(Row(row));
+    public bool IsInMemory(int row) => MappedMemory.IsInMemory(Row(row));
 
     /// <summary>Makes room. Only the writer calls it.</summary>
     /// <param name="rows">Rows there must be room for.</param>

@@ -38,7 +38,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     public VamanaIndex Open(VectorIndexDefinition index, Guid token) => VamanaIndex.Open(FileOf(index, token), files);
 
     /// <summary>Whether so much of a graph is in memory alone that it should be mapped instead.</summary>
-    public bool ShouldMap(VamanaIndex graph) => graph.IsHeavy(files.Held);
+    public bool ShouldMap(VamanaIndex graph) => graph.IsHeavy(files.MostInMemory);
 
     /// <summary>Writes a graph that is not whole yet, and maps it. Only the publisher may; the file is deleted at once, or with the next publication where it cannot be while it is mapped.</summary>
     /// <exception cref="IOException">It cannot be written or read; nothing of it is there.</exception>

@@ -21,7 +21,7 @@ internal static class Victim
         var database = IndexRegistry.Get(task.Path, new DeadlyFileSystem(executioner, task.Seed)
         {
             IsPowerLost = task.Point == KillPoint.PowerLoss,
-            Held = task.Seed % 2 == 0 ? 0 : long.MaxValue, // every second database is mapped whenever something was indexed
+            MostInMemory = task.Seed % 2 == 0 ? 0 : long.MaxValue, // every second database is mapped whenever something was indexed
         });
         if (task.Point == KillPoint.MidDrain)
             DrainWatch.Start(database, executioner);
