@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
+
+namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
+
+/// <summary>What an application can see of the indexes: events, measurements, activities.</summary>
+public sealed class DiagnosticsTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public async Task A_search_is_counted_and_measured()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        var measured = new ConcurrentDictionary<string, double>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "OmenDb") l.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.Start();
+
+        await db.NearestIdsAsync(Query, 10);
+        listener.RecordObservableInstruments();
+
+        Assert.True(measured["omendb.searches"] >= 1);
+        Assert.True(measured["omendb.search.duration"] > 0);
+        Assert.True(measured["omendb.search.candidates"] >= 10);
+        Assert.Equal(50, measured["omendb.index.applied"]);
+        Assert.Equal(0, measured["omendb.index.pending"]);
+        Assert.True(measured["omendb.index.snapshot.size"] > 0);
+        Assert.Contains("omendb.index.recall", measured.Keys);
+
+        // Other tests search at the same time: only this database's indexes, and what has no database, count; the largest, not the last.
+        void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var all = tags.ToArray();
+            if (all.Any(t => t.Key == "omendb.index" && (string?)t.Value == "Articles.Embedding") && all.All(t => t.Key != "omendb.database" || (string?)t.Value == Database.FilePath))
+                measured.AddOrUpdate(instrument.Name, value, (_, before) => Math.Max(before, value));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_is_an_activity_inside_the_one_that_asked()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+
+        var search = Assert.Single(await SearchesAsync(() => db.NearestIdsAsync(Query, 10)));
+
+        Assert.Equal("Articles.Embedding", search.GetTagItem("omendb.index"));
+    }
+
+    [Theory]
+    [InlineData(1, 64, 4)] // none of the first rows pass: the probe gives up, and the set is searched
+    [InlineData(1_500, 32, 16)] // all do: the probe stops with the tenth
+    public async Task A_probe_reads_no_further_than_it_must(int passing, int mostProbed, int mostSearched)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(1_500);
+        await db.ArticleIndex().FlushAsync();
+        var far = (await db.NearestIdsAsync(Query, 1_500)).TakeLast(passing).ToHashSet();
+        await db.Articles.Where(a => far.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 77));
+
+        var searches = await SearchesAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
+
+        var candidates = searches.ConvertAll(s => (long)s.GetTagItem("omendb.candidates")!);
+        Assert.Equal(2, candidates.Count);
+        Assert.InRange(candidates.Min(), 1, mostSearched);
+        Assert.InRange(candidates.Max(), 1, mostProbed);
+    }
+
+    [Fact]
+    public async Task ConfigureWarnings_makes_an_event_an_error()
+    {
+        var options = Database.Options<ModelContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb())
+            .ConfigureWarnings(w => w.Throw(OmenDbEventId.VectorSearchWithoutIndex)));
+        await using var db = new ModelContext(options, static m => m.Entity<Note>().Property<int>("Throws"));
+
+        var error = Assert.Throws<InvalidOperationException>(() => db.Set<Note>().NearestTo(n => n.Vector, Vectors.Random(1, 4), 5).ToQueryString());
+        Assert.Contains("VectorSearchWithoutIndex", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_closed_ends_nothing_in_the_background()
+    {
+        var log = new StringWriter();
+        await using var db = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(Database.ConnectionString, s => s.UseOmenDb()).LogTo(log.WriteLine, LogLevel.Warning).Options);
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.OpenConnectionAsync();
+        log.Dispose();
+        Database.Execute("INSERT INTO Articles (Title, Category, Embedding) VALUES ('', 0, x'00')"); // to be skipped, and told
+
+        IndexRegistry.Get(Database.FilePath).Wake();
+
+        await Eventually.TrueAsync(() => Task.FromResult(IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").View?.Applied == 1));
+    }
+
+    [Fact]
+    public async Task Indexing_that_goes_on_failing_is_told_of_once_until_it_works_again()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        await db.ArticleIndex().FlushAsync();
+        var indexer = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer;
+
+        for (var failures = 1; failures <= 2; failures++)
+        {
+            Database.Execute("ALTER TABLE Articles_Embedding_Ledger RENAME TO Gone");
+            indexer.Wake();
+            await Eventually.TrueAsync(() => Task.FromResult(Failures() == failures)); // on a thread of its own
+            indexer.RunInBackground(); // the same again, here and now
+            indexer.RunInBackground();
+            Assert.Equal(failures, Failures());
+
+            Database.Execute("ALTER TABLE Gone RENAME TO Articles_Embedding_Ledger");
+            indexer.RunInBackground();
+        }
+
+        Assert.Equal(2, Failures());
+
+        int Failures() => Database.Events.Count(e => e.Id == OmenDbEventId.IndexingFailed);
+    }
+
+    [Fact]
+    public async Task A_context_that_is_gone_is_kept_by_nobody_who_would_log_through_it()
+    {
+        await using (await Database.CreateLibraryAsync())
+        {
+        }
+
+        var entity = await SavedAsync();
+
+        await Eventually.TrueAsync(() =>
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return Task.FromResult(!entity.IsAlive);
+        });
+
+        async Task<WeakReference> SavedAsync()
+        {
+            await using var db = Database.Library();
+            var article = new Article { Embedding = Vectors.Random(1) };
+            db.Add(article);
+            await db.SaveChangesAsync();
+            return new WeakReference(article);
+        }
+    }
+
+    [Fact]
+    public async Task An_opened_connection_costs_two_statements_however_many_indexes_there_are()
+    {
+        using (var first = await Database.CreateLibraryAsync())
+            await first.AddArticlesAsync(10);
+        using var copy = Database.Copy(); // as a new process would find it
+        var sent = new List<string>();
+        await using var connection = copy.Connect();
+        SQLitePCL.raw.sqlite3_trace(connection.Handle!, (_, sql) => sent.Add(sql), null);
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())));
+
+        await db.Comments.CountAsync();
+        await db.Comments.CountAsync();
+
+        Assert.Equal(4, sent.Count);
+        Assert.Equal("PRAGMA busy_timeout", sent[0]); // which reads nothing
+        Assert.Contains("sqlite_master", sent[1], StringComparison.Ordinal);
+    }
+
+    // The activities of an action's searches, in the order in which they ended.
+    private static async Task<List<Activity>> SearchesAsync(Func<Task> action)
+    {
+        var stopped = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "OmenDb" or nameof(DiagnosticsTests),
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = stopped.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource(nameof(DiagnosticsTests));
+        ActivityTraceId trace;
+        using (var asking = source.StartActivity("asking")!)
+        {
+            trace = asking.TraceId;
+            await action();
+            Assert.Same(asking, Activity.Current);
+        }
+
+        return [.. stopped.Where(a => a.TraceId == trace && a.OperationName == "omendb.search")];
+    }
+}

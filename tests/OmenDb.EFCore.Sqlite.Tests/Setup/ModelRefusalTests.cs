@@ -1,0 +1,128 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Setup;
+
+/// <summary>A model that cannot work is refused when it is built, in words that help.</summary>
+public sealed class ModelRefusalTests : DatabaseTest
+{
+    [Theory, InlineData(0), InlineData(-1), InlineData(16_001)]
+    public void Dimensions_outside_1_to_16000_are_refused_by_IsVector(int dimensions)
+        => Refused<ArgumentOutOfRangeException>(m => m.Entity<Plain>().Property(p => p.Vector).IsVector(dimensions), "Plain.Vector", "16,000");
+
+    [Fact]
+    public void Dimensions_outside_1_to_16000_are_refused_in_the_attribute()
+        => Refused<InvalidOperationException>(m => m.Entity<TooWide>(), "TooWide.Vector", "16,001");
+
+    [Fact]
+    public void A_vector_attribute_on_what_is_no_vector_is_refused() => Refused<InvalidOperationException>(m => m.Entity<NotAVector>(), "NotAVector.Numbers");
+
+    [Fact]
+    public void An_index_on_what_is_no_vector_is_refused() => Refused<ArgumentException>(m => m.Entity<Article>().HasVectorIndex(a => a.Title), "Article", "Title", "String");
+
+    [Fact]
+    public void An_index_on_a_vector_of_unknown_dimensions_is_refused() => Refused<InvalidOperationException>(m => m.Entity<Plain>().HasVectorIndex(p => p.Vector), "Plain.Vector", "IsVector");
+
+    [Fact]
+    public void An_index_on_a_keyless_entity_is_refused() => Refused<InvalidOperationException>(
+        m => m.Entity<Plain>(plain =>
+        {
+            plain.HasNoKey().Property(p => p.Vector).IsVector(4);
+            plain.HasVectorIndex(p => p.Vector);
+        }),
+        "Plain.Vector", "no primary key");
+
+    [Fact]
+    public void An_index_on_an_entity_whose_key_has_more_columns_than_searches_join_by_is_refused() => Refused<NotSupportedException>(
+        m => m.Entity<Plain>(plain =>
+        {
+            string[] key = [.. Enumerable.Range(0, 8).Select(i => $"Key{i}")];
+            foreach (var column in key)
+                plain.Property<int>(column);
+            plain.HasKey(key);
+            plain.Property(p => p.Vector).IsVector(4).HasVectorIndex();
+        }),
+        "Plain.Vector", "8 columns", "7 at most");
+
+    [Fact]
+    public void An_index_on_a_vector_that_is_split_off_is_refused() => Refused<NotSupportedException>(
+        m => m.Entity<Note>().ToTable("Notes").SplitToTable("Vectors", t => t.Property(n => n.Vector)).HasVectorIndex(n => n.Vector),
+        "'Note.Vector'", "'Notes'", "SplitToTable");
+
+    [Fact]
+    public void An_index_in_a_hierarchy_of_a_table_for_each_concrete_type_is_refused() => Refused<NotSupportedException>(
+        m =>
+        {
+            m.Entity<Animal>().UseTpcMappingStrategy();
+            m.Entity<Dog>().ToTable("Dogs");
+        },
+        "Animal.Vector", "UseTphMappingStrategy");
+
+    [Fact]
+    public void An_index_on_a_part_by_way_of_its_owner_is_refused_with_what_to_write() => Refused<ArgumentException>(
+        m => m.Entity<House>(house =>
+        {
+            house.ComplexProperty(h => h.Look);
+            house.HasVectorIndex(h => h.Look.Vector);
+        }),
+        "House", "h.Look.Vector", "ComplexProperty", "OwnsOne");
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void An_index_in_a_collection_of_parts_is_refused(bool isDeeper) => Refused<NotSupportedException>(
+        m => m.Entity<Gallery>(gallery =>
+        {
+            if (isDeeper)
+                gallery.Ignore(g => g.Pictures).OwnsMany(g => g.Frames, frame => frame.OwnsOne(f => f.Picture));
+            else
+                gallery.Ignore(g => g.Frames).OwnsMany(g => g.Pictures);
+        }),
+        "Picture.Vector'", "a collection of parts", "an entity with a key of its own");
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_vector_inside_a_JSON_column_is_refused_without_an_index_too(bool isOwned) => Refused<NotSupportedException>(
+        m =>
+        {
+            if (isOwned)
+                m.Entity<House>().OwnsOne(h => h.Look, look => look.ToJson().Property(f => f.Vector).IsVector(4));
+            else
+                m.Entity<House>().ComplexProperty(h => h.Look, look => look.ToJson().Property(f => f.Vector).IsVector(4));
+        },
+        "Facade.Vector'", "without ToJson");
+
+    [Fact]
+    public void Two_indexes_whose_ledgers_would_be_one_table_are_refused() => Refused<InvalidOperationException>(
+        m =>
+        {
+            m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Part_Vector");
+            m.Entity<Keyed<int>>().ToTable("Notes_Part").HasVectorIndex(k => k.Vector);
+        },
+        "Note.Vector'", "'Keyed<int>.Vector'", "'Notes_Part_Vector_Ledger'", "HasColumnName");
+
+    [Fact]
+    public void Two_metrics_on_one_property_are_refused() => Refused<InvalidOperationException>(
+        m =>
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(4).HasVectorIndex(VectorMetric.InnerProduct);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean);
+        },
+        "Plain.Vector", "InnerProduct", "Euclidean", "second property");
+
+    [Fact]
+    public void A_storage_that_is_none_is_refused()
+        => Refused<ArgumentOutOfRangeException>(m => m.Entity<Note>().HasVectorIndex(n => n.Vector).HasStorage((VectorIndexStorage)9), "Full or Compact");
+
+    private sealed class Gallery
+    {
+        public int Id { get; set; }
+
+        public List<Frame> Frames { get; set; } = [];
+
+        public List<Picture> Pictures { get; set; } = [];
+    }
+
+    private void Refused<TException>(Action<ModelBuilder> model, params string[] words)
+        where TException : Exception
+    {
+        using var db = Database.Open(model);
+
+        Refusal.Says<TException>(() => db.Model, words);
+    }
+}
