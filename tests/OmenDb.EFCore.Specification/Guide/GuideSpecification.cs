@@ -21,19 +21,12 @@ public abstract class GuideSpecification(WordEmbeddings embeddings)
         var documents = await db.Documents.ToDictionaryAsync(d => d.Title);
         var passages = Library.SelectMany(d => d.Texts.Select(text => new Passage { Document = documents[d.Title], Text = text }));
 
-        await db.Passages.AddBatchAsync(EmbedAsync(passages));
-
-        async IAsyncEnumerable<Passage> EmbedAsync(IEnumerable<Passage> passages)
+        foreach (var batch in passages.Chunk(256))
         {
-            foreach (var batch in passages.Chunk(64))
-            {
-                var vectors = await embeddings.GenerateAsync(batch.Select(p => p.Text));
-                foreach (var (passage, vector) in batch.Zip(vectors))
-                {
-                    passage.Embedding = vector.Vector;
-                    yield return passage;
-                }
-            }
+            var vectors = await embeddings.GenerateAsync(batch.Select(p => p.Text));
+            foreach (var (passage, vector) in batch.Zip(vectors))
+                passage.Embedding = vector.Vector;
+            await db.Passages.AddBatchAsync(batch);
         }
 
         Assert.Equal(9, await db.Passages.CountAsync(p => p.Embedding != null));

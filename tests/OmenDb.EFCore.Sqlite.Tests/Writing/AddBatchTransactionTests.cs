@@ -58,6 +58,32 @@ public sealed class AddBatchTransactionTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Others_may_write_while_the_first_entity_is_waited_for()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await using var other = Database.Library();
+        other.Database.SetCommandTimeout(1);
+
+        await db.Articles.AddBatchAsync(Slow());
+
+        Assert.Equal(2, await db.Articles.CountAsync());
+
+        async IAsyncEnumerable<Article> Slow()
+        {
+            await other.AddArticlesAsync(1);
+            yield return new Article { Embedding = Query };
+        }
+    }
+
+    [Fact]
+    public async Task A_source_that_gives_nothing_writes_nothing()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        Assert.Equal(0, await db.Articles.AddBatchAsync([]));
+    }
+
+    [Fact]
     public async Task It_joins_the_current_transaction()
     {
         await using var db = await Database.CreateLibraryAsync();

@@ -5,46 +5,34 @@ using OmenDb.EFCore.Infrastructure.Internal;
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
 /// <summary>Inserts entities through one prepared statement per type, in the context's transaction or one of its own.</summary>
-internal sealed class BatchInsert : IDisposable
+internal sealed class BatchInsert(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress) : IDisposable
 {
     private const int ReportEvery = 1_000;
 
-    private readonly DbContext _context;
-    private readonly IEntityType _entityType;
-    private readonly IProgress<long>? _progress;
-    private readonly BatchTransaction _transaction;
     private readonly Dictionary<Type, EntityInsert> _inserts = [];
-    private readonly bool _isHeld;
+    private BatchTransaction? _transaction;
     private int _count;
     private bool _isCommitted;
-
-    public BatchInsert(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress)
-    {
-        _context = context;
-        _entityType = entityType;
-        _isHeld = isHeld;
-        _progress = progress;
-        _transaction = BatchTransaction.Begin(context);
-    }
 
     public void Add(object entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        _transaction ??= BatchTransaction.Begin(context); // not before: nobody else may write meanwhile, and a source may keep its first entity waiting
         if (!_inserts.TryGetValue(entity.GetType(), out var insert))
         {
-            _inserts[entity.GetType()] = insert = new EntityInsert(_context, BatchColumn.TypeOf(_context, _entityType, entity), _isHeld);
+            _inserts[entity.GetType()] = insert = new EntityInsert(context, BatchColumn.TypeOf(context, entityType, entity), isHeld);
         }
 
         insert.Execute(entity);
         if (++_count % ReportEvery == 0)
-            _progress?.Report(_count);
+            progress?.Report(_count);
     }
 
     public int Commit()
     {
-        _transaction.Commit();
+        _transaction?.Commit();
         _isCommitted = true;
-        _progress?.Report(_count);
+        progress?.Report(_count);
         return _count;
     }
 
@@ -57,6 +45,6 @@ internal sealed class BatchInsert : IDisposable
             insert.Dispose();
         }
 
-        _transaction.Dispose();
+        _transaction?.Dispose();
     }
 }
