@@ -50,6 +50,19 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public void Near_duplicates_that_came_together_have_one_edge_to_each_other()
+    {
+        using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions });
+        var random = new Random(5);
+        var vectors = HardSets.Normals(200 * Dimensions, 1).Chunk(Dimensions)
+            .SelectMany(vector => Enumerable.Range(0, 10).SelectMany(_ => vector.Select(x => x + (0.01f * random.NextSingle())))).ToArray();
+
+        index.AddBatch(Samples.Labels(2000), vectors);
+
+        Assert.All(Enumerable.Range(0, index.Graph.NodeCount), node => Assert.Distinct(index.Graph.Edges.Neighbors(node).ToArray()));
+    }
+
+    [Fact]
     public async Task Equal_vectors_that_are_added_meanwhile_do_not_come_before_the_first()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });

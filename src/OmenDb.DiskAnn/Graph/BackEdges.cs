@@ -37,7 +37,11 @@ internal sealed class BackEdges(VectorGraph graph, Workers workers)
         for (var node = first; node < end; node++)
         {
             foreach (var neighbor in graph.Edges.Neighbors(node))
-                _edges.Add((long)neighbor << 32 | (uint)node);
+            {
+                // Two of one batch may have chosen each other; nodes of before have no edge to these.
+                if (neighbor < first || !graph.Edges.Neighbors(neighbor).Contains(node))
+                    _edges.Add((long)neighbor << 32 | (uint)node);
+            }
         }
 
         _edges.Sort();

@@ -13,7 +13,7 @@ internal sealed class LocalityOrder
     private readonly VectorGraph _graph;
     private readonly int[] _order;
 
-    // For each node how many edges of the window lead to it: two where nodes that came together chose each other, any number in a forged file.
+    // For each node how many edges of the window lead to it: two from a node of a file of before, any number in a forged one.
     // Nodes of equal scores above zero form a list.
     private readonly ushort[] _scores;
     private readonly int[] _next;
