@@ -60,7 +60,6 @@ public sealed partial class MigrationFileTests : IDisposable
         _project.Replace(".IsVector(32)", ".HasAnnotation(\"OmenDb:Dimensions\", 32)");
         _project.Replace(".HasVectorIndex(VectorMetric.Cosine)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Cosine)");
         _project.Replace(".HasVectorIndex(VectorMetric.Euclidean, VectorIndexStorage.Compact)", ".HasAnnotation(\"OmenDb:Metric\", VectorMetric.Euclidean)");
-        _project.Replace(".HasAnnotation(\"OmenDb:ElementSize\", 2)", "");
 
         using (var db = _project.CreateContext(ConnectionString))
         {
@@ -71,6 +70,43 @@ public sealed partial class MigrationFileTests : IDisposable
 
         var (migration, _, _) = _project.AddMigration("Nothing");
         Assert.DoesNotContain("migrationBuilder.", migration, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_snapshot_that_does_not_say_which_vectors_are_of_16_bits_a_migration_does_and_keeps_them()
+    {
+        _project.AddMigration("Initial");
+        using (var db = _project.CreateContext(ConnectionString))
+        {
+            db.Database.Migrate();
+            db.Database.ExecuteSqlRaw("INSERT INTO Photos (Id, Small, Frame_Colors) VALUES ('b9b3b6a2-3f5e-4c53-9d3b-6d1d7a1f7c11', zeroblob(32), zeroblob(128))");
+        }
+
+        _project.Replace(".HasAnnotation(\"OmenDb:ElementSize\", 2)", "");
+        var (migration, _, _) = _project.AddMigration("Halves");
+
+        Assert.Contains("AlterColumn<byte[]>(\n                name: \"Small\"", migration.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        using var after = _project.CreateContext(ConnectionString);
+        after.Database.Migrate();
+        Assert.Equal(32L, after.Database.SqlQueryRaw<long>("SELECT length(Small) AS Value FROM Photos").Single());
+    }
+
+    [Fact]
+    public void Vectors_of_32_bits_that_become_ones_of_16_need_a_migration_and_are_refused_by_it()
+    {
+        _project.AddMigration("Initial");
+        using (var db = _project.CreateContext(ConnectionString))
+        {
+            db.Database.Migrate();
+            db.Database.ExecuteSqlRaw("INSERT INTO Photos (Id, Draft, Frame_Colors) VALUES ('b9b3b6a2-3f5e-4c53-9d3b-6d1d7a1f7c11', zeroblob(32), zeroblob(128))");
+        }
+
+        _project.Model = (Types.Replace("float[]? Draft", "Half[]? Draft", StringComparison.Ordinal), Configuration);
+        _project.AddMigration("Halves");
+
+        using var after = _project.CreateContext(ConnectionString);
+        var error = Assert.Throws<SqliteException>(() => after.Database.Migrate());
+        Assert.Contains("Photos.Draft holds vectors of 8 32-bit floats, and the model now says 8 16-bit floats", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

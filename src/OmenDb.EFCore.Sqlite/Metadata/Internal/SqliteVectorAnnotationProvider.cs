@@ -6,14 +6,17 @@ using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 
-/// <summary>Tells migrations how long a column's vectors are, so that a change of it is seen.</summary>
+/// <summary>Tells migrations how long a column's vectors are, and which of them have 16 bits an element, so that a change of it is seen.</summary>
 internal sealed class SqliteVectorAnnotationProvider(RelationalAnnotationProviderDependencies dependencies) : SqliteAnnotationProvider(dependencies)
 {
     public override IEnumerable<IAnnotation> For(IColumn column, bool designTime)
     {
-        var annotations = base.For(column, designTime);
-        return designTime && column.PropertyMappings.Select(m => m.Property.GetDimensions()).FirstOrDefault(d => d is not null) is { } dimensions
-            ? annotations.Append(new Annotation(VectorAnnotationNames.Dimensions, dimensions))
-            : annotations;
+        foreach (var annotation in base.For(column, designTime))
+            yield return annotation;
+        if (!designTime || column.PropertyMappings.Select(m => m.Property).FirstOrDefault(p => p.GetDimensions() is not null) is not { } vector)
+            yield break;
+        yield return new Annotation(VectorAnnotationNames.Dimensions, vector.GetDimensions());
+        if (vector.IsHalf())
+            yield return new Annotation(VectorAnnotationNames.ElementSize, 2);
     }
 }

@@ -91,22 +91,38 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         _ => [],
     };
 
-    // Vectors of the old length would be searched by nobody. Asked for where the table is rebuilt: it has its new names by then, and the migration's own SQL may have changed the vectors.
-    // SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
+    // Vectors of the old length would be searched by nobody, and what is no such vector would be read as one. Asked for where the table is rebuilt: it has its new names by then, and the
+    // migration's own SQL may have changed the vectors. SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
     private void RefuseOldVectors(string table, IModel? model, MigrationCommandListBuilder builder)
     {
         foreach (var alter in _operations.OfType<AlterColumnOperation>().Where(a => a.Table == table))
         {
-            if (alter[VectorAnnotationNames.Dimensions] is not int dimensions || alter.OldColumn[VectorAnnotationNames.Dimensions] is not int old || old == dimensions)
-                continue;
             var isHalf = model?.GetRelationalModel().FindTable(table, alter.Schema)?.FindColumn(alter.Name)?.PropertyMappings.Any(m => m.Property.IsHalf()) == true;
-            var message = LedgerSql.Quote(
-                $"{table}.{alter.Name} holds vectors of {old} elements, and the model now says {dimensions}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
-            var column = LedgerSql.Quote(alter.Name);
+            if (OldVectors(alter, isHalf) is not var (old, condition))
+                continue;
+            var message = LedgerSql.Quote($"{table}.{alter.Name} holds {old}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
             builder.Append($"CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT {message} CHECK (count = 0));").EndCommand();
-            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(table)} WHERE length({column}) <> {dimensions * (isHalf ? 2 : sizeof(float))};").EndCommand();
+            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(table)} WHERE {condition};").EndCommand();
             builder.Append("DROP TABLE omen_old_vectors;").EndCommand();
         }
+    }
+
+    // What a column may hold that its new vectors are not, in words and in SQL. Migrations of an earlier version do not say which vectors have 16 bits: these are what they were, then.
+    private static (string Words, string Condition)? OldVectors(AlterColumnOperation alter, bool isHalf)
+    {
+        if (alter[VectorAnnotationNames.Dimensions] is not int dimensions)
+            return null;
+        var column = LedgerSql.Quote(alter.Name);
+        var bytes = dimensions * (isHalf ? 2 : sizeof(float));
+        if (alter.OldColumn[VectorAnnotationNames.Dimensions] is not int old)
+            return ($"something else than vectors of {dimensions} {Floats(isHalf)}, such as the JSON that a float[] is otherwise", $"typeof({column}) NOT IN ('blob', 'null') OR length({column}) <> {bytes}");
+        var isOther = alter[VectorAnnotationNames.ElementSize] is 2 != alter.OldColumn[VectorAnnotationNames.ElementSize] is 2;
+        if (!isOther)
+            return old == dimensions ? null : ($"vectors of {old} elements, and the model now says {dimensions}", $"length({column}) <> {bytes}");
+        var isAsLong = bytes == old * (isHalf ? sizeof(float) : 2);
+        return ($"vectors of {old} {Floats(!isHalf)}, and the model now says {dimensions} {Floats(isHalf)}", isAsLong ? $"{column} IS NOT NULL" : $"length({column}) <> {bytes}");
+
+        static string Floats(bool isHalf) => isHalf ? "16-bit floats" : "32-bit floats";
     }
 
     private IEnumerable<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)

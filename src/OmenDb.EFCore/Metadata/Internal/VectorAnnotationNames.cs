@@ -17,7 +17,7 @@ internal static class VectorAnnotationNames
     /// </summary>
     public const string TargetRecall = "OmenDb:TargetRecall";
 
-    /// <summary>On a property of 16-bit floats: 2, the bytes of each. A migration's model has bytes only, and would not know.</summary>
+    /// <summary>On a property of 16-bit floats, and on its column: 2, the bytes of each. A migration's model has bytes only, and would not know.</summary>
     public const string ElementSize = "OmenDb:ElementSize";
 
     /// <summary>On an entity type: it is the ledger of the index with this name.</summary>

@@ -726,6 +726,57 @@ DELETE FROM "Notes_Vector_Ledger"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELE
 -- A_metric_that_changes_is_searched_by_the_new_one
 
 
+-- A_migration_may_itself_make_its_floats_halves
+UPDATE Tags SET Look = X'003C003C003C003C' WHERE Look IS NOT NULL
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 4 32-bit floats, and the model now says 4 16-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE length("Look") <> 8;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float16[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
 -- A_migration_may_itself_make_its_vectors_as_long_as_they_will_be
 UPDATE Notes SET Vector = substr(Vector, 1, 16)
 
@@ -1198,6 +1249,482 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
 DROP TABLE "Notes_Vector_Ledger";
+
+-- Bytes_of_another_length_that_become_a_vector_are_refused
+CREATE TABLE "Tags_Look_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Tags_Look_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Tags_Look_Ledger_Id" ON "Tags_Look_Ledger" ("Id");
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds something else than vectors of 4 32-bit floats, such as the JSON that a float[] is otherwise. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE typeof("Look") NOT IN ('blob', 'null') OR length("Look") <> 16;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- Bytes_of_its_length_may_become_a_vector
+CREATE TABLE "Tags_Look_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Tags_Look_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Tags_Look_Ledger_Id" ON "Tags_Look_Ledger" ("Id");
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds something else than vectors of 4 32-bit floats, such as the JSON that a float[] is otherwise. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE typeof("Look") NOT IN ('blob', 'null') OR length("Look") <> 16;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- Floats_may_become_halves_while_there_are_none
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 4 32-bit floats, and the model now says 8 16-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE "Look" IS NOT NULL;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float16[8] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- Floats_that_become_halves_are_refused_4_4
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 4 32-bit floats, and the model now says 4 16-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE length("Look") <> 8;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float16[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- Floats_that_become_halves_are_refused_4_8
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 4 32-bit floats, and the model now says 8 16-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE "Look" IS NOT NULL;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float16[8] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- Halves_that_become_floats_are_refused_8_4
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 8 16-bit floats, and the model now says 4 32-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE "Look" IS NOT NULL;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- Halves_that_become_floats_are_refused_8_8
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds vectors of 8 16-bit floats, and the model now says 8 32-bit floats. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE length("Look") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[8] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- JSON_may_become_a_vector_while_there_is_none
+CREATE TABLE "Tags_Look_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Tags_Look_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Tags_Look_Ledger_Id" ON "Tags_Look_Ledger" ("Id");
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds something else than vectors of 4 32-bit floats, such as the JSON that a float[] is otherwise. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE typeof("Look") NOT IN ('blob', 'null') OR length("Look") <> 16;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- JSON_that_becomes_a_vector_is_refused
+CREATE TABLE "Tags_Look_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Tags_Look_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Tags_Look_Ledger_Id" ON "Tags_Look_Ledger" ("Id");
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Tags.Look holds something else than vectors of 4 32-bit floats, such as the JSON that a float[] is otherwise. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Tags" WHERE typeof("Look") NOT IN ('blob', 'null') OR length("Look") <> 16;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Tags" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Tags" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Look" BLOB NULL
+);
+
+
+INSERT INTO "ef_temp_Tags" ("Id", "Look", "Name")
+SELECT "Id", "Look", "Name"
+FROM "Tags";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Tags";
+
+
+ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
+
+CREATE TRIGGER "Tags_Look_Ledger_insert" AFTER INSERT ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_update";
+
+CREATE TRIGGER "Tags_Look_Ledger_update" AFTER UPDATE OF "Look" /* float32[4] Cosine */, "Id" ON "Tags" WHEN OLD."Look" IS NOT NEW."Look" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Tags_Look_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = NEW."Id" AND t."Look" IS NOT NULL; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
+
+CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
+
+INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_default
 CREATE TABLE "ef_temp_Notes" (
