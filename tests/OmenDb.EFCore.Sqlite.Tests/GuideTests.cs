@@ -38,6 +38,27 @@ public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecificati
     }
 
     [Fact]
+    public async Task Arrays_as_JSON_become_vectors()
+    {
+        await using var db = new ModelContext(_database.Options<ModelContext>(), model => model.Entity<Photo>());
+        await db.Database.EnsureCreatedAsync();
+        db.AddRange(Vectors.Many(30, 4).Select(v => new Photo { Colors = v }).Append(new Photo()));
+        await db.SaveChangesAsync();
+        Assert.Equal("text", _database.Scalar("SELECT typeof(Colors) FROM Photo WHERE Id = 1"));
+
+        while (await db.Set<Photo>().Where(p => p.Look == null && p.Colors != null).OrderBy(p => p.Id).Take(1_000).ToListAsync() is { Count: > 0 } batch)
+        {
+            foreach (var photo in batch)
+                photo.Look = photo.Colors;
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+
+        var query = Vectors.Random(99, 4);
+        Assert.Equal(Exact.Nearest(Vectors.Many(30, 4).Select((v, i) => (i + 1, v)), query, 10), await db.Set<Photo>().NearestTo(p => p.Look, query, 10).Select(p => p.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task After_an_import_the_index_is_waited_for_and_asked_how_good_it_is()
     {
         await using var db = await FillAsync();
@@ -88,6 +109,13 @@ public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecificati
 
     [GeneratedRegex("```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
+
+    public class Photo
+    {
+        public int Id { get; set; }
+        public float[]? Colors { get; set; }
+        [Vector(4), VectorIndex] public ReadOnlyMemory<float>? Look { get; set; }
+    }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
