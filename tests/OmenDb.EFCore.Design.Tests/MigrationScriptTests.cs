@@ -14,6 +14,8 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
         public static class Search
         {
             public static int[] Run(DbContext db, float[] query) => db.Set<Article>().NearestTo(a => a.Embedding, query, 5).Select(a => a.Id).ToArray();
+
+            public static System.Threading.Tasks.Task Flush(DbContext db) => db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
         }
         """;
 
@@ -90,6 +92,25 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
 
         AssertSearches();
         Assert.Equal(30L, Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'Posts_Vector_Ledger'")); // no row was labelled twice
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Migrations_that_drop_an_index_delete_its_files(bool asynchronously)
+    {
+        await using var db = _project.CreateContext(ConnectionString);
+        await db.Database.MigrateAsync();
+        Insert("Posts", "Vector");
+        await _project.Call<Task>("Search", "Flush", db);
+        Assert.Contains(Files(), file => file.StartsWith("Posts_2e_Vector-", StringComparison.Ordinal));
+
+        if (asynchronously)
+            await db.Database.MigrateAsync("Initial");
+        else
+            db.Database.Migrate("Initial");
+
+        Assert.Equal(["lock"], Files());
+
+        IEnumerable<string> Files() => Directory.GetFiles(_folder.File("app.db.omen")).Select(file => Path.GetFileName(file));
     }
 
     public void Dispose()

@@ -94,7 +94,7 @@ internal sealed class Indexer(LiveIndex index)
         using var connection = index.Database.OpenConnection();
         using var rows = new VisibleRows(connection, Definition);
         _publisher.NameSnapshot(connection, rows);
-        _publisher.DeleteLeftovers(rows);
+        _publisher.DeleteLeftovers(connection, rows);
         var view = CatchUp(connection, rows, cancellationToken);
         using (connection.BeginTransaction(deferred: true))
             index.Keys.Read(rows);
@@ -296,7 +296,7 @@ internal sealed class Indexer(LiveIndex index)
             (published is null ? view : old).Graph.Dispose();
             if (published is null)
                 return false;
-            _publisher.DeleteLeftovers(rows); // the old graph's file, where it could not be deleted while it was mapped
+            _publisher.DeleteLeftovers(connection, rows); // the old graph's file, where it could not be deleted while it was mapped
             OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
             return true;
         }

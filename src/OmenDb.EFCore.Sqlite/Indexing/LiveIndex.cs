@@ -205,12 +205,13 @@ internal sealed class LiveIndex
             if (graph.Stamp == seen.Token && graph.Dimensions == Definition.Dimensions && graph.Metric == (DistanceMetric)Definition.Metric && graph.Storage == (IndexStorage)Definition.Storage)
                 return IndexView.Start(graph, seen);
             var other = $"it is snapshot {graph.Stamp:N} of {graph.Dimensions:N0} dimensions by {graph.Metric} ({graph.Storage}), not {seen.Token:N} of {Definition.Dimensions:N0} by {Definition.Metric} ({Definition.Storage}).";
+            var isAnother = graph.Stamp != seen.Token;
             graph.Dispose();
-            SetAside(seen.Token, other);
+            Reject(seen.Token, other, isSetAside: isAnother); // one that was written for another model stays until a new one takes its place
         }
         catch (SnapshotFormatException e)
         {
-            SetAside(seen.Token, e.Message);
+            Reject(seen.Token, e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -233,7 +234,7 @@ internal sealed class LiveIndex
         }
 
         view.Graph.Dispose();
-        SetAside(view.Token, damage.Message);
+        Reject(view.Token, damage.Message);
         Indexer.Wake();
     }
 
@@ -259,13 +260,13 @@ internal sealed class LiveIndex
         Release();
     });
 
-    private void SetAside(Guid token, string reason)
+    private void Reject(Guid token, string reason, bool isSetAside = true)
     {
         if (Database.Snapshots is not { } snapshots)
             return;
-        _rejected = token; // where the file cannot be moved away, it is not read again
+        _rejected = token; // where the file is not moved away, it is not read again
         Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, token), reason);
-        if (Database.IsWritable)
+        if (isSetAside && Database.IsWritable)
             snapshots.SetAside(Definition, token);
     }
 

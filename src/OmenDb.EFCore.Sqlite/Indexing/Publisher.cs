@@ -12,6 +12,7 @@ internal sealed class Publisher(LiveIndex index)
     private const double ReplayShare = 0.05;
 
     private bool _isClean;
+    private long _cleanSchema; // a migration may have dropped another index
 
     // A process writes a file once for another recall alone: processes that ask for different ones would otherwise undo each other's files in turns.
     private bool _hasKeptRecall;
@@ -69,6 +70,7 @@ internal sealed class Publisher(LiveIndex index)
     {
         var snapshots = index.Database.Snapshots!;
         var token = Guid.NewGuid();
+        var wasClean = _isClean;
         _isClean = false;
         _hasKeptRecall |= view.IsRecalibrated;
         try
@@ -103,7 +105,7 @@ internal sealed class Publisher(LiveIndex index)
         }
 
         var published = view.WithToken(token);
-        _isClean = snapshots.DeleteOthers(index.Definition, token);
+        _isClean = snapshots.DeleteOthers(index.Definition, token) && wasClean;
         return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
 
@@ -129,7 +131,7 @@ internal sealed class Publisher(LiveIndex index)
         }
 
         (index.TryReplace(published, published with { Graph = mapped }) ? published.Graph : mapped).Dispose();
-        DeleteLeftovers(rows); // the file before, where it could not be deleted while it was mapped
+        DeleteLeftovers(connection, rows); // the file before, where it could not be deleted while it was mapped
     }
 
     /// <summary>The same for a graph that is being built in the place of an old one, without publishing it.</summary>
@@ -162,14 +164,18 @@ internal sealed class Publisher(LiveIndex index)
         index.Database.Events.SnapshotFailed(index.Definition.Name, failure);
     }
 
-    /// <summary>Deletes what nobody needs: files of a process that was killed, of a publication that failed, or that could not be deleted because they were mapped.</summary>
-    public void DeleteLeftovers(VisibleRows rows)
+    /// <summary>Deletes what nobody needs: files of a process that was killed, of a publication that failed, of an index that was dropped, or that could not be deleted because they were mapped.</summary>
+    public void DeleteLeftovers(SqliteConnection connection, VisibleRows rows)
     {
-        if (_isClean || !index.Database.IsWritable)
+        if (!index.Database.IsWritable)
+            return;
+        var schema = rows.ReadSchemaVersion();
+        if (_isClean && schema == _cleanSchema)
             return;
         try
         {
-            _isClean = index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadState(0).Token);
+            _isClean = index.Database.Snapshots!.DeleteLeftovers(index.Definition, () => rows.ReadState(0).Token, () => NamedIndexes.Read(connection));
+            _cleanSchema = schema;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

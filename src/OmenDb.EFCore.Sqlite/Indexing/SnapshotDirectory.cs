@@ -12,6 +12,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 {
     private const string Extension = ".vamana";
     private const string RejectedExtension = ".rejected";
+    private const int TokenLength = 32;
     private readonly Lock _locking = new();
     private SafeFileHandle? _lock;
 
@@ -20,7 +21,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     private string LockFile => System.IO.Path.Combine(Path, "lock");
 
     /// <summary>The file of a snapshot. The index's name is there for people; the token alone makes it unique.</summary>
-    public string FileOf(VectorIndexDefinition index, Guid token) => System.IO.Path.Combine(Path, $"{FileName(index)}{token:N}{Extension}");
+    public string FileOf(VectorIndexDefinition index, Guid token) => System.IO.Path.Combine(Path, $"{FileName(index.Name)}{token:N}{Extension}");
 
     public bool Contains(VectorIndexDefinition index, Guid token) => files.Exists(FileOf(index, token));
 
@@ -108,7 +109,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
         try
         {
             if (Contains(index, token))
-                files.Move(FileOf(index, token), System.IO.Path.Combine(Path, FileName(index) + RejectedExtension));
+                files.Move(FileOf(index, token), System.IO.Path.Combine(Path, FileName(index.Name) + RejectedExtension));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -119,35 +120,22 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     /// <summary>Whether there are files of an index that the database does not name.</summary>
     public bool HasOthers(VectorIndexDefinition index, Guid current) => Others(index, current).Count > 0;
 
-    /// <summary>Deletes what a process that ended in the middle of its work left behind, unless another one is at work.</summary>
+    /// <summary>Deletes what a process that ended in the middle of its work left behind, and what <see cref="DeleteForgotten"/> does, unless another process is at work.</summary>
     /// <param name="index">The index.</param>
     /// <param name="readCurrent">Reads which snapshot the database names: once nobody can publish another.</param>
+    /// <param name="readNames">Reads which indexes the database names.</param>
     /// <returns>Whether nothing is left for this process to delete.</returns>
-    public bool DeleteLeftovers(VectorIndexDefinition index, Func<Guid> readCurrent)
-    {
-        lock (_locking)
-        {
-            if (!HasOthers(index, readCurrent()))
-                return true;
-            var held = _lock is not null;
-            if (!TryLock())
-                return true;
-            var isClean = DeleteOthers(index, readCurrent());
-            if (!held)
-                Dispose();
-            return isClean;
-        }
-    }
+    public bool DeleteLeftovers(VectorIndexDefinition index, Func<Guid> readCurrent, Func<IReadOnlyCollection<string>> readNames)
+        => DeleteAlone(() => Others(index, readCurrent())) & DeleteForgotten(readNames);
+
+    /// <summary>Deletes the files of indexes that were dropped or renamed, those that were set aside, too, unless another process is at work.</summary>
+    /// <param name="readNames">Reads which indexes the database names.</param>
+    /// <returns>Whether nothing is left for this process to delete.</returns>
+    public bool DeleteForgotten(Func<IReadOnlyCollection<string>> readNames) => DeleteAlone(() => Forgotten(readNames));
 
     /// <summary>Deletes the files of one index but the current one. Only the publisher may.</summary>
     /// <returns>Whether none is left.</returns>
-    public bool DeleteOthers(VectorIndexDefinition index, Guid current)
-    {
-        var isClean = true;
-        foreach (var file in Others(index, current))
-            isClean &= TryDelete(file);
-        return isClean;
-    }
+    public bool DeleteOthers(VectorIndexDefinition index, Guid current) => Delete(Others(index, current));
 
     /// <summary>Deletes the folder. A file that somebody still has mapped stays on Windows: no database names it, and who publishes there next deletes it.</summary>
     public void Delete()
@@ -161,6 +149,31 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
         {
             // The database is gone already, and an error would say that it is not.
         }
+    }
+
+    // Looks once more when it has the lock: what nobody needed before may be what another process has published meanwhile.
+    private bool DeleteAlone(Func<List<string>> find)
+    {
+        lock (_locking)
+        {
+            if (find().Count == 0)
+                return true;
+            var held = _lock is not null;
+            if (!TryLock())
+                return true;
+            var isClean = Delete(find());
+            if (!held)
+                Dispose();
+            return isClean;
+        }
+    }
+
+    private bool Delete(List<string> unneeded)
+    {
+        var isClean = true;
+        foreach (var file in unneeded)
+            isClean &= TryDelete(file);
+        return isClean;
     }
 
     private bool TryDelete(string file)
@@ -178,15 +191,40 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 
     private List<string> Others(VectorIndexDefinition index, Guid current)
     {
+        var keep = FileOf(index, current);
+        var owner = FileName(index.Name);
+        return [.. Find(owner).Where(file => file != keep && OwnerOf(file) == owner && !file.EndsWith(RejectedExtension, StringComparison.Ordinal))];
+    }
+
+    // An index is named before it has a file, so the files are listed first: this process may be writing that of a new index.
+    private List<string> Forgotten(Func<IReadOnlyCollection<string>> readNames)
+    {
+        var owned = Find("").Where(file => OwnerOf(file).Length > 0).ToList();
+        if (owned.Count == 0)
+            return [];
+        var owners = readNames().Select(FileName).ToHashSet();
+        return owned.FindAll(file => !owners.Contains(OwnerOf(file)));
+    }
+
+    private string[] Find(string prefix)
+    {
         try
         {
-            var keep = FileOf(index, current);
-            return [.. files.Find(Path, FileName(index)).Where(file => file != keep && !file.EndsWith(RejectedExtension, StringComparison.Ordinal))];
+            return files.Find(Path, prefix);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return []; // a folder that cannot be listed: what lies there takes room and nothing else
         }
+    }
+
+    // The name of an index in that of a file, with the dash behind it, which no token has; empty for what was not written here.
+    private static string OwnerOf(string file)
+    {
+        var name = System.IO.Path.GetFileName(file);
+        var start = name.LastIndexOf('-') + 1;
+        var rest = name.AsSpan(start);
+        return rest is RejectedExtension || (rest.Length > TokenLength && Guid.TryParseExact(rest[..TokenLength], "N", out _)) ? name[..start] : "";
     }
 
     // What the systems say to the second who opens: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
@@ -232,10 +270,10 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
         | (database.HasFlag(UnixFileMode.OtherRead) ? UnixFileMode.OtherExecute : 0);
 
     // Letters and digits as they are, all else by number: no separator, no dots, no clash between two indexes.
-    private static string FileName(VectorIndexDefinition index)
+    private static string FileName(string index)
     {
         var name = new StringBuilder();
-        foreach (var c in index.Name)
+        foreach (var c in index)
         {
             if (char.IsAsciiLetterOrDigit(c))
                 name.Append(c);
@@ -245,6 +283,6 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
 
         return name.Length <= 100
             ? name.Append('-').ToString()
-            : name.ToString(0, 60) + "-" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(index.Name)))[..16] + "-";
+            : name.ToString(0, 60) + "-" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(index)))[..16] + "-";
     }
 }

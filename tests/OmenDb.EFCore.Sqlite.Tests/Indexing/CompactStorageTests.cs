@@ -176,6 +176,7 @@ public sealed class CompactStorageTests : DatabaseTest
         await AssertExactAsync(db, 50, VectorMetric.Euclidean);
         Assert.Equal(after, (await Index(db).GetStatisticsAsync()).Storage);
         Assert.Equal(after == VectorIndexStorage.Full, new FileInfo(copy.Snapshots.Single()).Length > size);
+        Assert.Empty(Directory.GetFiles(copy.Sidecar, "*.rejected"));
         Assert.Equal(after == VectorIndexStorage.Compact, ((string)copy.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Plain_Vector_Ledger_update'")!).Contains(" Euclidean Compact */", StringComparison.Ordinal));
     }
 

@@ -262,7 +262,7 @@ public sealed class SidecarTests : DatabaseTest
         Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
     }
 
-    public static TheoryData<string, string> NamesThatBeginAlike => new() { { "Vector", "Vector2" }, { new string('v', 150) + "1", new string('v', 150) + "2" } };
+    public static TheoryData<string, string> NamesThatBeginAlike => new() { { "Vector", "Vector2" }, { new string('v', 150) + "1", new string('v', 150) + "2" }, { new string('v', 52), new string('v', 150) } };
 
     [Theory, MemberData(nameof(NamesThatBeginAlike))]
     public async Task Indexes_whose_names_begin_alike_leave_each_other_s_file(string one, string other)

@@ -51,9 +51,11 @@ public abstract class MigrationTest : DatabaseTest
             operations = [new SqlOperation { Sql = sql }, .. operations];
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
         Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
-        SqliteVectorStore.Of(db)!.IsMigrating = true; // as the migrator says
+        var store = db.GetService<SqliteVectorStore>();
+        store.IsMigrating = true; // as the migrator says
         await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalConnection>());
-        SqliteVectorStore.Of(db)!.IsMigrating = false;
+        store.DeleteForgottenFiles();
+        store.IsMigrating = false;
         return db;
     }
 

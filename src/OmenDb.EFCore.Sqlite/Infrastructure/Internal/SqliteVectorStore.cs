@@ -79,6 +79,27 @@ internal sealed class SqliteVectorStore(
 
     public void Wake() => _database?.Wake();
 
+    /// <summary>Deletes the files of indexes that migrations have dropped or renamed: a model without vectors has no indexer that would. Nothing, inside a transaction that may be rolled back.</summary>
+    public void DeleteForgottenFiles()
+    {
+        Context.Database.OpenConnection();
+        try
+        {
+            var connection = (SqliteConnection)Context.Database.GetDbConnection();
+            var file = raw.sqlite3_db_filename(connection.Handle, "main").utf8_to_string();
+            if (!string.IsNullOrEmpty(file) && raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && raw.sqlite3_get_autocommit(connection.Handle) != 0)
+                IndexRegistry.Get(file).Snapshots!.DeleteForgotten(() => NamedIndexes.Read(connection));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder cannot be written. The migration is done.
+        }
+        finally
+        {
+            Context.Database.CloseConnection();
+        }
+    }
+
     /// <summary>The database was deleted.</summary>
     public void Forget() => _attached = null;
 

@@ -112,7 +112,7 @@ internal sealed class LedgerSql
 
     public string InsertSnapshotRow { get; }
 
-    /// <summary>For a ledger that is new, or new under its name: what was indexed under its labels before is another history, of a table or column that is gone.</summary>
+    /// <summary>For a ledger that is new, or new under its name, or of new vectors: what was indexed under its labels before is another history, of a table, a column or vectors that are gone.</summary>
     public string ReplaceSnapshotRow { get; }
 
     public string Publish { get; }
@@ -134,6 +134,10 @@ internal sealed class LedgerSql
     public string RecreateTriggers => string.Concat(Triggers.Select(t => $"DROP TRIGGER IF EXISTS {Quote(t.Name)}; {t.Sql}; "));
 
     public static string LedgerName(string table, string vectorColumn) => $"{table}_{vectorColumn}{LedgerSuffix}";
+
+    /// <summary>The ledgers that an index may have, by its name: dots in it may be those of a table or a column.</summary>
+    public static IEnumerable<string> LedgerNames(string index)
+        => Enumerable.Range(0, index.Length).Where(i => index[i] == '.').Select(dot => LedgerName(index[..dot], index[(dot + 1)..]));
 
     /// <summary>Whether a table may be a ledger, by its name: an operation that drops or renames a table says nothing else of it.</summary>
     public static bool IsLedgerName(string table) => table.EndsWith(LedgerSuffix, StringComparison.Ordinal);

@@ -148,7 +148,8 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     private void CreateTriggers(VectorIndexDefinition index, MigrationCommandListBuilder builder)
     {
         var isRebuilt = HasOtherKeys(index);
-        var isNew = isRebuilt || _operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger || o is RenameTableOperation rename && rename.NewName == index.Ledger);
+        var isNew = isRebuilt || _operations.Any(o => o is CreateTableOperation create && create.Name == index.Ledger || o is RenameTableOperation rename && rename.NewName == index.Ledger
+            || o is AlterColumnOperation alter && alter.Table == index.Table && alter.Name == index.VectorColumn && OldVectors(alter, index.IsHalf) is not null);
         builder.Append(LedgerSql.CreateSnapshotTable).EndCommand();
         builder.Append(isNew ? index.Sql.ReplaceSnapshotRow : index.Sql.InsertSnapshotRow).EndCommand();
         foreach (var (name, sql) in index.Sql.Triggers)

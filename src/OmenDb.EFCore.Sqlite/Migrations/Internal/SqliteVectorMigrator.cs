@@ -3,7 +3,9 @@ using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Migrations.Internal;
 
-/// <summary>Keeps the check of triggers away until every migration is applied: in between, a table is rebuilt, and the triggers are those of an older model.</summary>
+/// <summary>
+/// Keeps the check of triggers away until every migration is applied: in between, a table is rebuilt, and the triggers are those of an older model. Then deletes the files of indexes that are gone.
+/// </summary>
 internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore store) : IMigrator
 {
     public void Migrate(string? targetMigration = null)
@@ -12,6 +14,7 @@ internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore
         try
         {
             migrator.Migrate(targetMigration);
+            store.DeleteForgottenFiles();
         }
         finally
         {
@@ -25,6 +28,7 @@ internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore
         try
         {
             await migrator.MigrateAsync(targetMigration, cancellationToken).ConfigureAwait(false);
+            store.DeleteForgottenFiles();
         }
         finally
         {

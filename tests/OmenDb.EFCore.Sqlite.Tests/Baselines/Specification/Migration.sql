@@ -468,7 +468,7 @@ ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
@@ -545,7 +545,7 @@ ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
@@ -562,6 +562,15 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 PRAGMA foreign_keys = 1;
+
+-- A_file_that_is_not_the_librarys_stays
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes_Vector_Ledger";
 
 -- A_key_column_that_is_renamed_keeps_the_index
 ALTER TABLE "Notes_Vector_Ledger" RENAME COLUMN "Id" TO "Number";
@@ -759,7 +768,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -809,7 +818,7 @@ ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
 
@@ -1250,6 +1259,210 @@ DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
 
 DROP TABLE "Notes_Vector_Ledger";
 
+-- An_index_that_is_dropped_leaves_the_file_of_one_whose_name_begins_alike
+DROP TRIGGER IF EXISTS "Notes_Vector2_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector2_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector2_Ledger_delete";
+
+DROP TABLE "Notes_Vector2_Ledger";
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
+
+-- An_index_that_is_dropped_takes_its_files_along
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes_Vector_Ledger";
+
+-- An_index_that_is_renamed_leaves_no_file_under_its_old_name_column
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+ALTER TABLE "Notes_Vector_Ledger" RENAME TO "Notes_Embedding_Ledger";
+
+
+ALTER TABLE "Notes" RENAME COLUMN "Vector" TO "Embedding";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Notes_Embedding_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Embedding_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Notes_Embedding_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Notes_Embedding_Ledger";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes_Embedding_Ledger";
+
+
+ALTER TABLE "ef_temp_Notes_Embedding_Ledger" RENAME TO "Notes_Embedding_Ledger";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Notes_Embedding_Ledger_Id" ON "Notes_Embedding_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Embedding', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_insert";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Embedding" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_update";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_update" AFTER UPDATE OF "Embedding" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Embedding" IS NOT NEW."Embedding" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Embedding" IS NOT NULL; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Embedding" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Embedding_Ledger_delete";
+
+CREATE TRIGGER "Notes_Embedding_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Embedding_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Embedding_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Embedding_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Embedding_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Embedding') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Embedding" IS NOT NULL; END;
+
+INSERT INTO "Notes_Embedding_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Embedding" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Embedding_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- An_index_that_is_renamed_leaves_no_file_under_its_old_name_table
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+ALTER TABLE "Notes_Vector_Ledger" RENAME TO "Memos_Vector_Ledger";
+
+
+ALTER TABLE "Notes" RENAME TO "Memos";
+
+
+DROP INDEX "IX_Notes_Vector_Ledger_Id";
+
+
+CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Memos_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Memos_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "ef_temp_Memos_Vector_Ledger" ("Label", "Id", "Stamp")
+SELECT "Label", "Id", "Stamp"
+FROM "Memos_Vector_Ledger";
+
+
+CREATE TABLE "ef_temp_Memos" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Memos" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Memos" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Memos";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Memos_Vector_Ledger";
+
+
+ALTER TABLE "ef_temp_Memos_Vector_Ledger" RENAME TO "Memos_Vector_Ledger";
+
+
+DROP TABLE "Memos";
+
+
+ALTER TABLE "ef_temp_Memos" RENAME TO "Memos";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE UNIQUE INDEX "IX_Memos_Vector_Ledger_Id" ON "Memos_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Memos.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_insert";
+
+CREATE TRIGGER "Memos_Vector_Ledger_insert" AFTER INSERT ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, t."Id" FROM "Memos" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_update";
+
+CREATE TRIGGER "Memos_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Memos" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, t."Id" FROM "Memos" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, t."Id" FROM "Memos" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Memos_Vector_Ledger_delete";
+
+CREATE TRIGGER "Memos_Vector_Ledger_delete" AFTER DELETE ON "Memos" BEGIN DELETE FROM "Memos_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Memos_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Memos_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Memos_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Memos.Vector') END, t."Id" FROM "Memos" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Memos_Vector_Ledger" ("Id") SELECT t."Id" FROM "Memos" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Memos_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
 -- Bytes_of_another_length_that_become_a_vector_are_refused
 CREATE TABLE "Tags_Look_Ledger" (
     "Label" INTEGER NOT NULL CONSTRAINT "PK_Tags_Look_Ledger" PRIMARY KEY AUTOINCREMENT,
@@ -1398,7 +1611,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -1446,7 +1659,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -1494,7 +1707,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -1542,7 +1755,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -1590,7 +1803,7 @@ ALTER TABLE "ef_temp_Tags" RENAME TO "Tags";
 
 CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Tags.Look', randomblob(16), 0);
 
 DROP TRIGGER IF EXISTS "Tags_Look_Ledger_insert";
 
@@ -1725,6 +1938,65 @@ DROP TRIGGER IF EXISTS "Tags_Look_Ledger_delete";
 CREATE TRIGGER "Tags_Look_Ledger_delete" AFTER DELETE ON "Tags" BEGIN DELETE FROM "Tags_Look_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Tags_Look_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Tags_Look_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Tags_Look_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Tags.Look') END, t."Id" FROM "Tags" AS t WHERE t."Id" = OLD."Id" AND t."Look" IS NOT NULL; END;
 
 INSERT INTO "Tags_Look_Ledger" ("Id") SELECT t."Id" FROM "Tags" AS t WHERE t."Look" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Tags_Look_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- The_last_vector_of_a_model_takes_its_files_along
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+DROP TABLE "Notes";
+
+
+DROP TABLE "Notes_Vector_Ledger";
+
+-- Vectors_of_the_old_length_leave_no_file
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes" WHERE length("Vector") <> 32;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[8] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+PRAGMA foreign_keys = 1;
 
 -- Whatever_makes_EF_Core_rebuild_the_table_the_index_goes_on_default
 CREATE TABLE "ef_temp_Notes" (
