@@ -101,28 +101,30 @@ public sealed class MigrationFileTests : MigrationTest
     [Fact]
     public async Task What_another_tool_has_dropped_goes_when_rows_are_indexed_next()
     {
-        static void Both(ModelBuilder model)
-        {
-            WithIndex(model);
-            model.Entity<Plain>().ToTable("Plains").HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean);
-            model.Entity<Plain>().Property(p => p.Vector).IsVector(4);
-        }
-
-        await using (var before = await FilledAsync(Both))
-        {
-            before.Add(new Plain { Id = 1, Vector = Query });
-            await before.SaveChangesAsync();
-            await before.Database.VectorIndex<Plain>(p => p.Vector).FlushAsync();
-            await before.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
-        }
-
+        await FillBothAsync();
         Database.Execute("DROP TABLE Plains; DROP TABLE Plains_Vector_Ledger");
+
         await using var db = Database.Open(WithIndex);
         db.Add(new Note { Id = 1000, Vector = Query });
         await db.SaveChangesAsync();
         await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
 
         Assert.StartsWith("Notes_2e_Vector-", Path.GetFileName(Assert.Single(Database.Snapshots)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_of_an_index_that_this_application_does_not_know_stays()
+    {
+        await FillBothAsync();
+        using var copy = Database.Copy();
+
+        await using var db = copy.Open(WithIndex);
+        db.Add(new Note { Id = 1000, Vector = Query });
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+        db.GetService<SqliteVectorStore>().DeleteForgottenFiles();
+
+        Assert.Single(copy.Snapshots, file => Path.GetFileName(file).StartsWith("Plains_2e_Vector-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -148,6 +150,19 @@ public sealed class MigrationFileTests : MigrationTest
         await using var db = await MigrateAsync(WithIndex, WithoutIndex);
 
         Assert.Equal(["lock", "what-is-this.txt"], Files());
+    }
+
+    private async Task FillBothAsync()
+    {
+        await using var db = await FilledAsync(m =>
+        {
+            WithIndex(m);
+            m.Entity<Plain>().ToTable("Plains").Property(p => p.Vector).IsVector(4).HasVectorIndex();
+        });
+        db.Add(new Plain { Id = 1, Vector = Query });
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Plain>(p => p.Vector).FlushAsync();
+        await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
     }
 
     private string[] Files() => [.. Directory.GetFiles(Database.Sidecar).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];

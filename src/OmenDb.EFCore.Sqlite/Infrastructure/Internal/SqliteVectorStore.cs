@@ -90,9 +90,9 @@ internal sealed class SqliteVectorStore(
             if (!string.IsNullOrEmpty(file) && raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && raw.sqlite3_get_autocommit(connection.Handle) != 0)
                 IndexRegistry.Get(file).Snapshots!.DeleteForgotten(() => NamedIndexes.Read(connection));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            // The folder cannot be written. The migration is done.
+            // The folder cannot be written, or somebody has the database for himself. The migration is done.
         }
         finally
         {
