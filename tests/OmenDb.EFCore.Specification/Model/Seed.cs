@@ -16,7 +16,7 @@ public static class Seed
         var tags = Enumerable.Range(1, 5).Select(i => new Tag { Id = i, Name = $"tag{i}" }).ToList();
         var articles = Vectors.Many(Articles, seed: 12).Select((v, i) => Article(i, v, authors, tags)).ToList();
         var comments = Vectors.Many(Articles * 2, seed: 13).Select((v, i) => Comment(i, v, articles)).ToList();
-        return [.. authors, .. tags, .. articles, .. comments, .. Photos(), .. Notes(), .. Hierarchies(), .. Keys(), .. Parts()];
+        return [.. authors, .. tags, .. articles, .. comments, .. Photos(), .. Notes(), .. Replies(authors), .. Hierarchies(), .. Keys(), .. Parts()];
     }
 
     /// <summary>The vector that a secret has in the model alone.</summary>
@@ -72,6 +72,9 @@ public static class Seed
 
     private static IEnumerable<object> Notes()
         => Vectors.Many(Rows, dimensions: 4, seed: 15).Select((v, i) => new Note { Id = i + 1, IsDeleted = i % 4 == 0, Tenant = i % 3, Vector = v });
+
+    private static IEnumerable<object> Replies(List<Author> authors)
+        => Vectors.Many(Rows, dimensions: 4, seed: 19).Select((v, i) => new Reply { Id = i + 1, AuthorId = authors[i % Authors].Id, Author = authors[i % Authors], Text = $"Reply {i + 1}", Vector = v });
 
     private static IEnumerable<object> Hierarchies()
     {

@@ -31,6 +31,12 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
             note.HasQueryFilter(OneTenant, n => n.Tenant == 1);
         });
 
+        modelBuilder.Entity<Reply>(reply =>
+        {
+            reply.ToTable("Replies").Property(r => r.Id).ValueGeneratedNever();
+            reply.HasQueryFilter(r => r.Author.Country == "Norway");
+        });
+
         modelBuilder.Entity<Animal>().ToTable("Animals").Property(a => a.Id).ValueGeneratedNever();
         modelBuilder.Entity<Cat>();
         modelBuilder.Entity<Dog>();

@@ -188,37 +188,6 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
     });
 
     [Fact]
-    public virtual Task ExecuteUpdate() => WriteAsync(async (db, log) =>
-    {
-        var expected = Expected(ss => ss.Set<Article>().Where(a => a.Rating > 2).NearestTo(Query, 4).Select(a => a.Id)).Order();
-        Assert.Equal(4, await db.Articles.Where(a => a.Rating > 2).NearestTo(Query, 4).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "near")));
-        Assert.Single(log.Texts);
-        CheckSql(log, nameof(ExecuteUpdate));
-        Assert.Equal(expected, await db.Articles.Where(a => a.Title == "near").OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
-    });
-
-    [Fact]
-    public virtual Task ExecuteUpdate_of_the_vector() => WriteAsync(async (db, log) =>
-    {
-        var other = Other;
-        await db.Articles.NearestTo(Query, 3).ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, other));
-        Assert.Single(log.Texts);
-        CheckSql(log, nameof(ExecuteUpdate_of_the_vector));
-        Assert.Equal(
-            Expected(ss => ss.Set<Article>().NearestTo(Query, 3).Select(a => a.Id)).Order(), (await db.Articles.NearestTo(Other, 3).Select(a => a.Id).ToListAsync()).Order());
-    });
-
-    [Fact]
-    public virtual Task ExecuteDelete() => WriteAsync(async (db, log) =>
-    {
-        var expected = Expected(ss => ss.Set<Comment>().NearestTo(c => c.Mood, Query, 10).Select(c => c.Id));
-        Assert.Equal(4, await db.Comments.NearestTo(c => c.Mood, Query, 4).ExecuteDeleteAsync());
-        Assert.Single(log.Texts);
-        CheckSql(log, nameof(ExecuteDelete));
-        Assert.Equal(expected[4..], await db.Comments.NearestTo(c => c.Mood, Query, 6).Select(c => c.Id).ToListAsync());
-    });
-
-    [Fact]
     public virtual Task A_tracked_row_is_changed_and_found_where_it_is_now() => WriteAsync(async (db, _) =>
     {
         var article = await db.Articles.NearestTo(Query, 1).SingleAsync();

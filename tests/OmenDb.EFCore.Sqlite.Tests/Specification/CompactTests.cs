@@ -2,6 +2,8 @@ using OmenDb.EFCore.Specification.Query;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Specification;
 
+public sealed class CompactExecuteTests(CompactSpecificationStore store) : ExecuteSpecification(store);
+
 public sealed class CompactFilterTests(CompactSpecificationStore store) : FilterSpecification(store);
 
 public sealed class CompactJoinTests(CompactSpecificationStore store) : JoinSpecification(store);

@@ -93,6 +93,13 @@ internal sealed class IndexedSearch
         Expression OfRow(Expression expression, Expression outerRow) => ParameterReplacer.Inline(Expression.Lambda(expression, call.Row), outerRow);
     }
 
+    /// <summary>A query that EF Core joins with nothing: a limit that is none makes a subquery of it. It is ordered by nothing, since EF Core warns of limits without an order.</summary>
+    public static Expression Apart<T>(Expression query)
+    {
+        Expression<Func<T, int>> nothing = _ => 0;
+        return LinqCall.Take<T>(LinqCall.OrderBy(query, nothing), Expression.Constant(-1));
+    }
+
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
     private Expression AllowedRows<T>(NearestToCall call, Expression limit)
     {

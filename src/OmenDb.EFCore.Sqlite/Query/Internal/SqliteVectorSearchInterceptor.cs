@@ -20,6 +20,7 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     private static readonly MethodInfo OnlySound = typeof(SoundRows).GetMethod(nameof(SoundRows.Only))!;
     private static readonly MethodInfo SoundWithin = typeof(SoundRows).GetMethod(nameof(SoundRows.Within))!;
     private static readonly MethodInfo ForEach = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.ForEach))!;
+    private static readonly MethodInfo Apart = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Apart))!;
 
     protected override Expression Rewrite(NearestToCall call)
         => FindIndex(call) is { } index
@@ -47,6 +48,10 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
 
         return Invoke(ForEach.MakeGenericMethod(call.Row.Type, call.Search.ElementType, call.Search.ResultType, call.ResultSelector?.ReturnType ?? call.Search.ResultType), call, index);
     }
+
+    // EF Core would write UPDATE ... FROM omen_nearest, where SQLite sees none of its hidden columns.
+    protected override Expression RewriteUpdated(Expression source)
+        => JoinedSearchFinder.IsIn(source) ? Invoke(Apart.MakeGenericMethod(source.Type.GetGenericArguments()[0]), source) : source;
 
     private static SqliteVectorIndexMetadata? FindIndex(VectorSearchCall call)
     {

@@ -36,6 +36,9 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
     /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
     protected virtual Expression? Rewrite(ForEachCall call) => null;
 
+    /// <summary>The rows that an <c>ExecuteUpdate</c> changes, their searches rewritten.</summary>
+    protected virtual Expression RewriteUpdated(Expression source) => source;
+
     /// <summary>LINQ for a search by a property without an index.</summary>
     protected static Expression RewriteUnindexed(NearestToCall call)
     {
@@ -72,6 +75,8 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
         {
             if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
                 return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Guarded(Nearest(node))) : interceptor.Rewrite(Within(node));
+            if (node.Method.DeclaringType == typeof(EntityFrameworkQueryableExtensions) && node.Method.Name == nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate))
+                return node.Update(null, [interceptor.RewriteUpdated(Visit(node.Arguments[0])), .. node.Arguments.Skip(1).Select(Visit)!]);
             return ForEach(node) ?? base.VisitMethodCall(node);
         }
 

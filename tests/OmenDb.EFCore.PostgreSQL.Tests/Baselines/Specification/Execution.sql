@@ -149,43 +149,6 @@ FROM (
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
--- ExecuteDelete
-DELETE FROM "Comments" AS c
-WHERE c."Id" IN (
-    SELECT c0."Id"
-    FROM (
-        SELECT c1."Id"
-        FROM "Comments" AS c1
-        WHERE c1."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY c1."Mood" <-> @query
-        LIMIT @k
-    ) AS c0
-)
-
--- ExecuteUpdate
-UPDATE "Articles" AS a1
-SET "Title" = @p
-FROM (
-    SELECT a."Id"
-    FROM "Articles" AS a
-    WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
-    LIMIT @k
-) AS a0
-WHERE a1."Id" = a0."Id"
-
--- ExecuteUpdate_of_the_vector
-UPDATE "Articles" AS a1
-SET "Embedding" = @p
-FROM (
-    SELECT a."Id"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
-    LIMIT @k
-) AS a0
-WHERE a1."Id" = a0."Id"
-
 -- FromSql_in_front
 SELECT o0."Id", o0."AuthorId", o0."Category", o0."Embedding", o0."Published", o0."Rating", o0."Subtitle", o0."Title", o0."Format_Language", o0."Format_Words", o0."Id0", o0."Origin_City", o0."Origin_Country"
 FROM (
