@@ -34,7 +34,7 @@ internal sealed class VectorIndexHealthCheck<TContext>(IServiceScopeFactory scop
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, "A vector index cannot be read.", e, data);
+            return new HealthCheckResult(context.Registration.FailureStatus, e is InvalidOperationException ? e.Message : "A vector index cannot be read.", e, data);
         }
 
         return problems.Count == 0

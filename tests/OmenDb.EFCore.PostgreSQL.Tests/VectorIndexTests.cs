@@ -51,6 +51,15 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public async Task Statistics_of_an_index_that_is_not_there_yet_say_what_to_run()
+    {
+        await using var db = new CarefulLibrary(await LibraryContext.OptionsAsync(), "nowhere");
+
+        await Refusal.SaysAsync<InvalidOperationException>(
+            () => db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync(), "no vector index 'nowhere.Books.Vector' yet", "run EnsureCreated or Migrate");
+    }
+
+    [Fact]
     public async Task A_whole_index_is_healthy_before_and_after_a_rebuild()
     {
         await using var db = await LibraryContext.CreateAsync();

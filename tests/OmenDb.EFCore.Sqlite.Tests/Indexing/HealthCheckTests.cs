@@ -57,6 +57,26 @@ public sealed class HealthCheckTests : DatabaseTest
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync()).Status);
     }
 
+    [Fact]
+    public async Task It_says_what_to_run_before_the_database_is_there()
+    {
+        var report = await CheckAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.Equal("The database has no vector index 'Articles.Embedding' yet: run EnsureCreated or Migrate.", report.Entries.Values.Single().Description);
+    }
+
+    [Fact]
+    public async Task It_says_what_to_run_before_the_index_is_migrated()
+    {
+        Database.Execute("CREATE TABLE Articles (Id INTEGER PRIMARY KEY)");
+
+        var report = await CheckAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.Contains("run EnsureCreated or Migrate", report.Entries.Values.Single().Description, StringComparison.Ordinal);
+    }
+
     private async Task<HealthReport> CheckAsync(LibraryContext? context = null)
     {
         var services = new ServiceCollection().AddLogging();

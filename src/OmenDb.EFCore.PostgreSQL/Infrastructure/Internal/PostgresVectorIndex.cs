@@ -210,14 +210,21 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
 
     private async Task<T> ConnectedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await action().ConfigureAwait(false);
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await action().ConfigureAwait(false);
+            }
+            finally
+            {
+                await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            }
         }
-        finally
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
         {
-            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            throw MissingIndex.Error(_index.Name, e);
         }
     }
 }

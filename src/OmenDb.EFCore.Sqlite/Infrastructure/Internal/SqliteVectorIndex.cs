@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Indexing;
 using OmenDb.EFCore.Sqlite.Interop;
 using SQLitePCL;
@@ -85,13 +86,28 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         }
     }
 
+    private static bool HasLedger(LiveIndex index, SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = @ledger COLLATE NOCASE";
+        command.Parameters.AddWithValue("@ledger", index.Definition.Ledger);
+        return command.ExecuteScalar() is not 0L;
+    }
+
     private async Task<T> WithIndex<T>(Func<LiveIndex, SqliteConnection, T> action, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var index = attach();
-            return await Task.Run(() => action(index, (SqliteConnection)context.Database.GetDbConnection()), cancellationToken).ConfigureAwait(false);
+            var (index, connection) = (attach(), (SqliteConnection)context.Database.GetDbConnection());
+            try
+            {
+                return await Task.Run(() => action(index, connection), cancellationToken).ConfigureAwait(false);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_ERROR && !HasLedger(index, connection))
+            {
+                throw MissingIndex.Error(index.Definition.Name, e);
+            }
         }
         finally
         {

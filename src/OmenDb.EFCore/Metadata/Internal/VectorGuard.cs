@@ -32,9 +32,15 @@ internal static class VectorGuard
         if (Problem(AsSpan(value), dimensions, property.GetIndexMetric()) is { } problem)
         {
             throw new ArgumentException(
-                $"The vector of '{property.DisplayName()}' was refused, and nothing was written: {problem}.");
+                $"The vector of '{property.DisplayName()}' was refused, and nothing was written: {problem}{HintOfNull(property, value)}.");
         }
     }
+
+    // C# converts float[] to ReadOnlyMemory<float>, null to an empty one, before it makes that nullable.
+    private static string HintOfNull(IReadOnlyProperty property, object value)
+        => Nullable.GetUnderlyingType(property.ClrType) is { } type && AsSpan(value).IsEmpty
+            ? $" (a null array that is assigned becomes an empty vector: write ({type.Name.Split('`')[0]}<{(VectorPropertyExtensions.IsHalf(type) ? "Half" : "float")}>?)null for none)"
+            : "";
 
     public static ReadOnlySpan<float> AsSpan(object value) => value switch
     {
