@@ -99,6 +99,22 @@ public abstract class GuideSpecification(WordEmbeddings embeddings)
     }
 
     [Fact]
+    public async Task Each_document_has_a_best_passage()
+    {
+        await using var db = await FillAsync();
+        var query = await embeddings.GenerateVectorAsync("cancel order");
+
+        var best = await (
+            from document in db.Documents
+            let id = document.Passages.AsQueryable().NearestTo(p => p.Embedding, query, 1).Select(p => p.Id).FirstOrDefault()
+            join passage in db.Passages on id equals passage.Id
+            select new { document.Title, passage.Text }).ToListAsync();
+
+        Assert.Equal(["Account", "Orders", "Payments"], best.Select(b => b.Title).Order());
+        Assert.Equal("How to cancel an order before it is shipped.", best.Single(b => b.Title == "Orders").Text);
+    }
+
+    [Fact]
     public async Task More_like_one_row_is_one_statement()
     {
         await using var db = await FillAsync();

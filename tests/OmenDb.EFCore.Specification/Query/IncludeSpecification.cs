@@ -38,6 +38,47 @@ public abstract class IncludeSpecification(SpecificationStore store) : Specifica
         a => new { a.Id, Comments = a.Comments.Where(c => c.Stars > 2).OrderByDescending(c => c.Id) });
 
     [Fact]
+    public virtual Task The_nearest_of_a_collection()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => ss.Set<Author>().OrderBy(w => w.Id).Include(w => w.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, query)).Take(2)),
+            ss => ss.Set<Author>().OrderBy(w => w.Id),
+            w => new { w.Id, Articles = w.Articles.OrderBy(a => Exact.Distance(VectorMetric.Cosine, a.Embedding.ToArray(), query.ToArray())).Take(2).Select(a => a.Id) });
+    }
+
+    [Fact]
+    public virtual Task A_collection_within_a_distance()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => ss.Set<Author>().OrderBy(w => w.Id).Include(w => w.Articles.AsQueryable().WithinDistance(a => a.Embedding, query, 0.7).OrderBy(a => a.Id)),
+            ss => ss.Set<Author>().OrderBy(w => w.Id),
+            w => new { w.Id, Articles = w.Articles.Where(a => Exact.Distance(VectorMetric.Cosine, a.Embedding.ToArray(), query.ToArray()) <= 0.7).Select(a => a.Id).Order() });
+    }
+
+    [Fact]
+    public virtual Task A_collection_in_a_collection_within_a_distance_by_the_metric_of_its_index()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => ss.Set<Author>().Where(w => w.Country == "Italy").OrderBy(w => w.Id)
+                .Include(w => w.Articles.OrderBy(a => a.Id)).ThenInclude(a => a.Comments.AsQueryable().WithinDistance(c => c.Mood, query, 2)),
+            ss => ss.Set<Author>().Where(w => w.Country == "Italy").OrderBy(w => w.Id),
+            w => new { w.Id, Comments = w.Articles.SelectMany(a => a.Comments).Where(c => c.Mood is not null && Exact.Distance(VectorMetric.Euclidean, c.Mood, query.ToArray()) <= 2).Select(c => c.Id).Order() });
+    }
+
+    [Fact]
+    public virtual Task A_collection_filtered_by_a_search()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => ss.Set<Author>().OrderBy(w => w.Id).Include(w => w.Articles.Where(a => ss.Set<Article>().NearestTo(query, 50).Select(b => b.Id).Contains(a.Id)).OrderBy(a => a.Id)),
+            ss => ss.Set<Author>().OrderBy(w => w.Id),
+            w => new { w.Id, Articles = w.Articles.Where(a => Expected(ss => ss.Set<Article>().NearestTo(query, 50)).Exists(b => b.Id == a.Id)).Select(a => a.Id).Order() });
+    }
+
+    [Fact]
     public virtual Task Many_to_many() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 10).Include(a => a.Tags.OrderBy(t => t.Id)), shape: a => new { a.Id, a.Tags });
 
     [Fact]

@@ -24,6 +24,39 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     public virtual Task A_search_by_the_vector_of_another_row() => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Author!.Style, Query, 5), "does not name a mapped property");
 
     [Fact]
+    public virtual Task A_search_by_the_vector_of_another_row_says_how_to_come_back_from_it()
+        => RefusedAsync(ss => ss.Set<Article>().NearestTo(a => a.Author!.Style, Query, 5), "'Author.Style'", "Set<Author>().NearestTo(x => x.Style, query, k).SelectMany(x => x.Articles)");
+
+    [Fact]
+    public virtual Task A_search_by_the_vector_of_another_row_that_knows_no_way_back()
+        => RefusedAsync(ss => ss.Set<Order>().NearestTo(o => o.Details!.Vector, Small, 5), "'OrderDetails.Vector'", "Set<OrderDetails>().NearestTo(x => x.Vector, query, k)", "join 'Order'");
+
+    [Fact]
+    public virtual Task A_search_by_the_vector_of_a_derived_type() => RefusedAsync(ss => ss.Set<Animal>().NearestTo(a => ((Dog)a).Bark, Small, 5), "'Dog.Bark'", "OfType<Dog>().NearestTo(x => x.Bark, query, k)");
+
+    [Fact]
+    public virtual Task A_range_by_the_vector_of_a_derived_type()
+        => RefusedAsync(ss => ss.Set<Animal>().WithinDistance(a => (a as Dog)!.Bark, Small, 0.5), "'Dog.Bark'", "OfType<Dog>().NearestTo(x => x.Bark, query, k)");
+
+    [Fact]
+    public virtual Task A_search_in_an_Include()
+    {
+        var query = Query;
+        return RefusedAsync(
+            ss => ss.Set<Author>().Include(w => w.Articles.AsQueryable().NearestTo(a => a.Embedding, query, 2)),
+            "NearestTo cannot stand in Include", "OrderBy(x => EF.Functions.VectorDistance(VectorMetric.Cosine, x.Embedding, query)).Take(k)");
+    }
+
+    [Fact]
+    public virtual Task A_search_in_a_ThenInclude_goes_by_the_metric_of_its_index()
+    {
+        var query = Query;
+        return RefusedAsync(
+            ss => ss.Set<Author>().Include(w => w.Articles).ThenInclude(a => a.Comments.Where(c => c.Stars > 1).AsQueryable().NearestTo(query, 2).Where(c => c.Stars > 2)),
+            "NearestTo cannot stand in Include", "OrderBy(x => EF.Functions.VectorDistance(VectorMetric.Euclidean, x.Mood, query)).Take(k)");
+    }
+
+    [Fact]
     public virtual Task A_search_by_the_base_of_types_that_have_a_table_and_a_vector_each()
         => RefusedAsync(ss => ss.Set<Shape>().NearestTo(s => EF.Property<ReadOnlyMemory<float>>(s, "Vector"), Small, 5), "does not name a mapped property of 'Shape'");
 
@@ -187,5 +220,19 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
         var (zero, small) = (new ReadOnlyMemory<float>(new float[8]), Small);
         await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, zero)), "Article.Embedding", "zero");
         await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, small)), "Article.Embedding", "expected 8 elements, got 4");
+    }
+
+    [Fact]
+    public virtual async Task A_null_array_where_a_vector_may_be_missing()
+    {
+        await using var db = Store.CreateContext();
+        float[]? none = null;
+        string[] words = ["Photo.Draft", "expected 8 elements, got 0", "a null array", "(ReadOnlyMemory<float>?)null"];
+
+        db.Add(new Photo { Colors = Small, Draft = none });
+        await Refusal.SaysAsync<ArgumentException>(() => db.SaveChangesAsync(), words);
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Photo>().AddBatchAsync([new Photo { Colors = Small, Draft = none }]), words);
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Photo>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Draft, none)), words);
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Photo>().AddBatchAsync([new Photo { Colors = Small, Content = none }]), "Photo.Content", "(Memory<float>?)null");
     }
 }

@@ -42,6 +42,45 @@ public abstract class SubquerySpecification(SpecificationStore store) : Specific
     }
 
     [Fact]
+    public virtual Task The_nearest_of_a_collection_as_a_whole_row()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => from w in ss.Set<Author>()
+                  join a in ss.Set<Article>() on w.Articles.AsQueryable().NearestTo(a => a.Embedding, query, 1).Select(a => a.Id).FirstOrDefault() equals a.Id
+                  select new { w.Name, Best = a },
+            ordered: false);
+    }
+
+    [Fact]
+    public virtual Task The_nearest_of_its_kind()
+    {
+        var query = Query;
+        return QueryAsync(
+            ss => ss.Set<Article>()
+                .Where(a => a.Id == ss.Set<Article>().Where(b => b.AuthorId == a.AuthorId).NearestTo(b => b.Embedding, query, 1).Select(b => b.Id).First())
+                .Include(a => a.Author),
+            shape: a => new { a.Id, a.Author },
+            ordered: false);
+    }
+
+    [Fact]
+    public virtual Task The_nearest_other_of_its_kind_to_an_outer_row()
+        => QueryAsync(ss => ss.Set<Article>().Where(a => a.Id <= 20).OrderBy(a => a.Id).Select(a => new
+        {
+            a.Id,
+            Other = ss.Set<Article>().Where(b => b.Category == a.Category && b.Id != a.Id).NearestTo(b => b.Embedding, a.Embedding, 1).Select(b => b.Id).FirstOrDefault(),
+        }));
+
+    [Fact]
+    public virtual Task A_list_of_the_nearest_of_a_collection()
+    {
+        var query = Query;
+        return QueryAsync(ss => ss.Set<Author>().OrderBy(w => w.Id)
+            .Select(w => new { w.Name, Near = w.Articles.OrderBy(a => EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, query)).Take(2).Select(a => a.Id).ToList() }));
+    }
+
+    [Fact]
     public virtual Task The_nearest_to_an_outer_row()
         => QueryAsync(ss => ss.Set<Author>().OrderBy(w => w.Id).Select(w => new { w.Name, Nearest = ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 1).Select(a => a.Title).FirstOrDefault() }));
 

@@ -74,6 +74,21 @@ public sealed class SearchRefusalTests : DatabaseTest
     }
 
     [Fact]
+    public void A_set_that_is_held_as_a_base_class_which_is_no_entity_type_is_refused_with_its_types()
+    {
+        using var db = Database.Open(static m =>
+        {
+            m.Entity<Question>();
+            m.Entity<Answer>();
+        });
+        IQueryable<Post> posts = db.Set<Question>();
+        string[] words = ["'Post' is not an entity type", "'Answer', 'Question'", "an IQueryable of one of them"];
+
+        Refusal.Says<InvalidOperationException>(() => posts.NearestTo(p => p.Vector, Query, 5).ToList(), words);
+        Refusal.Says<InvalidOperationException>(() => posts.Where(p => p.Id > 1).WithinDistance(p => p.Vector, Query, 5).ToList(), words);
+    }
+
+    [Fact]
     public void The_distance_between_what_are_no_vectors_is_refused()
     {
         using var db = Database.Library();
@@ -98,4 +113,16 @@ public sealed class SearchRefusalTests : DatabaseTest
 
         public required Picture Right { get; set; }
     }
+
+    private abstract class Post
+    {
+        public int Id { get; set; }
+
+        [Vector(8), VectorIndex]
+        public float[] Vector { get; set; } = [];
+    }
+
+    private sealed class Question : Post;
+
+    private sealed class Answer : Post;
 }

@@ -19,7 +19,7 @@ internal static class SoundRows
     {
         var item = Expression.Parameter(typeof(T), "a");
         var distance = Expression.Condition(
-            IsSound(call, item), Expression.Convert(DistanceCall.Between(VectorMetric.Cosine, call, item), typeof(double?)), Expression.Constant(null, typeof(double?)));
+            IsSound(call, item), Expression.Convert(DistanceCall.Between(call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine, call, item), typeof(double?)), Expression.Constant(null, typeof(double?)));
         return LinqCall.Where(
             call.Source, Expression.Lambda<Func<T, bool>>(Expression.LessThanOrEqual(distance, Expression.Convert(call.MaxDistance, typeof(double?))), item));
     }

@@ -21,6 +21,8 @@ internal sealed class SqliteVectorPostprocessorFactory(
         SqliteQueryCompilationContext context)
         : SqliteQueryTranslationPostprocessor(dependencies, relationalDependencies, context)
     {
+        private const string NotForEachRow = "SQLite cannot run this search for each row of another query";
+
         public override System.Linq.Expressions.Expression Process(System.Linq.Expressions.Expression query)
         {
             try
@@ -37,10 +39,15 @@ internal sealed class SqliteVectorPostprocessorFactory(
             catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && VectorSqlFinder.IsIn(query))
             {
                 throw new InvalidOperationException(
-                    "SQLite cannot run this search for each row of another query. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex): "
-                    + "from a in ... from b in db.Bs.NearestTo(b => b.Vector, a.Vector, k) where ... select ..., and filter, project or group after it; "
-                    + "or take one row of it, with Select(a => db.Bs.NearestTo(...).FirstOrDefault()). "
-                    + "Rows within a distance of each row: from a in ... from b in db.Bs where EF.Functions.VectorDistance(metric, b.Vector, a.Vector) <= distance.",
+                    OuterSourceFinder.IsIn(query)
+                        ? $"{NotForEachRow}, because what it searches names that row. Take one value of what it finds: "
+                            + "Select(a => new { a.Id, Best = db.Bs.Where(b => b.AId == a.Id).NearestTo(b => b.Vector, query, 1).Select(b => b.Id).FirstOrDefault() }). "
+                            + "The whole row: from a in ... join b in db.Bs on db.Bs.Where(...).NearestTo(...).Select(b => b.Id).FirstOrDefault() equals b.Id select .... "
+                            + "Several of each: a.Bs.OrderBy(b => EF.Functions.VectorDistance(metric, b.Vector, query)).Take(k)."
+                        : $"{NotForEachRow}. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex): "
+                            + "from a in ... from b in db.Bs.NearestTo(b => b.Vector, a.Vector, k) where ... select ..., and filter, project or group after it; "
+                            + "or take one value of what it finds, with Select(a => db.Bs.NearestTo(b => b.Vector, a.Vector, 1).Select(b => b.Id).FirstOrDefault()). "
+                            + "Rows within a distance of each row: from a in ... from b in db.Bs where EF.Functions.VectorDistance(metric, b.Vector, a.Vector) <= distance.",
                     e);
             }
         }

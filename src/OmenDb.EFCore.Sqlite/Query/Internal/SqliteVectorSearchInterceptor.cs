@@ -32,8 +32,10 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
         if (FindIndex(call) is { } index)
             return Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
         WarnOfNoIndex(call);
-        return Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
+        return RewriteIncluded(call);
     }
+
+    protected override Expression RewriteIncluded(WithinDistanceCall call) => Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
 
     protected override Expression? Rewrite(ForEachCall call)
     {

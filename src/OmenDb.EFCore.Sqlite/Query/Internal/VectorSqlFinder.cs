@@ -17,10 +17,12 @@ internal sealed class VectorSqlFinder : ExpressionVisitor
         return finder._found;
     }
 
+    /// <summary>Whether a function or table has such a name.</summary>
+    public static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
     protected override Expression VisitExtension(Expression node)
     {
-        _found |= node is TableExpression { Name: var table } && table.StartsWith(Prefix, StringComparison.Ordinal)
-            || node is SqlFunctionExpression { Name: var function } && function.StartsWith(Prefix, StringComparison.Ordinal);
+        _found |= node is TableExpression { Name: var table } && IsOurs(table) || node is SqlFunctionExpression { Name: var function } && IsOurs(function);
         return node is ShapedQueryExpression shaped ? shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression) : base.VisitExtension(node);
     }
 }

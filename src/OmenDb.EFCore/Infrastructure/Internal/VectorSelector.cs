@@ -22,7 +22,9 @@ internal static class VectorSelector
         => model.FindEntityType(clrType)
            ?? throw new InvalidOperationException(model.FindEntityTypes(clrType).Select(e => e.DisplayName()).ToList() is { Count: > 0 } sharing
                ? $"'{clrType.Name}' is the class of several entity types, or of one that has none of its own ({string.Join(", ", sharing)}). Vectors are searched by class: give the one that is searched a class of its own."
-               : $"'{clrType.Name}' is not an entity type of this context. NearestTo and WithinDistance search the rows of an entity: call them on a DbSet or a filtered one, and use Select after it.");
+               : model.GetEntityTypes().Where(e => clrType != typeof(object) && clrType.IsAssignableFrom(e.ClrType)).Select(e => e.DisplayName()).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } derived
+                   ? $"'{clrType.Name}' is not an entity type of this context, but these derive from it: {string.Join(", ", derived.Select(d => $"'{d}'"))}. Hold what is searched as an IQueryable of one of them."
+                   : $"'{clrType.Name}' is not an entity type of this context. NearestTo and WithinDistance search the rows of an entity: call them on a DbSet or a filtered one, and use Select after it.");
 
     public static VectorPath Find(IEntityType entityType, LambdaExpression selector)
     {
@@ -30,8 +32,30 @@ internal static class VectorSelector
         return Walk(entityType, body) is IProperty property
             ? new VectorPath(property, Expression.Lambda(body, selector.Parameters))
             : throw new InvalidOperationException(
-                $"'{selector}' does not name a mapped property of '{entityType.DisplayName()}'. Write it as a => a.Embedding, or a => EF.Property<ReadOnlyMemory<float>>(a, \"Embedding\").");
+                $"'{selector}' does not name a mapped property of '{entityType.DisplayName()}'. {OfDerived(entityType, body) ?? OfOther(entityType, body)
+                    ?? "Write it as a => a.Embedding, or a => EF.Property<ReadOnlyMemory<float>>(a, \"Embedding\")."}");
     }
+
+    // What to write instead of a => ((Derived)a).Embedding.
+    private static string? OfDerived(IEntityType entityType, Expression body)
+        => body is MemberExpression { Expression: UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs, Operand: ParameterExpression, Type: var type }, Member.Name: var name }
+            && entityType.Model.FindEntityType(type) is { } derived && entityType.IsAssignableFrom(derived) && derived.FindProperty(name) is { } vector
+                ? $"'{vector.DisplayName()}' is searched among its own type: OfType<{type.Name}>().NearestTo(x => x.{name}, query, k)."
+                : null;
+
+    // What to write instead of a => a.Other.Embedding.
+    private static string? OfOther(IEntityType entityType, Expression body)
+    {
+        if (Step(body) is not var (instance, name) || Navigation(entityType, instance) is not { } navigation || navigation.TargetEntityType.FindProperty(name) is not { } vector)
+            return null;
+        var back = navigation.Inverse is { } inverse ? $" and go back by its navigation: {Search()}.{(inverse.IsCollection ? "SelectMany" : "Select")}(x => x.{inverse.Name})." : $" and join '{entityType.DisplayName()}' with what it finds: {Search()}.";
+        return $"'{vector.DisplayName()}' belongs to another row: search its set{back}";
+
+        string Search() => $"Set<{navigation.TargetEntityType.ClrType.Name}>().NearestTo(x => x.{name}, query, k)";
+    }
+
+    private static INavigation? Navigation(IEntityType root, Expression expression)
+        => Step(expression) is var (instance, name) ? (instance is ParameterExpression ? root : Navigation(root, instance)?.TargetEntityType)?.FindNavigation(name) : null;
 
     /// <summary>The property that an expression over an entity names; <see langword="null"/> when it is more than that.</summary>
     public static IProperty? TryFind(IModel model, ParameterExpression entity, Expression vector)

@@ -36,6 +36,9 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
     /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
     protected virtual Expression? Rewrite(ForEachCall call) => null;
 
+    /// <summary>LINQ for a search of what an <c>Include</c> loads, which may be no more than conditions.</summary>
+    protected virtual Expression RewriteIncluded(WithinDistanceCall call) => Rewrite(call);
+
     /// <summary>The rows that an <c>ExecuteUpdate</c> changes, their searches rewritten.</summary>
     protected virtual Expression RewriteUpdated(Expression source) => source;
 
@@ -69,15 +72,40 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
 
     private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
     {
+        private readonly HashSet<Expression> _included = []; // what Include does with its collection
         private int _searches;
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType == typeof(VectorQueryableExtensions))
-                return node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Guarded(Nearest(node))) : interceptor.Rewrite(Within(node));
-            if (node.Method.DeclaringType == typeof(EntityFrameworkQueryableExtensions) && node.Method.Name == nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate))
-                return node.Update(null, [interceptor.RewriteUpdated(Visit(node.Arguments[0])), .. node.Arguments.Skip(1).Select(Visit)!]);
+                return _included.Contains(node) ? Included(node) : node.Method.Name == nameof(VectorQueryableExtensions.NearestTo) ? interceptor.Rewrite(Guarded(Nearest(node))) : interceptor.Rewrite(Within(node));
+            if (node.Method.DeclaringType == typeof(EntityFrameworkQueryableExtensions))
+            {
+                if (node.Method.Name == nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate))
+                    return node.Update(null, [interceptor.RewriteUpdated(Visit(node.Arguments[0])), .. node.Arguments.Skip(1).Select(Visit)!]);
+                if (node is { Method.Name: nameof(EntityFrameworkQueryableExtensions.Include) or nameof(EntityFrameworkQueryableExtensions.ThenInclude), Arguments: [_, UnaryExpression path] })
+                    AddIncluded(Unquote(path).Body);
+            }
+
             return ForEach(node) ?? base.VisitMethodCall(node);
+        }
+
+        private void AddIncluded(Expression collection)
+        {
+            while (WithoutConvert(collection) is MethodCallExpression { Arguments: [var before, ..] } call)
+            {
+                _included.Add(call);
+                collection = before;
+            }
+        }
+
+        private Expression Included(MethodCallExpression node)
+        {
+            if (node.Method.Name == nameof(VectorQueryableExtensions.WithinDistance))
+                return interceptor.RewriteIncluded(Within(node));
+            var vector = Nearest(node).Vector.Property;
+            throw new InvalidOperationException(
+                $"NearestTo cannot stand in Include. Order what is included by its distance: OrderBy(x => EF.Functions.VectorDistance(VectorMetric.{vector.GetIndexMetric() ?? VectorMetric.Cosine}, x.{vector.Name}, query)).Take(k).");
         }
 
         private NearestToCall Nearest(MethodCallExpression node)

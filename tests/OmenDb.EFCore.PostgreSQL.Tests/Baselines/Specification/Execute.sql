@@ -71,9 +71,9 @@ SET "Vector" = @p
 WHERE (c."Vector" <=> @query) + 0.0 <= @maxDistance
 
 -- ExecuteUpdate_of_a_part_of_WithinDistance
-UPDATE "Shops" AS s
-SET "Look_Color" = @p
-WHERE (s."Profile_Vector" <=> @query) + 0.0 <= @maxDistance
+UPDATE "Articles" AS a
+SET "Origin_City" = @p
+WHERE (a."Embedding" <=> @query) + 0.0 <= @maxDistance
 
 -- ExecuteUpdate_of_each_that_others_are_nearest_to
 UPDATE "Authors" AS a2

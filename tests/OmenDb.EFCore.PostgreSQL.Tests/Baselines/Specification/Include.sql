@@ -100,6 +100,16 @@ FROM (
 INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
+-- A_collection_within_a_distance
+SELECT a."Id", a."Country", a."Name", a."Style", a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
+FROM "Authors" AS a
+LEFT JOIN (
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+    FROM "Articles" AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <= 0.69999999999999996
+) AS a1 ON a."Id" = a1."AuthorId"
+ORDER BY a."Id", a1."Id"
+
 -- A_filtered_collection
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c0."Id", c0."ArticleId", c0."Mood", c0."Stars", c0."Text"
 FROM (
@@ -206,6 +216,19 @@ FROM (
 LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
 LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", a1."Id", c."Id"
+
+-- The_nearest_of_a_collection
+SELECT a."Id", a."Country", a."Name", a."Style", a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country"
+FROM "Authors" AS a
+LEFT JOIN (
+    SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country", a1.c
+    FROM (
+        SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", ROW_NUMBER() OVER(PARTITION BY a0."AuthorId" ORDER BY (a0."Embedding" <=> @query) + 0.0) AS row, (a0."Embedding" <=> @query) + 0.0 AS c
+        FROM "Articles" AS a0
+    ) AS a1
+    WHERE a1.row <= 2
+) AS a2 ON a."Id" = a2."AuthorId"
+ORDER BY a."Id", a2."AuthorId", a2.c
 
 -- ThenInclude
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style", a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country"

@@ -12,6 +12,19 @@ WHERE EXISTS (
     ) AS a1
     WHERE a1."AuthorId" = a."Id")
 
+-- A_list_of_the_nearest_of_a_collection
+SELECT a."Name", a."Id", a2."Id"
+FROM "Authors" AS a
+LEFT JOIN (
+    SELECT a1."Id", a1."AuthorId", a1.c
+    FROM (
+        SELECT a0."Id", a0."AuthorId", ROW_NUMBER() OVER(PARTITION BY a0."AuthorId" ORDER BY (a0."Embedding" <=> @query) + 0.0) AS row, (a0."Embedding" <=> @query) + 0.0 AS c
+        FROM "Articles" AS a0
+    ) AS a1
+    WHERE a1.row <= 2
+) AS a2 ON a."Id" = a2."AuthorId"
+ORDER BY a."Id", a2."AuthorId", a2.c
+
 -- A_search_by_the_vector_of_a_row
 SELECT a1."Id"
 FROM "Articles" AS a
@@ -125,6 +138,38 @@ WHERE EXISTS (
     SELECT 1
     FROM "Articles" AS a0
     WHERE a."Id" = a0."AuthorId")
+ORDER BY a."Id"
+
+-- The_nearest_of_a_collection_as_a_whole_row
+SELECT a."Name", a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+FROM "Authors" AS a
+INNER JOIN "Articles" AS a0 ON COALESCE((
+    SELECT a1."Id"
+    FROM "Articles" AS a1
+    WHERE a."Id" = a1."AuthorId" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a1."Embedding" <=> @query
+    LIMIT 1), 0) = a0."Id"
+
+-- The_nearest_of_its_kind
+SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
+FROM "Articles" AS a
+LEFT JOIN "Authors" AS a1 ON a."AuthorId" = a1."Id"
+WHERE a."Id" = (
+    SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE (a0."AuthorId" = a."AuthorId" OR (a0."AuthorId" IS NULL AND a."AuthorId" IS NULL)) AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> @query
+    LIMIT 1)
+
+-- The_nearest_other_of_its_kind_to_an_outer_row
+SELECT a."Id", COALESCE((
+    SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE a0."Category" = a."Category" AND a0."Id" <> a."Id" AND vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> a."Embedding"
+    LIMIT 1), 0) AS "Other"
+FROM "Articles" AS a
+WHERE a."Id" <= 20
 ORDER BY a."Id"
 
 -- The_nearest_other_to_an_outer_row

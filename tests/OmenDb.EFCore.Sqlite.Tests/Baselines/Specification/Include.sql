@@ -210,6 +210,56 @@ FROM (
 INNER JOIN "Comments" AS "c" ON "s0"."Id" = "c"."ArticleId"
 ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
 
+-- A_collection_filtered_by_a_search
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style", "a3"."Id", "a3"."AuthorId", "a3"."Category", "a3"."Embedding", "a3"."Published", "a3"."Rating", "a3"."Subtitle", "a3"."Title", "a3"."Format_Language", "a3"."Format_Words", "a3"."Origin_City", "a3"."Origin_Country"
+FROM "Authors" AS "a"
+LEFT JOIN (
+    SELECT "a0"."Id", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "a0"."Origin_City", "a0"."Origin_Country"
+    FROM "Articles" AS "a0"
+    WHERE "a0"."Id" IN (
+        SELECT "s"."Id"
+        FROM (
+            SELECT "a1"."Id"
+            FROM "Articles" AS "a1"
+            INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+            INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+            WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+            ORDER BY "o"."Distance", "o"."Label"
+            LIMIT max(@k, 1)
+        ) AS "s"
+    )
+) AS "a3" ON "a"."Id" = "a3"."AuthorId"
+ORDER BY "a"."Id", "a3"."Id"
+
+-- A_collection_in_a_collection_within_a_distance_by_the_metric_of_its_index
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style", "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Id0", "s"."ArticleId", "s"."Mood", "s"."Stars", "s"."Text"
+FROM "Authors" AS "a"
+LEFT JOIN (
+    SELECT "a0"."Id", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "a0"."Origin_City", "a0"."Origin_Country", "c0"."Id" AS "Id0", "c0"."ArticleId", "c0"."Mood", "c0"."Stars", "c0"."Text"
+    FROM "Articles" AS "a0"
+    LEFT JOIN (
+        SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
+        FROM "Comments" AS "c"
+        WHERE CASE
+            WHEN omen_is_sound("c"."Mood", 8, 32) THEN omen_euclidean("c"."Mood", @query)
+        END <= 2.0
+    ) AS "c0" ON "a0"."Id" = "c0"."ArticleId"
+) AS "s" ON "a"."Id" = "s"."AuthorId"
+WHERE "a"."Country" = 'Italy'
+ORDER BY "a"."Id", "s"."Id"
+
+-- A_collection_within_a_distance
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style", "a1"."Id", "a1"."AuthorId", "a1"."Category", "a1"."Embedding", "a1"."Published", "a1"."Rating", "a1"."Subtitle", "a1"."Title", "a1"."Format_Language", "a1"."Format_Words", "a1"."Origin_City", "a1"."Origin_Country"
+FROM "Authors" AS "a"
+LEFT JOIN (
+    SELECT "a0"."Id", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "a0"."Origin_City", "a0"."Origin_Country"
+    FROM "Articles" AS "a0"
+    WHERE CASE
+        WHEN omen_is_sound("a0"."Embedding", 8, 32) THEN omen_cosine("a0"."Embedding", @query)
+    END <= 0.69999999999999996
+) AS "a1" ON "a"."Id" = "a1"."AuthorId"
+ORDER BY "a"."Id", "a1"."Id"
+
 -- A_filtered_collection
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0", "c0"."Id", "c0"."ArticleId", "c0"."Mood", "c0"."Stars", "c0"."Text"
 FROM (
@@ -332,6 +382,19 @@ FROM (
 LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
 LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
 ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "a1"."Id", "c"."Id"
+
+-- The_nearest_of_a_collection
+SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style", "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words", "a2"."Origin_City", "a2"."Origin_Country"
+FROM "Authors" AS "a"
+LEFT JOIN (
+    SELECT "a1"."Id", "a1"."AuthorId", "a1"."Category", "a1"."Embedding", "a1"."Published", "a1"."Rating", "a1"."Subtitle", "a1"."Title", "a1"."Format_Language", "a1"."Format_Words", "a1"."Origin_City", "a1"."Origin_Country", "a1"."c"
+    FROM (
+        SELECT "a0"."Id", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "a0"."Origin_City", "a0"."Origin_Country", ROW_NUMBER() OVER(PARTITION BY "a0"."AuthorId" ORDER BY omen_cosine("a0"."Embedding", @query)) AS "row", omen_cosine("a0"."Embedding", @query) AS "c"
+        FROM "Articles" AS "a0"
+    ) AS "a1"
+    WHERE "a1"."row" <= 2
+) AS "a2" ON "a"."Id" = "a2"."AuthorId"
+ORDER BY "a"."Id", "a2"."AuthorId", "a2"."c"
 
 -- ThenInclude
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style", "s"."Label", "s"."Label0", "a2"."Id", "a2"."AuthorId", "a2"."Category", "a2"."Embedding", "a2"."Published", "a2"."Rating", "a2"."Subtitle", "a2"."Title", "a2"."Format_Language", "a2"."Format_Words", "a2"."Origin_City", "a2"."Origin_Country"

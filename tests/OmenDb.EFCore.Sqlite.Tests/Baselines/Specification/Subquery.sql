@@ -14,6 +14,19 @@ WHERE EXISTS (
     ) AS "s"
     WHERE "s"."AuthorId" = "a"."Id")
 
+-- A_list_of_the_nearest_of_a_collection
+SELECT "a"."Name", "a"."Id", "a2"."Id"
+FROM "Authors" AS "a"
+LEFT JOIN (
+    SELECT "a1"."Id", "a1"."AuthorId", "a1"."c"
+    FROM (
+        SELECT "a0"."Id", "a0"."AuthorId", ROW_NUMBER() OVER(PARTITION BY "a0"."AuthorId" ORDER BY omen_cosine("a0"."Embedding", @query)) AS "row", omen_cosine("a0"."Embedding", @query) AS "c"
+        FROM "Articles" AS "a0"
+    ) AS "a1"
+    WHERE "a1"."row" <= 2
+) AS "a2" ON "a"."Id" = "a2"."AuthorId"
+ORDER BY "a"."Id", "a2"."AuthorId", "a2"."c"
+
 -- A_search_by_the_vector_of_a_row
 SELECT "s"."Id"
 FROM "Articles" AS "a"
@@ -219,6 +232,116 @@ WHERE EXISTS (
     SELECT 1
     FROM "Articles" AS "a0"
     WHERE "a"."Id" = "a0"."AuthorId")
+ORDER BY "a"."Id"
+
+-- The_nearest_of_a_collection_as_a_whole_row
+SELECT "a"."Name", "a0"."Id", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "a0"."Origin_City", "a0"."Origin_Country"
+FROM "Authors" AS "a"
+INNER JOIN "Articles" AS "a0" ON COALESCE((
+    SELECT "s0"."Id"
+    FROM (
+        SELECT "a1"."Id", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a1"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
+        WHERE "a"."Id" = "a1"."AuthorId" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COALESCE(SUM("s"."Passed"), 0)
+                FROM (
+                    SELECT "o0"."Passed"
+                    FROM "Articles" AS "a3"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
+                    WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT max(1, 1)
+                ) AS "s") < 1 THEN (
+                SELECT omen_rowset("a6"."Label")
+                FROM "Articles" AS "a5"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+                WHERE "a"."Id" = "a5"."AuthorId"
+                LIMIT 1)
+        END, 1)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s0"
+    ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+    LIMIT 1), 0) = "a0"."Id"
+
+-- The_nearest_of_its_kind
+SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country", "a6"."Id", "a6"."Country", "a6"."Name", "a6"."Style"
+FROM "Articles" AS "a"
+LEFT JOIN "Authors" AS "a6" ON "a"."AuthorId" = "a6"."Id"
+WHERE "a"."Id" = (
+    SELECT "s0"."Id"
+    FROM (
+        SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE ("a0"."AuthorId" = "a"."AuthorId" OR ("a0"."AuthorId" IS NULL AND "a"."AuthorId" IS NULL)) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COALESCE(SUM("s"."Passed"), 0)
+                FROM (
+                    SELECT "o0"."Passed"
+                    FROM "Articles" AS "a2"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
+                    WHERE ("a2"."AuthorId" = "a"."AuthorId" OR ("a2"."AuthorId" IS NULL AND "a"."AuthorId" IS NULL)) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT max(1, 1)
+                ) AS "s") < 1 THEN (
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a4"."Id"), (
+                    SELECT "a5"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a5"
+                    WHERE "a5"."Id" = "a4"."Id"
+                    LIMIT 1)))
+                FROM "Articles" AS "a4"
+                WHERE "a4"."AuthorId" = "a"."AuthorId" OR ("a4"."AuthorId" IS NULL AND "a"."AuthorId" IS NULL)
+                LIMIT 1)
+        END, 1)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s0"
+    ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+    LIMIT 1)
+
+-- The_nearest_other_of_its_kind_to_an_outer_row
+SELECT "a"."Id", COALESCE((
+    SELECT "s0"."Id"
+    FROM (
+        SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "a0"."Category" = "a"."Category" AND "a0"."Id" <> "a"."Id" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
+            WHEN (
+                SELECT COALESCE(SUM("s"."Passed"), 0)
+                FROM (
+                    SELECT "o0"."Passed"
+                    FROM "Articles" AS "a2"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+                    INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
+                    WHERE "a2"."Category" = "a"."Category" AND "a2"."Id" <> "a"."Id" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = "a"."Embedding" AND "o0"."k" = 1 AND "o0"."rows" = -1
+                    ORDER BY "o0"."Distance", "o0"."Label"
+                    LIMIT max(1, 1)
+                ) AS "s") < 1 THEN (
+                SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a4"."Id"), (
+                    SELECT "a5"."Label"
+                    FROM "Articles_Embedding_Ledger" AS "a5"
+                    WHERE "a5"."Id" = "a4"."Id"
+                    LIMIT 1)))
+                FROM "Articles" AS "a4"
+                WHERE "a4"."Category" = "a"."Category" AND "a4"."Id" <> "a"."Id"
+                LIMIT 1)
+        END, 1)
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s0"
+    ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+    LIMIT 1), 0) AS "Other"
+FROM "Articles" AS "a"
+WHERE "a"."Id" <= 20
 ORDER BY "a"."Id"
 
 -- The_nearest_other_to_an_outer_row
