@@ -56,7 +56,7 @@ public sealed class VectorIndexTests
         await using var db = new CarefulLibrary(await LibraryContext.OptionsAsync(), "nowhere");
 
         await Refusal.SaysAsync<InvalidOperationException>(
-            () => db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync(), "no vector index 'nowhere.Books.Vector' yet", "run EnsureCreated or Migrate");
+            () => db.Database.VectorIndex<Book>(b => b.Vector).GetStatisticsAsync(), "no vector index 'Books.Vector' yet", "run EnsureCreated or Migrate");
     }
 
     [Fact]

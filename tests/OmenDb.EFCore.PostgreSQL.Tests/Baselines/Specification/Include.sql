@@ -100,6 +100,40 @@ FROM (
 INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
+-- A_collection_filtered_by_a_search
+SELECT a."Id", a."Country", a."Name", a."Style", a3."Id", a3."AuthorId", a3."Category", a3."Embedding", a3."Published", a3."Rating", a3."Subtitle", a3."Title", a3."Format_Language", a3."Format_Words", a3."Origin_City", a3."Origin_Country"
+FROM "Authors" AS a
+LEFT JOIN (
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+    FROM "Articles" AS a0
+    WHERE a0."Id" IN (
+        SELECT a2."Id"
+        FROM (
+            SELECT a1."Id"
+            FROM "Articles" AS a1
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a1."Embedding" <=> @query
+            LIMIT @k
+        ) AS a2
+    )
+) AS a3 ON a."Id" = a3."AuthorId"
+ORDER BY a."Id", a3."Id"
+
+-- A_collection_in_a_collection_within_a_distance_by_the_metric_of_its_index
+SELECT a."Id", a."Country", a."Name", a."Style", s."Id", s."AuthorId", s."Category", s."Embedding", s."Published", s."Rating", s."Subtitle", s."Title", s."Format_Language", s."Format_Words", s."Origin_City", s."Origin_Country", s."Id0", s."ArticleId", s."Mood", s."Stars", s."Text"
+FROM "Authors" AS a
+LEFT JOIN (
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c0."Id" AS "Id0", c0."ArticleId", c0."Mood", c0."Stars", c0."Text"
+    FROM "Articles" AS a0
+    LEFT JOIN (
+        SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
+        FROM "Comments" AS c
+        WHERE c."Mood" IS NOT NULL AND (c."Mood" <-> @query) + 0.0 <= 2.0
+    ) AS c0 ON a0."Id" = c0."ArticleId"
+) AS s ON a."Id" = s."AuthorId"
+WHERE a."Country" = 'Italy'
+ORDER BY a."Id", s."Id"
+
 -- A_collection_within_a_distance
 SELECT a."Id", a."Country", a."Name", a."Style", a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM "Authors" AS a
