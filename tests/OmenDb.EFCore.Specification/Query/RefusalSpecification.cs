@@ -57,6 +57,13 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     }
 
     [Fact]
+    public virtual Task A_range_in_an_Include_by_what_is_no_vector()
+    {
+        var query = Query;
+        return RefusedAsync(ss => ss.Set<Author>().Include(w => w.Articles.AsQueryable().WithinDistance(a => a.Title, query, 0.5)), "Article.Title", "IsVector");
+    }
+
+    [Fact]
     public virtual Task A_search_by_the_base_of_types_that_have_a_table_and_a_vector_each()
         => RefusedAsync(ss => ss.Set<Shape>().NearestTo(s => EF.Property<ReadOnlyMemory<float>>(s, "Vector"), Small, 5), "does not name a mapped property of 'Shape'");
 

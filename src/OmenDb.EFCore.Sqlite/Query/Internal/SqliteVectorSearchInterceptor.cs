@@ -28,14 +28,9 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
             : RewriteUnindexed((NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call])!);
 
     protected override Expression Rewrite(WithinDistanceCall call)
-    {
-        if (FindIndex(call) is { } index)
-            return Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
-        WarnOfNoIndex(call);
-        return RewriteIncluded(call);
-    }
+        => FindIndex(call) is { } index ? Invoke(Within.MakeGenericMethod(call.ElementType), call, index) : Compared(call, isIndexed: false);
 
-    protected override Expression RewriteIncluded(WithinDistanceCall call) => Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
+    protected override Expression RewriteIncluded(WithinDistanceCall call) => Compared(call, isIndexed: FindIndex(call) is not null);
 
     protected override Expression? Rewrite(ForEachCall call)
     {
@@ -54,6 +49,13 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     // EF Core would write UPDATE ... FROM omen_nearest, where SQLite sees none of its hidden columns.
     protected override Expression RewriteUpdated(Expression source)
         => JoinedSearchFinder.IsIn(source) ? Invoke(Apart.MakeGenericMethod(source.Type.GetGenericArguments()[0]), source) : source;
+
+    private static Expression Compared(WithinDistanceCall call, bool isIndexed)
+    {
+        if (!isIndexed)
+            WarnOfNoIndex(call);
+        return Invoke(SoundWithin.MakeGenericMethod(call.ElementType), call);
+    }
 
     private static SqliteVectorIndexMetadata? FindIndex(VectorSearchCall call)
     {
