@@ -132,6 +132,24 @@ public sealed partial class ScaffoldingTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_was_created_by_hand_in_other_letters_has_its_vector()
+    {
+        using (var db = Open())
+        {
+            var script = db.Database.GenerateCreateScript();
+            foreach (var name in (string[])["Cells", "Cells_Vector_Ledger", "__OmenSnapshots"])
+                script = Regex.Replace(script, $"(?<=CREATE TABLE (IF NOT EXISTS )?)\"{name}\"", name.ToLowerInvariant());
+            db.Database.ExecuteSqlRaw(script);
+        }
+
+        var files = Scaffold();
+
+        Assert.Contains("public ReadOnlyMemory<float> Vector { get; set; }", files["Cell.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("ledger", files["ScaffoldedContext.cs"], StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("snapshots", files["ScaffoldedContext.cs"], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void An_index_of_an_earlier_version_comes_back_as_bytes_with_a_warning_until_its_context_was_used()
     {
         Create();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore.Diagnostics;
@@ -70,6 +71,22 @@ public sealed class TriggerCheckTests : DatabaseTest
         await db.AddArticlesAfterAsync(1, from: 1_000);
 
         Assert.Equal(1L, copy.Scalar("SELECT count(*) FROM Articles WHERE Id = 1000"));
+    }
+
+    [Theory, InlineData("Articles"), InlineData("Articles_Embedding_Ledger"), InlineData("__OmenSnapshots")]
+    public async Task A_table_that_was_created_by_hand_in_other_letters_is_the_same(string table)
+    {
+        await using var db = Database.Library();
+        Database.Execute(Regex.Replace(db.Database.GenerateCreateScript(), $"(?<=CREATE TABLE (IF NOT EXISTS )?)\"{table}\"", table.ToLowerInvariant()));
+        Assert.Equal(table.ToLowerInvariant(), Database.Scalar($"SELECT name FROM sqlite_master WHERE name = '{table}' COLLATE NOCASE"));
+
+        await db.AddArticlesAsync(100);
+
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 100);
+        await db.ArticleIndex().FlushAsync();
+        Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        Assert.Equal(0, (await db.ArticleIndex().GetStatisticsAsync()).Pending);
+        Assert.DoesNotContain(Database.Events, e => e.Id == OmenDbEventId.TriggersRepaired);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Design.Internal;
 
-/// <summary>Finds the vectors of a database by the triggers of their ledgers, and leaves the ledgers out: <c>UseOmenDb()</c> puts them into every model.</summary>
+/// <summary>Finds the vectors of a database by the triggers of their ledgers, and leaves the ledgers out: <c>UseOmenDb()</c> puts them into every model. To SQLite, names that differ in case are one.</summary>
 internal sealed class SqliteVectorDatabaseModelFactory(
     IDiagnosticsLogger<DbLoggerCategory.Scaffolding> logger,
     IRelationalTypeMappingSource typeMappingSource) : SqliteDatabaseModelFactory(logger, typeMappingSource)
@@ -26,8 +26,8 @@ internal sealed class SqliteVectorDatabaseModelFactory(
     public override DatabaseModel Create(DbConnection connection, DatabaseModelFactoryOptions options)
     {
         var model = base.Create(connection, options);
-        var ledgers = model.Tables.SelectMany(t => t.Columns).Select(c => (string?)c.RemoveAnnotation(VectorAnnotationNames.Ledger)?.Value).ToHashSet();
-        foreach (var table in model.Tables.Where(t => t.Name == LedgerSql.SnapshotTable || ledgers.Contains(t.Name)).ToList())
+        var ledgers = model.Tables.SelectMany(t => t.Columns).Select(c => (string?)c.RemoveAnnotation(VectorAnnotationNames.Ledger)?.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var table in model.Tables.Where(t => LedgerSql.SnapshotTable.Equals(t.Name, StringComparison.OrdinalIgnoreCase) || ledgers.Contains(t.Name)).ToList())
             model.Tables.Remove(table);
         return model;
     }
@@ -37,10 +37,10 @@ internal sealed class SqliteVectorDatabaseModelFactory(
         base.InferClrTypes(connection, table);
         foreach (var (name, sql) in Triggers(connection, table.Name))
         {
-            if (VectorIndexDeclaration.Parse(sql) is not var (columnName, declaration) || table.Columns.FirstOrDefault(c => c.Name == columnName) is not { } column)
+            if (VectorIndexDeclaration.Parse(sql) is not var (columnName, declaration) || table.Columns.FirstOrDefault(c => columnName.Equals(c.Name, StringComparison.OrdinalIgnoreCase)) is not { } column)
                 continue;
             var ledger = LedgerSql.LedgerName(table.Name, columnName);
-            if (!LedgerSql.TriggerNames(ledger).Contains(name))
+            if (!LedgerSql.TriggerNames(ledger).Contains(name, StringComparer.OrdinalIgnoreCase))
                 continue;
             column[VectorAnnotationNames.Ledger] = ledger;
             if (declaration is { } vector)
@@ -66,7 +66,7 @@ internal sealed class SqliteVectorDatabaseModelFactory(
     private static List<(string Name, string Sql)> Triggers(DbConnection connection, string table)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = $table";
+        command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = $table COLLATE NOCASE";
         var parameter = command.CreateParameter();
         parameter.ParameterName = "$table";
         parameter.Value = table;

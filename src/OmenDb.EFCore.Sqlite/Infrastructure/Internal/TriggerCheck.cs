@@ -27,12 +27,12 @@ internal static class TriggerCheck
         }
     }
 
-    // One statement, however many indexes there are.
+    // One statement, however many indexes there are. To SQLite, names that differ in case are one.
     private static Dictionary<string, string?> Objects(SqliteConnection connection, IEnumerable<VectorIndexDefinition> indexes)
     {
         using var command = connection.CreateCommand();
         var names = indexes.SelectMany(i => i.Sql.Triggers.Select(t => t.Name).Concat([i.Ledger, i.Table])).Append(LedgerSql.SnapshotTable).Distinct();
-        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE name IN ({string.Join(", ", names.Select(n => $"'{n.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+        command.CommandText = $"SELECT name, sql FROM sqlite_master WHERE name COLLATE NOCASE IN ({string.Join(", ", names.Select(n => $"'{n.Replace("'", "''", StringComparison.Ordinal)}'"))})";
         using var reader = command.ExecuteReader();
         var objects = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         while (reader.Read())

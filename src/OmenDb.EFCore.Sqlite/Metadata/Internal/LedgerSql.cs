@@ -31,7 +31,7 @@ internal sealed class LedgerSql
         var joined = On("l", "t");
         var isDangling = $"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {joined} AND t.{vector} IS NOT NULL)";
 
-        SelectState = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)}), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
+        SelectState = $"SELECT s.\"Token\", s.\"Applied\", (SELECT seq FROM main.sqlite_sequence WHERE name = {Literal(index.Ledger)} COLLATE NOCASE), (SELECT max({label}) FROM {ledger}), l.{label}, l.{stamp} FROM \"{SnapshotTable}\" AS s LEFT JOIN {ledger} AS l ON l.{label} = (SELECT max({label}) FROM {ledger} WHERE {label} <= ?1) WHERE s.\"Index\" = {Literal(index.Name)}";
         SelectRowsAfter = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} > ?1 AND l.{label} <= ?3 ORDER BY l.{label} LIMIT max(?2, 0)";
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
@@ -67,8 +67,8 @@ internal sealed class LedgerSql
                 $"CREATE TRIGGER {Quote(TriggerName("delete"))} AFTER DELETE ON {table} BEGIN {Forget("OLD")} {Label("OLD")}; END"),
         ];
 
-        CountTriggers = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ({string.Join(", ", Triggers.Select(t => Literal(t.Name)))})";
-        SelectUpdateTrigger = $"SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE type = 'trigger' AND name = {Literal(TriggerName("update"))}";
+        CountTriggers = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name COLLATE NOCASE IN ({string.Join(", ", Triggers.Select(t => Literal(t.Name)))})";
+        SelectUpdateTrigger = $"SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE type = 'trigger' AND name = {Literal(TriggerName("update"))} COLLATE NOCASE";
         HasVector = $"SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE t.{vector} IS NOT NULL)";
         HasOtherVector = $"SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE length(t.{vector}) <> {index.Dimensions * (index.IsHalf ? 2 : sizeof(float))})";
 
