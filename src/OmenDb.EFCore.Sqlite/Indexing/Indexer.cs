@@ -109,7 +109,7 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
-    /// <returns>Whether anything changed.</returns>
+    /// <returns>Whether there is more in memory now, and the connection sees it. No label is taken up twice, so whoever asks again is told no in the end.</returns>
     public bool DrainInline(VisibleRows rows, int atLeast)
     {
         if (rows.InTransaction)
@@ -118,10 +118,10 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (index.View is not { } view || (CountAfter(rows, view.Applied, atLeast) < atLeast && index.IsCalibrated(view)))
                 return false;
-            view = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
-            if (IsStale(rows, view, MostStaleShare))
-                RebuildInMemory(connection: null, rows, view, CancellationToken.None);
-            return true;
+            var next = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
+            if (IsStale(rows, next, MostStaleShare))
+                RebuildInMemory(connection: null, rows, next, CancellationToken.None);
+            return next.Applied > view.Applied && next.IsCurrent(rows);
         }
     }
 

@@ -6,7 +6,7 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// </summary>
 /// <param name="Token">The random name of the current snapshot; empty in a database that names none.</param>
 /// <param name="Applied">The last label in that snapshot; 0 when there is no file yet.</param>
-/// <param name="LastHandedOut">The last label ever handed out.</param>
+/// <param name="LastHandedOut">The last label ever handed out; where somebody has emptied <c>sqlite_sequence</c>, the last one that the snapshot or a row has.</param>
 /// <param name="LastLabel">The label of the last row; 0 when there is none.</param>
 /// <param name="LastKnown">The last row up to the label that was asked for, which is the last one in memory; default when there is none.</param>
 internal readonly record struct LedgerState(Guid Token, long Applied, long LastHandedOut, long LastLabel, RowStamp LastKnown)

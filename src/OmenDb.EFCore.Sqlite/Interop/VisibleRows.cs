@@ -60,9 +60,11 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         _state.Bind(1, upTo);
         try
         {
-            return _state.Step() && _state.GetBlob(0) is { Length: 16 } token
-                ? new LedgerState(new Guid(token), _state.GetInt64(1), _state.GetInt64(2), _state.GetInt64(3), new RowStamp(_state.GetInt64(4), _state.GetInt64(5)))
-                : LedgerState.Unknown;
+            if (!_state.Step() || _state.GetBlob(0) is not { Length: 16 } token)
+                return LedgerState.Unknown;
+            var (applied, numbered, last) = (_state.GetInt64(1), _state.GetInt64(2), _state.GetInt64(3));
+            var lastHandedOut = Math.Max(numbered, Math.Max(applied, last)); // as the triggers have it, where somebody has emptied sqlite_sequence
+            return new LedgerState(new Guid(token), applied, lastHandedOut, last, new RowStamp(_state.GetInt64(4), _state.GetInt64(5)));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OmenDb.EFCore.Diagnostics;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Files;
 
@@ -21,6 +22,25 @@ public sealed class DatabaseFileTests : DatabaseFileTest
         await db.ArticleIndex().FlushAsync();
         await SearchesAreExactAsync(db);
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM sqlite_sequence")]
+    [InlineData("UPDATE sqlite_sequence SET seq = 0")]
+    public async Task What_is_in_memory_stays_in_use_though_somebody_resets_the_numbers(string reset)
+    {
+        await using var db = await FilledAsync();
+        await db.AddArticlesAfterAsync(50, from: 5_000);
+        await IndexedAsync(db, Saved + 50);
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+        var graph = index.View!.Graph;
+
+        Database.Execute(reset);
+        await SearchesAreExactAsync(db);
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.Equal(0, (await db.ArticleIndex().GetStatisticsAsync()).Pending);
+        Assert.Same(graph, index.View!.Graph);
     }
 
     [Fact]

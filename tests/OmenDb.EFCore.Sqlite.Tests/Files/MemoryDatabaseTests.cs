@@ -49,6 +49,26 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     }
 
     [Fact]
+    public async Task More_rows_than_are_read_at_once_go_into_the_graph_though_somebody_has_emptied_sqlite_sequence()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await using var db = new ModelContext(
+            Database.Options<ModelContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())), model => model.Entity<Note>().Property(n => n.Vector).IsVector(4_096).HasVectorIndex());
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.ExecuteSqlRawAsync( // two blocks of vectors that no graph takes time to connect
+            "WITH RECURSIVE n(Id) AS (SELECT 1 UNION ALL SELECT Id + 1 FROM n WHERE Id < 4100) INSERT INTO Note (Id, Vector) SELECT Id, x'00' FROM n");
+        db.Add(new Note { Id = 5_000, Vector = Vectors.Random(1, 4_096) });
+        await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM sqlite_sequence");
+
+        var found = await Task.Run(() => db.Set<Note>().NearestTo(n => n.Vector, Vectors.Random(2, 4_096), 1).Select(n => n.Id).ToList()).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([5_000], found);
+        Assert.Equal(1, (await db.Database.VectorIndex<Note>(n => n.Vector).GetStatisticsAsync()).Indexed);
+    }
+
+    [Fact]
     public async Task What_is_stale_is_dropped_before_it_is_more_than_the_rows()
     {
         await using var db = await CreateAsync();

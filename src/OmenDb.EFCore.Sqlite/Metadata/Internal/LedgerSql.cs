@@ -76,7 +76,7 @@ internal sealed class LedgerSql
             => $"INSERT INTO {ledger} ({label}, {keyColumns}) SELECT {next}, {Columns("t")} FROM {table} AS t WHERE {string.Join(" AND ", index.Keys.Select(k => $"t.{Quote(k.Column)} = {row}.{Quote(k.Column)}"))} AND t.{vector} IS NOT NULL";
     }
 
-    /// <summary>The token and watermark of the current snapshot, the last label handed out, the last row's label, and the last row up to the label ?1.</summary>
+    /// <summary>The token and watermark of the current snapshot, the last label that SQLite knows to have handed out, the last row's label, and the last row up to the label ?1.</summary>
     public string SelectState { get; }
 
     /// <summary>Labels, vectors and stamps past ?1 and up to ?3 in label order, ?2 at most. SQLite would compile a bare parameter as a limit anew for each value.</summary>
