@@ -16,6 +16,8 @@ internal static class IndexRegistry
     /// <summary>The one of a database file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="files">Where its snapshots are, for whoever asks first; <see langword="null"/> for the operating system's.</param>
-    public static VectorDatabase Get(string path, FileSystem? files = null)
-        => Databases.GetOrAdd(Path.GetFullPath(path), static (p, files) => new VectorDatabase(p, files), files ?? FileSystem.Default);
+    /// <param name="clock">Its clock, for whoever asks first; <see langword="null"/> for the operating system's.</param>
+    public static VectorDatabase Get(string path, FileSystem? files = null, TimeProvider? clock = null)
+        => Databases.GetOrAdd(
+            Path.GetFullPath(path), static (p, arg) => new VectorDatabase(p, arg.Files, arg.Clock), (Files: files ?? FileSystem.Default, Clock: clock ?? TimeProvider.System));
 }

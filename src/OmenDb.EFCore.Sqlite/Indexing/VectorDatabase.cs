@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Sqlite.Metadata.Internal;
@@ -6,21 +7,24 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
 /// <summary>The vector indexes of one database file, or of one database in memory.</summary>
-internal sealed class VectorDatabase : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process, or as its connection, and lets go of what it holds when nobody uses it.")]
+internal sealed class VectorDatabase
 {
     private static readonly TimeSpan IdleBeforeUnload = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, LiveIndex> _indexes = new();
-    private ITimer _unload;
+    private readonly ITimer _unload;
     private int _users;
     private string? _connectionString;
 
     /// <param name="path">The file; <see langword="null"/> for a database that only one connection can reach.</param>
     /// <param name="files">Where its snapshots are.</param>
-    public VectorDatabase(string? path, FileSystem files)
+    /// <param name="clock">Measures what searches take, for those to come, and how long nobody has used the database.</param>
+    public VectorDatabase(string? path, FileSystem files, TimeProvider clock)
     {
         Path = path;
         Snapshots = path is null ? null : new SnapshotDirectory(path, files);
-        _unload = CreateUnload(Clock);
+        Clock = clock;
+        _unload = clock.CreateTimer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public string? Path { get; }
@@ -29,17 +33,7 @@ internal sealed class VectorDatabase : IDisposable
 
     public IndexEvents Events { get; } = new();
 
-    /// <summary>Measures what searches take, for those to come, and how long nobody has used the database.</summary>
-    public TimeProvider Clock
-    {
-        get;
-        set
-        {
-            field = value;
-            _unload.Dispose();
-            _unload = CreateUnload(value);
-        }
-    } = TimeProvider.System;
+    public TimeProvider Clock { get; }
 
     /// <summary>Whether somebody has opened the database to write: otherwise nothing here does.</summary>
     public bool IsWritable { get; private set; }
@@ -137,15 +131,6 @@ internal sealed class VectorDatabase : IDisposable
         _indexes.Values.Aggregate(deleteDatabase, static (delete, index) => () => index.Forget(delete))();
         Snapshots?.Delete();
     }
-
-    public void Dispose()
-    {
-        _unload.Dispose();
-        Snapshots?.Dispose();
-    }
-
-    private ITimer CreateUnload(TimeProvider clock)
-        => clock.CreateTimer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private void UnloadIfIdle()
     {

@@ -128,7 +128,7 @@ public sealed class TestDatabase : IDisposable
         {
             foreach (var index in IndexRegistry.Get(FilePath).Indexes)
                 index.Unload();
-            IndexRegistry.Get(FilePath).Dispose();
+            IndexRegistry.Get(FilePath).Snapshots!.Dispose();
         }
 
         _folder.Dispose();

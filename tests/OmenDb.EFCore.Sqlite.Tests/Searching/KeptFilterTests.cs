@@ -13,6 +13,8 @@ public sealed class KeptFilterTests : DatabaseTest
 
     private readonly WorkClock _clock = new();
 
+    public KeptFilterTests() => IndexRegistry.Get(Database.FilePath, clock: _clock);
+
     [Fact]
     public async Task A_filter_that_is_asked_for_again_is_not_evaluated_for_every_row_again()
     {
@@ -326,7 +328,6 @@ public sealed class KeptFilterTests : DatabaseTest
         await db.Articles.Where(a => furthest.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Category, a => 7 + a.Id % 2));
         await db.ArticleIndex().FlushAsync();
         await db.Database.OpenConnectionAsync();
-        IndexRegistry.Get(Database.FilePath).Clock = _clock;
         return db;
     }
 }

@@ -14,6 +14,8 @@ public sealed class KeyLabelTests : DatabaseTest
 
     private static readonly float[] Query = Vectors.Random(99);
 
+    public KeyLabelTests() => IndexRegistry.Get(Database.FilePath, clock: new WorkClock());
+
     [Fact]
     public async Task Keys_are_looked_up_in_memory_once_many_were_looked_up_in_the_ledger()
     {
@@ -302,7 +304,6 @@ public sealed class KeyLabelTests : DatabaseTest
         await db.AddArticlesAsync(Rows);
         await db.ArticleIndex().FlushAsync();
         await db.Database.OpenConnectionAsync();
-        IndexRegistry.Get(Database.FilePath).Clock = new WorkClock();
         return db;
     }
 }

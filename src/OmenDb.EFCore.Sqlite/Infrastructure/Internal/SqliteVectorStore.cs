@@ -61,7 +61,7 @@ internal sealed class SqliteVectorStore(
             {
                 var native = handle.DangerousGetHandle();
                 var file = raw.sqlite3_db_filename(handle, "main").utf8_to_string();
-                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default) : IndexRegistry.Get(file), IsShared(connection));
+                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default, TimeProvider.System) : IndexRegistry.Get(file), IsShared(connection));
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 WaitForReaders(connection);
