@@ -149,6 +149,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         Volatile.Write(ref _background, Working);
         IndexEvents.InBackground(DrainInBackground);
+        index.Database.UnloadLater(); // the last context may be long gone
         if (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working)
             BackgroundThreads.Add(this); // behind the others that wait
     }

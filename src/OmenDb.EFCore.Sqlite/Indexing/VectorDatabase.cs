@@ -121,8 +121,15 @@ internal sealed class VectorDatabase
 
     public void RemoveUser()
     {
-        if (Interlocked.Decrement(ref _users) == 0)
-            _unload.Change(IdleBeforeUnload, Timeout.InfiniteTimeSpan);
+        Interlocked.Decrement(ref _users);
+        UnloadLater();
+    }
+
+    /// <summary>Has the indexes let go of after a while in which nobody uses them: said again after whatever may have loaded one.</summary>
+    public void UnloadLater()
+    {
+        if (Volatile.Read(ref _users) == 0)
+            _unload.Change(IdleBeforeUnload, Timeout.InfiniteTimeSpan); // where somebody comes meanwhile, the timer rings in vain
     }
 
     /// <summary>Deletes the database while nothing here has it open, forgets its indexes and deletes their files.</summary>

@@ -275,6 +275,28 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public async Task An_index_that_is_brought_up_to_date_when_nobody_uses_it_any_more_leaves_memory_again()
+    {
+        var clock = new IdleClock();
+        var database = IndexRegistry.Get(Database.FilePath, clock: clock);
+        await using (var db = await Database.CreateLibraryAsync())
+        {
+            await db.AddArticlesAsync(50);
+            await db.ArticleIndex().FlushAsync();
+        }
+
+        clock.Ring();
+        var index = database.Get("Articles.Embedding");
+        Assert.Null(index.View);
+
+        index.Wake(); // as what was committed last did, and waited for its turn
+
+        await Eventually.TrueAsync(() => Task.FromResult(index.View is not null && clock.Due is not null));
+        clock.Ring();
+        Assert.Null(index.View);
+    }
+
+    [Fact]
     public async Task Many_contexts_search_at_once_while_another_writes()
     {
         await using var db = await FilledAsync();
