@@ -28,6 +28,9 @@ internal sealed class Indexer(LiveIndex index)
     private const int Working = 1;
     private const int WokenAgain = 2;
 
+    // How often who waits looks whether it was cancelled.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _work = new();
     private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
@@ -66,30 +69,39 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    /// <summary>Runs something while nothing else changes the index.</summary>
-    public void Run(Action action)
+    /// <summary>Runs something while nothing else changes the index. Who waits for that can be cancelled.</summary>
+    public void Run(Action action, CancellationToken cancellationToken = default)
     {
-        lock (_work)
-            action();
-    }
+        do
+            cancellationToken.ThrowIfCancellationRequested();
+        while (!_work.TryEnter(Patience));
 
-    /// <summary>Puts every committed row into the graph, then makes it durable if that is due or asked for.</summary>
-    public void Drain(bool publish, CancellationToken cancellationToken = default)
-    {
-        lock (_work)
+        try
         {
-            if (!publish && !index.IsChecked)
-                return; // the database was deleted since this was asked for; its successor's triggers are checked first
-            var wakes = Volatile.Read(ref _wakes);
-            if (!publish && wakes == _answered)
-                return; // a flush was first, and nobody opens the database after it
-            DrainAlone(publish, cancellationToken);
-            _answered = wakes;
-            _failure = null;
+            action();
+        }
+        finally
+        {
+            _work.Exit();
         }
     }
 
+    /// <summary>Puts every committed row into the graph, then makes it durable if that is due or asked for.</summary>
+    public void Drain(bool publish, CancellationToken cancellationToken = default) => Run(() => DrainAlone(publish, cancellationToken), cancellationToken);
+
     private void DrainAlone(bool publish, CancellationToken cancellationToken)
+    {
+        if (!publish && !index.IsChecked)
+            return; // the database was deleted since this was asked for; its successor's triggers are checked first
+        var wakes = Volatile.Read(ref _wakes);
+        if (!publish && wakes == _answered)
+            return; // a flush was first, and nobody opens the database after it
+        IndexAll(publish, cancellationToken);
+        _answered = wakes;
+        _failure = null;
+    }
+
+    private void IndexAll(bool publish, CancellationToken cancellationToken)
     {
         using var connection = index.Database.OpenConnection();
         using var rows = new VisibleRows(connection, Definition);
@@ -126,22 +138,21 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>Builds a new graph from the database and puts it in the place of the old one.</summary>
-    public void Rebuild(IProgress<long>? progress, CancellationToken cancellationToken)
+    public void Rebuild(IProgress<long>? progress, CancellationToken cancellationToken) => Run(() => RebuildAlone(progress, cancellationToken), cancellationToken);
+
+    private void RebuildAlone(IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        lock (_work)
-        {
-            using var connection = index.Database.OpenConnection();
-            if (!index.Database.IsWritable)
-                throw new IOException($"The index '{Definition.Name}' was not built anew: the database is open for reading only. It stays as it was.");
-            using var rows = new VisibleRows(connection, Definition);
-            _publisher.NameSnapshot(connection, rows);
-            ForgetDangling(connection);
-            var old = CatchUp(connection, rows, cancellationToken);
-            if (!index.Database.Snapshots!.TryLock())
-                throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
-            if (!Rebuild(connection, rows, old, progress, cancellationToken))
-                throw new IOException($"The index '{Definition.Name}' was not replaced, because its new file could not be written or published: an event of the context says why. It stays as it was.");
-        }
+        using var connection = index.Database.OpenConnection();
+        if (!index.Database.IsWritable)
+            throw new IOException($"The index '{Definition.Name}' was not built anew: the database is open for reading only. It stays as it was.");
+        using var rows = new VisibleRows(connection, Definition);
+        _publisher.NameSnapshot(connection, rows);
+        ForgetDangling(connection);
+        var old = CatchUp(connection, rows, cancellationToken);
+        if (!index.Database.Snapshots!.TryLock())
+            throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
+        if (!Rebuild(connection, rows, old, progress, cancellationToken))
+            throw new IOException($"The index '{Definition.Name}' was not replaced, because its new file could not be written or published: an event of the context says why. It stays as it was.");
     }
 
     /// <summary>Does what it was woken for. Throws nothing.</summary>

@@ -6,7 +6,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>Counts the rows of one index's ledger, as one connection sees them.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="sql">The ledger's SQL.</param>
-internal sealed class LedgerCounts(SqliteConnection connection, LedgerSql sql)
+/// <param name="cancellationToken">Looked at before each count.</param>
+internal sealed class LedgerCounts(SqliteConnection connection, LedgerSql sql, CancellationToken cancellationToken = default)
 {
     /// <summary>Rows with a label.</summary>
     public long Rows() => Count(sql.CountRows);
@@ -25,6 +26,7 @@ internal sealed class LedgerCounts(SqliteConnection connection, LedgerSql sql)
 
     private long Count(string text, long? label = null)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var command = connection.CreateCommand();
         command.CommandText = text;
         if (label is not null)

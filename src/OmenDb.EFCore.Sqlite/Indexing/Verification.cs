@@ -31,7 +31,7 @@ internal sealed class Verification
 
     public static VectorIndexVerification Run(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var counts = new LedgerCounts(connection, index.Definition.Sql);
+        var counts = new LedgerCounts(connection, index.Definition.Sql, cancellationToken);
         var (unlabelled, dangling, rows) = (counts.Unlabelled(), counts.Dangling(), counts.Rows());
         using var visible = new VisibleRows(connection, index.Definition);
         return index.Read(visible, (view, seen) =>

@@ -329,6 +329,36 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_flush_or_a_rebuild_that_waits_for_its_turn_can_be_cancelled(bool rebuilds)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.ArticleIndex().FlushAsync();
+        using var begun = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        var other = Task.Factory.StartNew(
+            () => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+            {
+                begun.Set();
+                end.Wait();
+            }),
+            TaskCreationOptions.LongRunning);
+        begun.Wait();
+        using var cancellation = new CancellationTokenSource();
+        var waiting = rebuilds ? db.ArticleIndex().RebuildAsync(cancellationToken: cancellation.Token) : db.ArticleIndex().FlushAsync(cancellation.Token);
+
+        try
+        {
+            cancellation.CancelAfter(200);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+        finally
+        {
+            end.Set();
+            await other;
+        }
+    }
+
     [Fact]
     public async Task Verify_finds_a_whole_index_healthy()
     {

@@ -13,7 +13,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     public Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
         using var rows = new VisibleRows(connection, index.Definition);
-        var counts = new LedgerCounts(connection, index.Definition.Sql);
+        var counts = new LedgerCounts(connection, index.Definition.Sql, cancellationToken);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
         var file = index.Database.Snapshots?.Find(index.Definition, seen.Token);
         return new VectorIndexStatistics
