@@ -271,11 +271,14 @@ internal sealed class Indexer(LiveIndex index)
             return null;
         var skipped = new List<(long Label, string Problem)>();
         var pending = PendingRows.Next(rows, view.Graph, view.Applied, waiting, skipped);
+        var others = Skipped.RemoveAll(label => view.Applied < label && label <= pending.Read[^1].Label); // those were read again now
         if (skipped.Count > 0)
         {
-            Skipped = [.. Skipped.Union(skipped.Select(s => s.Label))];
+            others = others.RemoveAll(label => !rows.Sees(label)).AddRange(skipped.Select(s => s.Label)); // or they would be more with every change
             index.Database.Events.VectorsSkipped(Definition.Name, skipped);
         }
+
+        Skipped = others;
 
         return view.WithPending(pending, rows.ReadState(0).LastHandedOut);
     }

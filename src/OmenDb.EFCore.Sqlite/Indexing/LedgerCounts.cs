@@ -15,9 +15,6 @@ internal sealed class LedgerCounts(SqliteConnection connection, LedgerSql sql, C
     /// <summary>Rows with a label past this one.</summary>
     public long RowsAfter(long label) => Count(sql.CountRowsAfter, label);
 
-    /// <summary>Whether a row has this label.</summary>
-    public bool Contains(long label) => Count(sql.CountLabel, label) > 0;
-
     /// <summary>Rows with a vector and no label: no trigger told the ledger of them.</summary>
     public long Unlabelled() => Count(sql.CountUnlabelled);
 

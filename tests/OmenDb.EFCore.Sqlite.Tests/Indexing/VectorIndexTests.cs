@@ -387,6 +387,37 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Of_rows_that_were_skipped_again_and_again_the_last_labels_are_remembered()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        for (var length = 1; length <= 5; length++)
+        {
+            Database.Execute($"UPDATE Articles SET Embedding = zeroblob({length}) WHERE Id <= 10");
+            await db.ArticleIndex().FlushAsync();
+        }
+
+        Assert.Equal(10, IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Skipped.Length);
+        Assert.Equal(10, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_skipped_are_counted_once_after_a_rebuild_and_while_it_was_cancelled()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(50);
+        Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id <= 10");
+        await db.ArticleIndex().FlushAsync();
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(new Midway(cancellation.Cancel), cancellation.Token));
+        Assert.Equal(10, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
+        await db.ArticleIndex().RebuildAsync();
+
+        Assert.Equal(10, (await db.ArticleIndex().GetStatisticsAsync()).Skipped);
+    }
+
+    [Fact]
     public async Task Verify_reports_rows_that_the_ledger_does_not_know_and_the_other_way_round()
     {
         await using var db = await Database.CreateLibraryAsync();

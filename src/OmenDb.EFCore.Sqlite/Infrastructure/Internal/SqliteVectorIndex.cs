@@ -25,7 +25,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Rows = counts.Rows(),
             Indexed = graph.Count,
             Pending = counts.RowsAfter(view.For(seen)?.Applied ?? 0),
-            Skipped = index.Indexer.Skipped.LongCount(counts.Contains),
+            Skipped = index.Indexer.Skipped.LongCount(rows.Sees),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
             MeasuredRecall = double.IsNaN(graph.MeasuredRecall) ? null : graph.MeasuredRecall,

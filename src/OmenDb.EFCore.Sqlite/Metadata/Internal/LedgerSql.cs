@@ -37,7 +37,6 @@ internal sealed class LedgerSql
         SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
         CountRows = $"SELECT count(*) FROM {ledger}";
         CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
-        CountLabel = $"SELECT count(*) FROM {ledger} WHERE {label} = $label";
         SelectLabel = $"SELECT 1 FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE {isDangling}";
@@ -91,8 +90,6 @@ internal sealed class LedgerSql
     public string CountRows { get; }
 
     public string CountRowsAfter { get; }
-
-    public string CountLabel { get; }
 
     /// <summary>One result, if there is a row with the label ?1.</summary>
     public string SelectLabel { get; }
