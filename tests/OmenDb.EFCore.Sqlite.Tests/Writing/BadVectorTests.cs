@@ -1,3 +1,5 @@
+using OmenDb.DiskAnn.Distance;
+
 namespace OmenDb.EFCore.Sqlite.Tests.Writing;
 
 /// <summary>Vectors that cannot be compared are refused before anything is written, in words that help; and so are queries.</summary>
@@ -29,6 +31,21 @@ public sealed class BadVectorTests : DatabaseTest
         Assert.Contains("Article.Embedding", error.Message, StringComparison.Ordinal);
         Assert.Contains(because, error.Message, StringComparison.Ordinal);
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles"));
+    }
+
+    [Theory, InlineData(VectorMetric.Euclidean), InlineData(VectorMetric.InnerProduct)]
+    public async Task The_longest_vector_that_can_be_saved_is_the_longest_that_the_engine_compares(VectorMetric metric)
+    {
+        var longest = (float)RowEncoder.LongestNorm;
+        await using var db = await Database.CreateAsync(model => model.Entity<Note>().HasVectorIndex(n => n.Vector).HasMetric(metric));
+        db.Add(new Note { Vector = new[] { longest, 0, 0, 0 } });
+        await db.SaveChangesAsync();
+        await db.Database.VectorIndex<Note>(n => n.Vector).FlushAsync();
+
+        db.Add(new Note { Vector = new[] { MathF.BitIncrement(longest), 0, 0, 0 } });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
+        Assert.Equal(1, (await db.Database.VectorIndex<Note>(n => n.Vector).GetStatisticsAsync()).Indexed);
     }
 
     [Theory, MemberData(nameof(BadVectors))]
