@@ -4,58 +4,75 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// Where indexes are kept in step: a few at a time, however many databases a process has, on threads of their own. On those of the pool, an application with a database for each tenant
 /// would wait for all of them before it answers a request.
 /// </summary>
-internal static class BackgroundThreads
+/// <param name="start">Starts a thread, or throws where the system gives none.</param>
+internal sealed class BackgroundThreads(Action<ThreadStart> start)
 {
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(10);
-    private static readonly Queue<Indexer> Waiting = new();
-    private static int _threads;
-    private static int _idle;
+    private readonly Queue<Indexer> _waiting = new();
+    private int _threads;
+    private int _idle;
+
+    /// <summary>Those of the process.</summary>
+    public static BackgroundThreads Default { get; } = new(Start);
 
     /// <summary>How many there are at most. One may wait for a database that somebody holds.</summary>
     public static int Most { get; } = Math.Max(4, Environment.ProcessorCount);
 
+    public static void Start(ThreadStart work) => new Thread(work) { IsBackground = true, Name = "OmenDb indexes" }.UnsafeStart();
+
     /// <summary>Has an index brought up to date as soon as a thread is free.</summary>
-    public static void Add(Indexer indexer)
+    /// <returns>Whether one will be: there may be none, and none that can be started now.</returns>
+    public bool TryAdd(Indexer indexer)
     {
-        lock (Waiting)
+        lock (_waiting) // which a new thread waits for, too
         {
-            Waiting.Enqueue(indexer);
-            if (_idle >= Waiting.Count || _threads == Most)
-            {
-                Monitor.Pulse(Waiting);
-                return;
-            }
-
-            _threads++;
+            if (_idle <= _waiting.Count && _threads < Most && !TryStart() && _threads == 0)
+                return false;
+            _waiting.Enqueue(indexer);
+            Monitor.Pulse(_waiting);
+            return true;
         }
-
-        new Thread(Work) { IsBackground = true, Name = "OmenDb indexes" }.UnsafeStart();
     }
 
-    private static void Work()
+    private bool TryStart()
+    {
+        try
+        {
+            start(Work);
+        }
+        catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+        {
+            return false; // those that there are go on, and whoever comes next tries again
+        }
+
+        _threads++;
+        return true;
+    }
+
+    private void Work()
     {
         while (Next() is { } indexer)
             indexer.RunInBackground();
     }
 
     /// <summary>Who is next; <see langword="null"/> when there was nothing for a while, and the thread is to end.</summary>
-    private static Indexer? Next()
+    private Indexer? Next()
     {
-        lock (Waiting)
+        lock (_waiting)
         {
-            while (Waiting.Count == 0)
+            while (_waiting.Count == 0)
             {
                 _idle++;
-                var isPulsed = Monitor.Wait(Waiting, Linger);
+                var isPulsed = Monitor.Wait(_waiting, Linger);
                 _idle--;
-                if (!isPulsed && Waiting.Count == 0)
+                if (!isPulsed && _waiting.Count == 0)
                 {
                     _threads--;
                     return null;
                 }
             }
 
-            return Waiting.Dequeue();
+            return _waiting.Dequeue();
         }
     }
 }

@@ -16,8 +16,11 @@ internal static class IndexRegistry
     /// <summary>The one of a database file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="files">Where its snapshots are, for whoever asks first; <see langword="null"/> for the operating system's.</param>
-    /// <param name="clock">Its clock, for whoever asks first; <see langword="null"/> for the operating system's.</param>
-    public static VectorDatabase Get(string path, FileSystem? files = null, TimeProvider? clock = null)
+    /// <param name="clock">Its clock, in the same way.</param>
+    /// <param name="threads">Where its indexes are brought up to date, in the same way.</param>
+    public static VectorDatabase Get(string path, FileSystem? files = null, TimeProvider? clock = null, BackgroundThreads? threads = null)
         => Databases.GetOrAdd(
-            Path.GetFullPath(path), static (p, arg) => new VectorDatabase(p, arg.Files, arg.Clock), (Files: files ?? FileSystem.Default, Clock: clock ?? TimeProvider.System));
+            Path.GetFullPath(path),
+            static (p, arg) => new VectorDatabase(p, arg.files ?? FileSystem.Default, arg.clock ?? TimeProvider.System, arg.threads ?? BackgroundThreads.Default),
+            (files, clock, threads));
 }

@@ -47,15 +47,14 @@ internal sealed class Indexer(LiveIndex index)
 
     private VectorIndexDefinition Definition => index.Definition;
 
-    /// <summary>Says that something may have been committed. Returns at once.</summary>
+    /// <summary>Says that something may have been committed. Returns at once, and throws nothing: SQLite may be calling.</summary>
     public void Wake()
     {
         if (index.Database.Path is null)
             return;
         Interlocked.Increment(ref _wakes);
-        if (Interlocked.Exchange(ref _background, WokenAgain) != Asleep)
-            return;
-        BackgroundThreads.Add(this);
+        if (Interlocked.Exchange(ref _background, WokenAgain) == Asleep && !index.Database.Threads.TryAdd(this))
+            Volatile.Write(ref _background, Asleep); // whoever commits or searches next wakes it
     }
 
     /// <summary>Runs something while nothing else changes the index; what is being indexed is abandoned.</summary>
@@ -162,7 +161,7 @@ internal sealed class Indexer(LiveIndex index)
         IndexEvents.InBackground(DrainInBackground);
         index.Database.UnloadLater(); // the last context may be long gone
         if (Interlocked.CompareExchange(ref _background, Asleep, Working) != Working)
-            BackgroundThreads.Add(this); // behind the others that wait
+            index.Database.Threads.TryAdd(this); // behind the others that wait
     }
 
     private void DrainInBackground()

@@ -19,11 +19,13 @@ internal sealed class VectorDatabase
     /// <param name="path">The file; <see langword="null"/> for a database that only one connection can reach.</param>
     /// <param name="files">Where its snapshots are.</param>
     /// <param name="clock">Measures what searches take, for those to come, and how long nobody has used the database.</param>
-    public VectorDatabase(string? path, FileSystem files, TimeProvider clock)
+    /// <param name="threads">Where its indexes are brought up to date.</param>
+    public VectorDatabase(string? path, FileSystem files, TimeProvider clock, BackgroundThreads threads)
     {
         Path = path;
         Snapshots = path is null ? null : new SnapshotDirectory(path, files);
         Clock = clock;
+        Threads = threads;
         _unload = clock.CreateTimer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -34,6 +36,8 @@ internal sealed class VectorDatabase
     public IndexEvents Events { get; } = new();
 
     public TimeProvider Clock { get; }
+
+    public BackgroundThreads Threads { get; }
 
     /// <summary>Whether somebody has opened the database to write: otherwise nothing here does.</summary>
     public bool IsWritable { get; private set; }

@@ -237,8 +237,18 @@ internal static unsafe class VectorFunctions
     private static void EndLookup(nint handle)
     {
         var lookup = GCHandle.FromIntPtr(handle);
-        ((KeyLookup)lookup.Target!).End();
-        lookup.Free();
+        try
+        {
+            ((KeyLookup)lookup.Target!).End();
+        }
+        catch (Exception)
+        {
+            // The statement has ended: there is none left that could fail.
+        }
+        finally
+        {
+            lookup.Free();
+        }
     }
 
     // The number of the labels that are kept for a filter and its values, or NULL.

@@ -140,6 +140,53 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_is_committed_while_no_thread_can_be_started_is_indexed_as_soon_as_one_can()
+    {
+        var isFull = true;
+        IndexRegistry.Get(Database.FilePath, threads: new BackgroundThreads(work =>
+        {
+            if (isFull)
+                throw new InsufficientMemoryException();
+            BackgroundThreads.Start(work);
+        }));
+        await using var db = await Database.CreateLibraryAsync();
+        for (var id = 1; id <= 2 * BackgroundThreads.Most; id++) // so many that each thread could be missing
+            await db.AddArticlesAfterAsync(1, from: id);
+        Assert.Equal(await db.ExactIdsAsync(Query, 5), await db.NearestIdsAsync(Query, 5));
+
+        isFull = false;
+        await db.AddArticlesAfterAsync(1, from: 1_000);
+
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == (2 * BackgroundThreads.Most) + 1);
+    }
+
+    [Fact]
+    public async Task What_is_committed_while_no_second_thread_can_be_started_is_indexed_by_the_first()
+    {
+        var running = 0;
+        IndexRegistry.Get(Database.FilePath, threads: new BackgroundThreads(work =>
+        {
+            if (Interlocked.Exchange(ref running, 1) == 1)
+                throw new InsufficientMemoryException();
+            BackgroundThreads.Start(() =>
+            {
+                work();
+                running = 0;
+            });
+        }));
+        await using var db = await Database.CreateLibraryAsync();
+        await db.ArticleIndex().FlushAsync();
+        await HoldAsync(async () =>
+        {
+            await db.AddArticlesAsync(1); // for which the thread waits
+            db.Add(new Draft { Author = new Author(), Sketch = Query });
+            await db.SaveChangesAsync();
+        });
+
+        await Eventually.TrueAsync(async () => (await db.DraftIndex().GetStatisticsAsync()).Indexed == 1);
+    }
+
+    [Fact]
     public async Task The_background_indexes_what_plain_SQL_committed_once_somebody_searches()
     {
         await using var db = await Database.CreateLibraryAsync();
@@ -334,29 +381,13 @@ public sealed class VectorIndexTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await db.ArticleIndex().FlushAsync();
-        using var begun = new ManualResetEventSlim();
-        using var end = new ManualResetEventSlim();
-        var other = Task.Factory.StartNew(
-            () => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
-            {
-                begun.Set();
-                end.Wait();
-            }),
-            TaskCreationOptions.LongRunning);
-        begun.Wait();
-        using var cancellation = new CancellationTokenSource();
-        var waiting = rebuilds ? db.ArticleIndex().RebuildAsync(cancellationToken: cancellation.Token) : db.ArticleIndex().FlushAsync(cancellation.Token);
 
-        try
+        await HoldAsync(async () =>
         {
-            cancellation.CancelAfter(200);
+            using var cancellation = new CancellationTokenSource(200);
+            var waiting = rebuilds ? db.ArticleIndex().RebuildAsync(cancellationToken: cancellation.Token) : db.ArticleIndex().FlushAsync(cancellation.Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
-        }
-        finally
-        {
-            end.Set();
-            await other;
-        }
+        });
     }
 
     [Fact]
@@ -461,5 +492,29 @@ public sealed class VectorIndexTests : DatabaseTest
         Assert.EndsWith($"problems: 1{Environment.NewLine}{verification.Problems[0]}", verification.ToString(), StringComparison.Ordinal);
         await db.ArticleIndex().RebuildAsync();
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+    }
+
+    // Something while the articles' index is busy.
+    private async Task HoldAsync(Func<Task> action)
+    {
+        using var begun = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        var busy = Task.Factory.StartNew(
+            () => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+            {
+                begun.Set();
+                end.Wait();
+            }),
+            TaskCreationOptions.LongRunning);
+        begun.Wait();
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            end.Set();
+            await busy;
+        }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class SqliteVectorStore(
             {
                 var native = handle.DangerousGetHandle();
                 var file = raw.sqlite3_db_filename(handle, "main").utf8_to_string();
-                session = new NearestSession(native, string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default, TimeProvider.System) : IndexRegistry.Get(file), IsShared(connection));
+                var database = string.IsNullOrEmpty(file) ? new VectorDatabase(null, FileSystem.Default, TimeProvider.System, BackgroundThreads.Default) : IndexRegistry.Get(file);
+                session = new NearestSession(native, database, IsShared(connection));
                 VectorFunctions.Register(native, session);
                 NearestModule.Register(native, session);
                 WaitForReaders(connection);
