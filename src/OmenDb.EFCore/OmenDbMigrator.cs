@@ -41,20 +41,26 @@ public static class OmenDbMigrator
         var tables = CopyOrder.Of(target.Model.GetRelationalModel()).Select(table => TableCopy.Create(source, target, table)).ToList();
         var rows = 0L;
         await source.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await target.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (var table in tables)
+            await target.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            try
             {
-                var before = rows;
-                rows += await table.RunAsync(copied => progress?.Report(before + copied), cancellationToken).ConfigureAwait(false);
-            }
+                foreach (var table in tables)
+                {
+                    var before = rows;
+                    rows += await table.RunAsync(copied => progress?.Report(before + copied), cancellationToken).ConfigureAwait(false);
+                }
 
-            await target.GetService<ICopyTarget>().FinishAsync(cancellationToken).ConfigureAwait(false);
+                await target.GetService<ICopyTarget>().FinishAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await target.Database.CloseConnectionAsync().ConfigureAwait(false);
+            }
         }
         finally
         {
-            await target.Database.CloseConnectionAsync().ConfigureAwait(false);
             await source.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
 

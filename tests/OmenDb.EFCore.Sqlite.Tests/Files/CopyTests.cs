@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.Sqlite;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Files;
 
@@ -52,6 +53,17 @@ public sealed class CopyTests : IDisposable
         await OmenDbMigrator.CopyAsync(source, target);
 
         Assert.All([source, target], db => Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State));
+    }
+
+    [Fact]
+    public async Task A_copy_to_a_target_that_cannot_be_opened_closes_the_source()
+    {
+        await using var source = await _source.CreateLibraryAsync();
+        await using var target = _target.Library();
+        target.Database.SetConnectionString($"Data Source={_target.FilePath};Mode=ReadWrite"); // where there is no file
+        await Assert.ThrowsAsync<SqliteException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Equal(ConnectionState.Closed, source.Database.GetDbConnection().State);
     }
 
     [Fact]
