@@ -4,7 +4,7 @@ using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
-// Invariant: the pointer addresses a padded row and outlives the score.
+// Invariant: the pointer addresses a padded row that outlives the score; rows are compact ones where there is a compact query, else floats.
 
 /// <summary>Scores nodes by their rows.</summary>
 internal readonly unsafe struct RowScore : IScore

@@ -4,6 +4,8 @@ using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Quantization;
 
+// Invariant: the sample is as many padded rows as are counted, pinned while they are compared; the code that the score addresses is kept until then.
+
 /// <summary>
 /// Finds out whether codes can tell a sample's rows apart: how many of a row's ten nearest are among its twenty nearest by code. Where a few
 /// rows are far longer than all others, one scale leaves most rows on a handful of codes, and no walk on codes finds the nearest of them.

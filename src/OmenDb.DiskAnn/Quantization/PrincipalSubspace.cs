@@ -6,6 +6,8 @@ using OmenDb.DiskAnn.Graph;
 
 namespace OmenDb.DiskAnn.Quantization;
 
+// Invariant: rows and directions that a kernel compares are pinned meanwhile and as long as a padded row.
+
 /// <summary>
 /// Finds the directions along which a sample differs most, block by block until they hold enough of its variance: subspace iteration
 /// ("Finding structure with randomness", Halko, Martinsson and Tropp, SIAM Review 2011, algorithm 4.4).

@@ -3,6 +3,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OmenDb.DiskAnn.Storage;
 
+// Invariant: an address is only a hint to the processor; nothing is read or written through it.
+
 /// <summary>An array that grows by chunks which never move, so that one writer may grow it while others read.</summary>
 /// <typeparam name="T">The elements.</typeparam>
 internal sealed class ChunkedArray<T>
