@@ -40,6 +40,19 @@ public sealed class WriteTests : DatabaseTest
         Assert.Equal(Enumerable.Range(1, 20).Append(100).Append(101), (await db.NearestIdsAsync(Vectors.Random(4), 50)).Order());
     }
 
+    [Theory, InlineData("rowid"), InlineData("_rowid_"), InlineData("oid")]
+    public async Task Keys_that_were_changed_under_another_name_are_told_by_verification_and_mended_by_a_rebuild(string name)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(20);
+        Database.Execute($"UPDATE Articles SET {name} = 1000 WHERE Id = 7");
+
+        Assert.Equal(2, (await db.ArticleIndex().VerifyAsync()).Problems.Count); // a row without a label, and a label without a row
+        await db.ArticleIndex().RebuildAsync();
+        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
+        Assert.Contains(1000, await db.NearestIdsAsync(Vectors.Random(4), 20));
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_vector_that_the_database_computes_is_found_where_it_is_now(bool isStored)
     {

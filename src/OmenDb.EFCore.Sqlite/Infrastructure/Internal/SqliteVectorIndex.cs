@@ -60,12 +60,23 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         if (index.Database.Path is null)
             throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
         RefuseExclusive(index, connection);
+        LabelTheRest(index, connection);
         index.Indexer.Rebuild(progress, cancellationToken);
         return true;
     }, cancellationToken);
 
     public Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default)
         => WithIndex((index, connection) => Verification.Run(index, connection, cancellationToken), cancellationToken);
+
+    // Rows that no trigger told of, because SQL called their key by another name than the column's.
+    private static void LabelTheRest(LiveIndex index, SqliteConnection connection)
+    {
+        if (!index.Database.IsWritable || new LedgerCounts(connection, index.Definition.Sql).Unlabelled() == 0)
+            return;
+        using var command = connection.CreateCommand();
+        command.CommandText = index.Definition.Sql.Backfill;
+        command.ExecuteNonQuery();
+    }
 
     // The indexer commits on a connection of its own, and would wait for this one's transaction for ever, whoever began it.
     private static void RefuseInTransaction(SqliteConnection connection)
