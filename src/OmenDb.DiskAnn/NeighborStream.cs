@@ -64,6 +64,10 @@ public sealed class NeighborStream : IDisposable
         }
     }
 
+    /// <summary>The distance of a vector that is not in the index: to the last bit the one that it would have there, with <see cref="IndexStorage.Full"/>.</summary>
+    /// <param name="vector">The vector, one that could be added.</param>
+    internal float Measure(ReadOnlySpan<float> vector) => _graph.Encoder.ToDistance(_walk.Score(vector));
+
     /// <summary>Gives the stream's working memory back to the index.</summary>
     public void Dispose()
     {

@@ -193,6 +193,37 @@ public sealed class StreamTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    [Theory]
+    [InlineData(DistanceMetric.Cosine)]
+    [InlineData(DistanceMetric.Euclidean)]
+    [InlineData(DistanceMetric.InnerProduct)]
+    public void A_vector_that_is_measured_has_the_distance_to_the_last_bit_that_it_has_in_the_index(DistanceMetric metric)
+    {
+        foreach (var dimensions in new[] { 3, Dimensions, 200 })
+        {
+            var vectors = Samples.Clustered(3000, dimensions, seed: 1);
+            using var index = Samples.Build(vectors, dimensions, metric);
+            using var stream = index.Stream(Samples.Clustered(1, dimensions, seed: 2));
+
+            Assert.All(stream.ReadAll(100), n => Assert.Equal(n.Distance, stream.Measure(vectors.AsSpan((int)n.Label * dimensions, dimensions))));
+        }
+    }
+
+    [Fact]
+    public void Measuring_allocates_nothing_once_the_stream_is_warm()
+    {
+        using var index = Samples.Build(Samples.Clustered(3000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
+        var vector = Samples.Clustered(1, Dimensions, seed: 2);
+        using var stream = index.Stream(vector);
+        stream.Measure(vector);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 300; i++)
+            stream.Measure(vector);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     [Fact]
     public void A_warm_stream_allocates_nothing()
     {

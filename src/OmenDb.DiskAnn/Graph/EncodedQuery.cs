@@ -3,7 +3,7 @@ using OmenDb.DiskAnn.Storage;
 
 namespace OmenDb.DiskAnn.Graph;
 
-// Invariant: scores address memory of this object, which lives as long as they are used.
+// Invariant: scores address memory of this object, which lives as long as they are used; buffers are as long as a padded row.
 
 /// <summary>A query in each form that nodes are compared with: its row, and its code where there are codes. For one thread at a time.</summary>
 internal sealed unsafe class EncodedQuery
@@ -14,6 +14,7 @@ internal sealed unsafe class EncodedQuery
     private readonly VectorGraph _graph;
     private readonly QueryBuffer<float> _row;
     private readonly float[] _scaled;
+    private QueryBuffer<float>? _other;
     private CompactQuery? _rounded;
     private RowScore _exact;
     private NodeScore _score;
@@ -71,6 +72,18 @@ internal sealed unsafe class EncodedQuery
 
     /// <summary>Lets go of the rows and codes that scores refer to.</summary>
     public void Clear() => (_exact, _score) = (default, default);
+
+    /// <summary>The score of a vector that is no node, as its row would have it.</summary>
+    /// <param name="vector">The vector, checked.</param>
+    public float ScoreOf(ReadOnlySpan<float> vector)
+    {
+        var encoder = _graph.Encoder;
+        _other ??= new QueryBuffer<float>(encoder.RowLength);
+        encoder.EncodeQuery(vector, _other.Span); // a row's added element counts for nothing: the query's is zero
+        return encoder.IsAugmented
+            ? Kernel<NegativeDot>.Compute(_row.Pointer, _other.Pointer, encoder.RowLength)
+            : Kernel<SquaredEuclidean>.Compute(_row.Pointer, _other.Pointer, encoder.RowLength);
+    }
 
     /// <summary>Whether a node is further than another, as far as its score tells: a projection shortens distances and never lengthens them.</summary>
     /// <param name="candidate">The node and its score by <see cref="Score"/>.</param>

@@ -141,6 +141,9 @@ internal sealed class NearestWalk
         _query.Clear();
     }
 
+    /// <inheritdoc cref="EncodedQuery.ScoreOf"/>
+    public float Score(ReadOnlySpan<float> vector) => _query.ScoreOf(vector);
+
     /// <summary>By how much the score of a candidate that was produced may be too large.</summary>
     public float Error(ulong candidate) => _query.Exact.Error(Candidate.Node(candidate));
 

@@ -1,3 +1,4 @@
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
@@ -6,7 +7,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="rows">The rows, as the searching connection sees them.</param>
 /// <param name="query">The query, checked.</param>
 /// <param name="filter">The labels that may be returned.</param>
-internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, LabelFilter filter)
+/// <param name="graph">The graph's answers to the query, which these are merged with: equal vectors have equal distances only if both are measured alike. Null where the graph's are measured by <see cref="ExactDistance"/>, or there are none.</param>
+internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, LabelFilter filter, NeighborStream? graph = null)
 {
     private readonly ReadOnlySpan<float> _query = query;
     private List<(long, (float, long))>? _found;
@@ -55,6 +57,6 @@ internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, Label
     private void Compare(long label, ReadOnlySpan<float> vector)
     {
         if (filter.Allows(label))
-            (_found ??= []).Add((label, (ExactDistance.Compute(rows.Definition.Metric, _query, vector), label)));
+            (_found ??= []).Add((label, (graph?.Measure(vector) ?? ExactDistance.Compute(rows.Definition.Metric, _query, vector), label)));
     }
 }

@@ -121,14 +121,7 @@ internal sealed class LiveIndex
 
             try
             {
-                var exact = new ExactScan(rows, query, filter).Run(view, seen);
-                if (exact is not null && !rows.InTransaction)
-                    Indexer.Wake(); // another process has committed rows
-                if (view.Graph.Count == 0)
-                    return new SearchCursor(null, 0, exact);
-                var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
-                var stream = view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
-                return new SearchCursor(stream, view.Applied, exact, ranking, damage => Reject(loaded, damage));
+                return Search(view, query, filter, rows, expected, seen, damage => Reject(loaded, damage));
             }
             catch (ObjectDisposedException) when (!ReferenceEquals(loaded, View))
             {
@@ -138,6 +131,26 @@ internal sealed class LiveIndex
             {
                 Reject(loaded, e);
             }
+        }
+    }
+
+    private SearchCursor Search(IndexView view, ReadOnlySpan<float> query, LabelFilter filter, VisibleRows rows, int expected, LedgerState seen, Action<SnapshotFormatException> damaged)
+    {
+        var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
+        var stream = view.Graph.Count == 0
+            ? null
+            : view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
+        try
+        {
+            var exact = new ExactScan(rows, query, filter, ranking is null ? stream : null).Run(view, seen);
+            if (exact is not null && !rows.InTransaction)
+                Indexer.Wake(); // another process has committed rows
+            return stream is null ? new SearchCursor(null, 0, exact) : new SearchCursor(stream, view.Applied, exact, ranking, damaged);
+        }
+        catch
+        {
+            stream?.Dispose();
+            throw;
         }
     }
 

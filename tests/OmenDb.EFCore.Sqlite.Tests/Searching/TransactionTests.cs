@@ -31,6 +31,30 @@ public sealed class TransactionTests : DatabaseTest
         Assert.Equal(await other.ExactIdsAsync(Query, 10), ids);
     }
 
+    [Theory, InlineData(VectorMetric.Cosine), InlineData(VectorMetric.Euclidean), InlineData(VectorMetric.InnerProduct)]
+    public async Task Rows_that_are_not_indexed_yet_come_behind_equal_ones_that_are(VectorMetric metric)
+    {
+        const int Rows = 300, Dimensions = 48;
+        var vectors = Vectors.Many(Rows, Dimensions);
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(Dimensions);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(metric);
+        });
+        await db.Set<Plain>().AddBatchAsync(vectors.Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.Database.VectorIndex<Plain>(p => p.Vector).FlushAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Set<Plain>().AddBatchAsync(vectors.Select((v, i) => new Plain { Id = Rows + i + 1, Vector = v }));
+        var found = await db.Set<Plain>().NearestTo(p => p.Vector, Vectors.Random(99, Dimensions), 2 * Rows, (p, distance) => new { p.Id, distance }).ToListAsync();
+
+        Assert.Equal(2 * Rows, found.Count);
+        Assert.All(found.Chunk(2), pair =>
+        {
+            Assert.Equal(pair[0].Id + Rows, pair[1].Id);
+            Assert.Equal(pair[0].distance, pair[1].distance);
+        });
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_search_still_sees_rows_that_another_transaction_deleted_but_did_not_commit(bool flushed)
     {
