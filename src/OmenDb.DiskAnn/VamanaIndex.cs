@@ -156,7 +156,7 @@ public sealed class VamanaIndex : IDisposable
         return [.. labels];
     }
 
-    /// <summary>Finds the nearest vectors. Allocates nothing once the index is warm.</summary>
+    /// <summary>Finds the nearest vectors. Allocates nothing once the index is warm, unless it looks at more than half a million of them: memory for so many is not kept.</summary>
     /// <param name="query">The query: <see cref="Dimensions"/> elements.</param>
     /// <param name="results">
     /// Receives the neighbours, nearest first, those at one distance by label; its length is k. Which of those at the last one's distance are among the
