@@ -90,6 +90,22 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public async Task A_rebuild_that_gets_no_connection_to_ask_how_far_it_is_goes_on_without()
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        await tables.AddBooksAsync(5_000);
+        var one = new NpgsqlConnectionStringBuilder((await PostgresServer.GetAsync()).ConnectionString) { MaxPoolSize = 1, Timeout = 1 };
+        await using var db = LibraryContext.OnPostgres(one.ConnectionString, tables.Schema!);
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync("SET maintenance_work_mem = '1MB'"); // by which the build takes longer than one waits for a connection
+        var reports = new Reports();
+        await db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync(reports);
+        await db.ExecuteAsync("RESET maintenance_work_mem");
+
+        Assert.Equal([5_000], reports.Values);
+    }
+
+    [Fact]
     public async Task An_index_that_is_gone_is_told_and_searches_stay_right()
     {
         await using var db = await LibraryContext.CreateAsync();

@@ -70,9 +70,10 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
         finally
         {
             await done.CancelAsync().ConfigureAwait(false);
-            await reporting.ConfigureAwait(false);
+            await reporting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // the caller is to hear what became of the rebuild
         }
 
+        await reporting.ConfigureAwait(false); // or what the application's progress threw
         progress?.Report(await ScalarAsync<long>(_index.CountRows, cancellationToken).ConfigureAwait(false));
         return true;
     }, cancellationToken);
@@ -169,6 +170,10 @@ internal sealed class PostgresVectorIndex(DbContext context, IProperty vector) :
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The build has ended.
+        }
+        catch (NpgsqlException)
+        {
+            // No connection for it, or it broke: the build goes on unreported.
         }
     }
 
