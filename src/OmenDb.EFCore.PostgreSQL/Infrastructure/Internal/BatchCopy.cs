@@ -9,9 +9,9 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
 {
     private const int Rows = 1_000;
 
+    private readonly BatchTransaction _transaction = BatchTransaction.Begin(context);
     private readonly Dictionary<Type, EntityCopy> _copies = [];
     private readonly List<object> _waiting = new(Rows);
-    private BatchTransaction? _transaction;
     private int _count;
     private bool _isCommitted;
 
@@ -26,7 +26,7 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
     {
         if (_waiting.Count > 0)
             await InsertAsync(async, cancellationToken).ConfigureAwait(false);
-        _transaction?.Commit();
+        _transaction.Commit();
         _isCommitted = true;
         progress?.Report(_count);
         return _count;
@@ -40,12 +40,11 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
                 copy.Undo();
         }
 
-        _transaction?.Dispose();
+        _transaction.Dispose();
     }
 
     private async Task InsertAsync(bool async, CancellationToken cancellationToken)
     {
-        _transaction ??= BatchTransaction.Begin(context); // none is open while the first entities are waited for
         foreach (var entities in _waiting.GroupBy(e => e.GetType()))
         {
             if (!_copies.TryGetValue(entities.Key, out var copy))

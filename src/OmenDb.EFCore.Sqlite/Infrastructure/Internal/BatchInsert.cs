@@ -9,15 +9,15 @@ internal sealed class BatchInsert(DbContext context, IEntityType entityType, boo
 {
     private const int ReportEvery = 1_000;
 
+    // Before the first entity is asked for: a source may read from the same context, and where somebody commits meanwhile SQLite begins no transaction behind a reader.
+    private readonly BatchTransaction _transaction = BatchTransaction.Begin(context);
     private readonly Dictionary<Type, EntityInsert> _inserts = [];
-    private BatchTransaction? _transaction;
     private int _count;
     private bool _isCommitted;
 
     public void Add(object entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        _transaction ??= BatchTransaction.Begin(context); // not before: nobody else may write meanwhile, and a source may keep its first entity waiting
         if (!_inserts.TryGetValue(entity.GetType(), out var insert))
         {
             _inserts[entity.GetType()] = insert = new EntityInsert(context, BatchColumn.TypeOf(context, entityType, entity), isHeld);
@@ -30,7 +30,7 @@ internal sealed class BatchInsert(DbContext context, IEntityType entityType, boo
 
     public int Commit()
     {
-        _transaction?.Commit();
+        _transaction.Commit();
         _isCommitted = true;
         progress?.Report(_count);
         return _count;
@@ -45,6 +45,6 @@ internal sealed class BatchInsert(DbContext context, IEntityType entityType, boo
             insert.Dispose();
         }
 
-        _transaction?.Dispose();
+        _transaction.Dispose();
     }
 }
