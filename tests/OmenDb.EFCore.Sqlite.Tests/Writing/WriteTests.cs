@@ -53,6 +53,23 @@ public sealed class WriteTests : DatabaseTest
         Assert.Contains(1000, await db.NearestIdsAsync(Vectors.Random(4), 20));
     }
 
+    [Fact]
+    public async Task A_rebuild_that_is_cancelled_has_given_no_row_a_label_that_the_index_knows()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        await db.ArticleIndex().FlushAsync();
+        Database.Execute("DELETE FROM Articles WHERE Id > 90; DELETE FROM sqlite_sequence; UPDATE Articles SET rowid = 1000 WHERE Id = 5");
+        using var cancellation = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(new Cancelling(cancellation), cancellation.Token));
+
+        Database.Execute("INSERT INTO Articles (Title, Category, Slug, Embedding) SELECT '', 0, 'copy-' || Id, Embedding FROM Articles WHERE Id BETWEEN 11 AND 20");
+        await db.ArticleIndex().FlushAsync();
+
+        foreach (var article in await db.Articles.AsNoTracking().Where(a => a.Id >= 1000).ToListAsync())
+            Assert.Contains(article.Id, await db.NearestIdsAsync(article.Embedding.ToArray(), 2));
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_vector_that_the_database_computes_is_found_where_it_is_now(bool isStored)
     {
@@ -293,5 +310,10 @@ public sealed class WriteTests : DatabaseTest
         var expected = Exact.Nearest(rows.Select(d => (d.Id, d.Sketch!)), Query, 20, VectorMetric.Euclidean);
         var actual = await db.Drafts.NearestTo(d => d.Sketch, Query, 20).Select(d => d.Sketch!).ToListAsync();
         Assert.Equal(expected.Select(id => rows.Single(d => d.Id == id).Sketch), actual);
+    }
+
+    private sealed class Cancelling(CancellationTokenSource source) : IProgress<long>
+    {
+        public void Report(long value) => source.Cancel();
     }
 }

@@ -60,7 +60,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         if (index.Database.Path is null)
             throw new NotSupportedException($"The index '{index.Definition.Name}' belongs to a database in memory and is rebuilt with it.");
         RefuseExclusive(index, connection);
-        LabelTheRest(index, connection);
+        LabelTheRest(index, connection, cancellationToken);
         index.Indexer.Rebuild(progress, cancellationToken);
         return true;
     }, cancellationToken);
@@ -69,13 +69,18 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         => WithIndex((index, connection) => Verification.Run(index, connection, cancellationToken), cancellationToken);
 
     // Rows that no trigger told of, because SQL called their key by another name than the column's.
-    private static void LabelTheRest(LiveIndex index, SqliteConnection connection)
+    private static void LabelTheRest(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        if (!index.Database.IsWritable || new LedgerCounts(connection, index.Definition.Sql).Unlabelled() == 0)
+        var sql = index.Definition.Sql;
+        if (!index.Database.IsWritable || new LedgerCounts(connection, sql, cancellationToken).Unlabelled() == 0)
             return;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
-        command.CommandText = index.Definition.Sql.Backfill;
+        command.Transaction = transaction;
+        command.CommandText = sql.NumberOn + sql.Backfill;
         command.ExecuteNonQuery();
+        transaction.Commit();
     }
 
     // The indexer commits on a connection of its own, and would wait for this one's transaction for ever, whoever began it.

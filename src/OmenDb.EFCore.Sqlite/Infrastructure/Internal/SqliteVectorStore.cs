@@ -83,21 +83,24 @@ internal sealed class SqliteVectorStore(
     /// <summary>Deletes the files of indexes that migrations have dropped or renamed: a model without vectors has no indexer that would. Nothing, inside a transaction that may be rolled back.</summary>
     public void DeleteForgottenFiles()
     {
-        Context.Database.OpenConnection();
         try
         {
-            var connection = (SqliteConnection)Context.Database.GetDbConnection();
-            var file = raw.sqlite3_db_filename(connection.Handle, "main").utf8_to_string();
-            if (!string.IsNullOrEmpty(file) && raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && raw.sqlite3_get_autocommit(connection.Handle) != 0)
-                IndexRegistry.Get(file).Snapshots!.DeleteForgotten(() => NamedIndexes.Read(connection));
+            Context.Database.OpenConnection();
+            try
+            {
+                var connection = (SqliteConnection)Context.Database.GetDbConnection();
+                var file = raw.sqlite3_db_filename(connection.Handle, "main").utf8_to_string();
+                if (!string.IsNullOrEmpty(file) && raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && raw.sqlite3_get_autocommit(connection.Handle) != 0)
+                    IndexRegistry.Get(file).Snapshots!.DeleteForgotten(() => NamedIndexes.Read(connection));
+            }
+            finally
+            {
+                Context.Database.CloseConnection();
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             // The folder cannot be written, or somebody has the database for himself. The migration is done.
-        }
-        finally
-        {
-            Context.Database.CloseConnection();
         }
     }
 

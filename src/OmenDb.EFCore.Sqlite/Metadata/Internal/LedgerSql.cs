@@ -42,6 +42,9 @@ internal sealed class LedgerSql
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE {isDangling}";
         DeleteDangling = $"DELETE FROM {ledger} AS l WHERE {isDangling}";
         Backfill = $"INSERT INTO {ledger} ({keyColumns}) SELECT {Columns("t")} FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined});";
+        var ofLedger = $"name = {Literal(index.Ledger)} COLLATE NOCASE";
+        var last = $"ifnull((SELECT max(\"Applied\", ifnull((SELECT max({label}) FROM {ledger}), 0)) FROM \"{SnapshotTable}\" WHERE \"Index\" = {Literal(index.Name)}), 0)";
+        NumberOn = $"UPDATE main.sqlite_sequence SET seq = max(seq, {last}) WHERE {ofLedger}; INSERT INTO main.sqlite_sequence (name, seq) SELECT name, {last} FROM main.sqlite_master WHERE type = 'table' AND {ofLedger} AND NOT EXISTS (SELECT 1 FROM main.sqlite_sequence WHERE {ofLedger});";
         Resync = $"DELETE FROM {ledger}; {Backfill} ";
         ReplaceSnapshotRow = $"INSERT OR REPLACE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
         InsertSnapshotRow = $"INSERT OR IGNORE INTO \"{SnapshotTable}\" (\"Index\", \"Token\", \"Applied\") VALUES ({Literal(index.Name)}, randomblob(16), 0);";
@@ -103,6 +106,9 @@ internal sealed class LedgerSql
     public string DeleteDangling { get; }
 
     public string Backfill { get; }
+
+    /// <summary>Where somebody has emptied <c>sqlite_sequence</c>, has SQLite number rows from where the snapshot and all rows end.</summary>
+    public string NumberOn { get; }
 
     /// <summary>Labels every row anew, after changes that no trigger saw.</summary>
     public string Resync { get; }
