@@ -41,17 +41,39 @@ public abstract class GuideSpecification(WordEmbeddings embeddings)
         await db.Passages.Where(p => p.Document.Title == "Orders")
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, p => p.Text + " (new)").SetProperty(p => p.Embedding, (ReadOnlyMemory<float>?)null));
 
-        while (await db.Passages.Where(p => p.Embedding == null).OrderBy(p => p.Id).Take(64).ToListAsync() is { Count: > 0 } batch)
-        {
-            var vectors = await embeddings.GenerateAsync(batch.Select(p => p.Text));
-            foreach (var (passage, vector) in batch.Zip(vectors))
-                passage.Embedding = vector.Vector;
-            await db.SaveChangesAsync();
-            db.ChangeTracker.Clear();
-        }
+        await EmbedAsync(db, embeddings);
 
         Assert.Equal(9, await db.Passages.CountAsync(p => p.Embedding != null));
         Assert.Equal("How to cancel an order before it is shipped. (new)", (await NearestAsync(db, "cancel an order (new)"))[0]);
+    }
+
+    [Fact]
+    public async Task A_text_that_changes_while_it_is_embedded_is_embedded_again()
+    {
+        await using var db = await FillAsync();
+        await db.Passages.ExecuteUpdateAsync(set => set.SetProperty(p => p.Embedding, (ReadOnlyMemory<float>?)null));
+        using var slow = new SlowEmbeddings(embeddings, () => db.Passages.Where(p => p.Text == "How to close your account.")
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, "Parrots are welcome.").SetProperty(p => p.Embedding, (ReadOnlyMemory<float>?)null)));
+
+        await EmbedAsync(db, slow);
+
+        Assert.Equal("Parrots are welcome.", (await NearestAsync(db, "parrots"))[0]);
+    }
+
+    private static async Task EmbedAsync(DocumentsContext db, IEmbeddingGenerator<string, Embedding<float>> embeddings)
+    {
+        while (await db.Passages.AsNoTracking().Where(p => p.Embedding == null).OrderBy(p => p.Id).Take(64).ToListAsync() is { Count: > 0 } batch)
+        {
+            var vectors = await embeddings.GenerateAsync(batch.Select(p => p.Text));
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var (passage, vector) in batch.Zip(vectors))
+            {
+                await db.Passages.Where(p => p.Id == passage.Id && p.Text == passage.Text)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.Embedding, vector.Vector));
+            }
+
+            await transaction.CommitAsync();
+        }
     }
 
     [Fact]
