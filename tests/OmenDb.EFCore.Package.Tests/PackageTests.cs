@@ -13,11 +13,10 @@ public sealed partial class PackageTests(PackageFixture fixture)
     [InlineData("OmenDb.EFCore.HealthChecks")]
     [InlineData("OmenDb.EFCore.PostgreSQL")]
     [InlineData("OmenDb.EFCore.Sqlite")]
-    public void A_package_has_a_readme_a_licence_documentation_and_symbols(string id)
+    public void A_package_has_a_licence_documentation_and_symbols(string id)
     {
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.nupkg")));
         using var symbols = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.snupkg")));
-        Assert.NotNull(package.GetEntry("README.md"));
         Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.dll"));
         Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.xml"));
         Assert.NotNull(symbols.GetEntry($"lib/net10.0/{id}.pdb"));
@@ -26,8 +25,45 @@ public sealed partial class PackageTests(PackageFixture fixture)
         Assert.Equal("MIT", Value("license"));
         Assert.NotEmpty(Value("description"));
         Assert.NotEmpty(Value("tags"));
-        Assert.DoesNotContain(metadata.Elements(), e => e.Name.LocalName == "icon");
         string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
+    }
+
+    [Theory]
+    [InlineData("OmenDb.DiskAnn")]
+    [InlineData("OmenDb.EFCore")]
+    [InlineData("OmenDb.EFCore.HealthChecks")]
+    [InlineData("OmenDb.EFCore.PostgreSQL")]
+    [InlineData("OmenDb.EFCore.Sqlite")]
+    public void A_package_says_what_it_is_how_to_install_it_and_links_to_nothing_that_is_not_in_it(string id)
+    {
+        var readme = Readme(fixture, id);
+
+        Assert.StartsWith($"# {id}{Environment.NewLine}", readme.ReplaceLineEndings(), StringComparison.Ordinal);
+        Assert.Contains("dotnet add package " + (id == "OmenDb.EFCore" ? "OmenDb.EFCore.Sqlite" : id), readme, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https://)|<img", readme);
+    }
+
+    [Fact]
+    public void The_repository_shows_the_example_of_the_package()
+        => Assert.Contains(Code(Readme(fixture, "OmenDb.EFCore.Sqlite")), File.ReadAllText(Path.Combine(PackageFixture.Repository, "README.md")).ReplaceLineEndings(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_example_of_the_engine_runs_in_a_new_project()
+    {
+        var folder = fixture.NewProject("engine", "OmenDb.DiskAnn", "", $$"""
+            using OmenDb.DiskAnn;
+
+            var random = new Random(1);
+            var labels = Enumerable.Range(0, 1_000).Select(i => (long)i).ToArray();
+            var vectors = Enumerable.Range(0, 384_000).Select(_ => random.NextSingle() - 0.5f).ToArray();
+            var query = vectors.AsSpan(7 * 384, 384).ToArray();
+            {{Code(Readme(fixture, "OmenDb.DiskAnn"))}}
+            """);
+
+        var lines = PackageFixture.Run(folder, "run", "-nodeReuse:false").Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(10, lines.Length);
+        Assert.Equal("7 at 0", lines[0]);
     }
 
     [Fact]
@@ -107,12 +143,19 @@ public sealed partial class PackageTests(PackageFixture fixture)
 
     internal static (string Types, string Statements) Example(PackageFixture fixture)
     {
-        using var package = ZipFile.OpenRead(Directory.GetFiles(fixture.Packages, "OmenDb.EFCore.Sqlite.0.*.nupkg").Single());
-        using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
-        var code = CodeBlock().Match(readme.ReadToEnd()).Groups["code"].Value;
+        var code = Code(Readme(fixture, "OmenDb.EFCore.Sqlite"));
         var statements = code.IndexOf("await ", StringComparison.Ordinal);
         return (code[..statements], code[statements..]);
     }
+
+    private static string Readme(PackageFixture fixture, string id)
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(fixture.Packages, $"{id}.0.*.nupkg").Single());
+        using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
+        return readme.ReadToEnd();
+    }
+
+    private static string Code(string readme) => CodeBlock().Match(readme).Groups["code"].Value.ReplaceLineEndings();
 
     private static XElement Metadata(ZipArchive package, string id)
     {
