@@ -35,8 +35,7 @@ internal static class BulkCommand
         var ratios = new List<double>();
         for (var pair = 1; pair <= pairs; pair++)
         {
-            var batch = await TimeAsync(vectors, AddBatchAsync);
-            var save = await TimeAsync(vectors, SaveChangesAsync);
+            var (batch, save) = await Alternating.RunAsync(pair, () => TimeAsync(vectors, AddBatchAsync), () => TimeAsync(vectors, SaveChangesAsync));
             ratios.Add(save.Elapsed / batch.Elapsed);
             table.AddRow(
                 $"{pair}", Number(vectors.Count / batch.Elapsed.TotalSeconds), Number(vectors.Count / save.Elapsed.TotalSeconds),

@@ -56,8 +56,7 @@ internal static class PostgresCommand
         await TimeAsync(server, new ClusteredVectors(2_000, vectors.Dimensions), copy: false);
         for (var pair = 1; pair <= 5; pair++)
         {
-            var copy = await TimeAsync(server, vectors, copy: true);
-            var save = await TimeAsync(server, vectors, copy: false);
+            var (copy, save) = await Alternating.RunAsync(pair, () => TimeAsync(server, vectors, copy: true), () => TimeAsync(server, vectors, copy: false));
             ratios.Add(save / copy);
             table.AddRow($"{pair}", Number(vectors.Count / copy.TotalSeconds), Number(vectors.Count / save.TotalSeconds), Number(ratios[^1], 2));
         }

@@ -32,7 +32,7 @@ internal static class SaveCommand
         var (with, without) = (new List<double>(), new List<double>());
         for (var pair = -3; pair < pairs; pair++)
         {
-            var (a, b) = (await WithAsync(vectors), await WithoutAsync(vectors));
+            var (a, b) = await Alternating.RunAsync(pair, () => WithAsync(vectors), () => WithoutAsync(vectors));
             if (pair < 0)
                 continue;
             with.Add(a);

@@ -74,8 +74,9 @@ internal sealed class Comparison(Workload workload, ComparisonPlan plan, IReadOn
         var peerSpeeds = new List<double>();
         for (var pair = 0; pair < plan.Pairs; pair++)
         {
-            speeds.Add(Speed(ours, list));
-            peerSpeeds.Add(Speed(peer, peerList));
+            var (speed, peerSpeed) = Alternating.Run(pair, () => Speed(ours, list), () => Speed(peer, peerList));
+            speeds.Add(speed);
+            peerSpeeds.Add(peerSpeed);
         }
 
         return new PairResult(target, peer.Name, list, recall, peerList, peerRecall, speeds, peerSpeeds);
