@@ -16,6 +16,23 @@ public sealed class CompactTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
+    [Theory, InlineData(1e-20f), InlineData(1e-30f), InlineData(1e-37f)]
+    public void Products_with_a_very_short_query_are_told_apart(float length)
+    {
+        var vectors = Samples.Clustered(Count, Dimensions, seed: 1);
+        using var index = Build(vectors, Dimensions, DistanceMetric.InnerProduct);
+        var query = Samples.Clustered(1, Dimensions, seed: 50);
+        var shortQuery = Array.ConvertAll(query, x => x * length);
+        var (expected, found) = (new Neighbor[10], new Neighbor[10]);
+
+        index.Search(query, expected);
+        index.Search(shortQuery, found);
+
+        Assert.Equal(expected.Select(n => n.Label), found.Select(n => n.Label));
+        Assert.All(expected.Zip(found), pair => Assert.Equal(1, pair.Second.Distance / (pair.First.Distance * length), 1e-4));
+        Assert.All(expected.Zip(found), pair => Assert.Equal(1, pair.Second.Error / (pair.First.Error * length), 1e-2));
+    }
+
     [Theory]
     [InlineData(DistanceMetric.Cosine)]
     [InlineData(DistanceMetric.Euclidean)]

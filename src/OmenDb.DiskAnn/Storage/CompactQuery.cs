@@ -11,6 +11,9 @@ internal sealed class CompactQuery(int length)
     public float Step { get; set; }
 
     /// <summary>The squared norm of what was rounded.</summary>
+    public double SquaredNorm { get; set; }
+
+    /// <summary>The same as a float, for squared distances.</summary>
     public float Squares { get; set; }
 
     /// <summary>How many times the rounded product is subtracted: 2 where the score is a squared distance, 1 where it is a negative product.</summary>

@@ -19,6 +19,10 @@ internal sealed unsafe class CompactRows : VectorRows
     private const int Lanes = 32;
     private const int Largest = 127;
 
+    // A query whose elements are below this is lifted before it is rounded. Both are powers of two, so nothing is lost.
+    private const float Short = 1f / (1L << 60);
+    private const float Lift = 1L << 62;
+
     // Up to this much of its squared norm, a row's score may be that of an equal one: their product is the squared norm but for rounding.
     private const float NearlyNothing = 1e-5f;
 
@@ -78,7 +82,8 @@ internal sealed unsafe class CompactRows : VectorRows
         TensorPrimitives.Subtract(row[..centered.Length], _center.AsSpan(0, centered.Length), centered);
         var bytes = Memory.Row(node);
         var terms = (float*)(bytes + _length);
-        (terms[0], terms[1]) = Round(centered, new Span<sbyte>(bytes, _length));
+        (var squares, terms[1]) = Round(centered, new Span<sbyte>(bytes, _length));
+        terms[0] = Bounded(squares);
         for (var i = 0; i < _length; i += Lanes)
             Flipped(bytes + i).Store(bytes + i);
         if (_encoder.IsAugmented)
@@ -131,7 +136,12 @@ internal sealed unsafe class CompactRows : VectorRows
             memory.Times = 2;
         }
 
-        (memory.Squares, memory.Step) = Round(centered, memory.Bytes.Span);
+        // Steps of a very short query are no floats until it is longer; a product with it is then as many times too large.
+        var lift = _encoder.IsAugmented && Math.Abs(TensorPrimitives.MaxMagnitude<float>(centered)) < Short ? Lift : 1;
+        if (lift != 1)
+            TensorPrimitives.Multiply(centered, lift, centered);
+        var (squares, step) = Round(centered, memory.Bytes.Span);
+        (memory.SquaredNorm, memory.Squares, memory.Step) = (squares / ((double)lift * lift), Bounded(squares), step / lift);
         var sum = 0;
         foreach (var element in memory.Bytes.Span)
             sum += element;
@@ -147,7 +157,7 @@ internal sealed unsafe class CompactRows : VectorRows
         var terms = (float*)(bytes + _length);
         for (var i = 0; i < _length; i += Lanes)
             Flipped(bytes + i).Store((byte*)memory!.Bytes.Pointer + i);
-        (memory!.Squares, memory.Step, memory.Start, memory.Times) = (terms[0], terms[1], 0, 2);
+        (memory!.SquaredNorm, memory.Squares, memory.Step, memory.Start, memory.Times) = (terms[0], terms[0], terms[1], 0, 2);
         memory.Excess = ByteDot.Excess * (ByteDot.One(bytes, _ones.Pointer, _length) - (ByteDot.Excess * _length));
         memory.Added = _encoder.IsAugmented ? terms[2] : float.NaN;
         return new RowScore(this, memory);
@@ -202,12 +212,12 @@ internal sealed unsafe class CompactRows : VectorRows
     {
         var terms = (float*)(Memory.Row(node) + _length);
         var (squares, step) = ((double)terms[0], (double)terms[1]);
-        var variance = (step * step * query.Squares) + ((double)query.Step * query.Step * squares);
+        var variance = (step * step * query.SquaredNorm) + ((double)query.Step * query.Step * squares);
         var earlier = Earlier.Squares(step * step);
         double nearer = 0;
         if (earlier > 0)
         {
-            variance += earlier * (query.Times == 1 ? query.Squares : query.Squares + squares);
+            variance += earlier * (query.Times == 1 ? query.SquaredNorm : query.SquaredNorm + squares);
             if (query.Times == 2) // at worst, all that was rounded led away from the query
                 nearer = earlier * ((SquareMean * _encoder.Dimensions) + (SquareDeviations * Math.Sqrt(_encoder.Dimensions)));
         }
@@ -227,7 +237,9 @@ internal sealed unsafe class CompactRows : VectorRows
     // Bytes of rows are 128 more than what they stand for.
     private static Vector256<byte> Flipped(byte* bytes) => Vector256.Load(bytes) ^ Vector256.Create((byte)ByteDot.Zero);
 
-    private static (float Squares, float Step) Round(ReadOnlySpan<float> elements, Span<sbyte> rounded)
+    private static float Bounded(double squares) => (float)Math.Min(squares, float.MaxValue);
+
+    private static (double Squares, float Step) Round(ReadOnlySpan<float> elements, Span<sbyte> rounded)
     {
         rounded.Clear();
         var largest = Math.Abs(TensorPrimitives.MaxMagnitude(elements));
@@ -243,7 +255,7 @@ internal sealed unsafe class CompactRows : VectorRows
         }
 
         var norm = RowEncoder.SquaredNorm(elements);
-        return ((float)Math.Min(norm, float.MaxValue), (float)Math.Sqrt(norm / squares));
+        return (norm, (float)Math.Sqrt(norm / squares));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
