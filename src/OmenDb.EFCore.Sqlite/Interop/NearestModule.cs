@@ -110,8 +110,9 @@ internal static unsafe class NearestModule
                 info->IndexNumber = NearestArguments.PlanWith(info->IndexNumber, argument);
         }
 
-        // Cheap, and never looked into by label: SQLite then puts it outermost and stops at LIMIT.
-        info->EstimatedCost = 50;
+        // Dear, and never looked into by label: SQLite then asks it as seldom as it can, so before the tables of the source, and stops at LIMIT.
+        // Where it was cheap, it was asked again for each row of a filter by a column with an index.
+        info->EstimatedCost = 1e6;
         info->EstimatedRows = 20;
         if (info->OrderByCount >= 1 && Ascending(info->OrderBys[0], DistanceColumn)
             && (info->OrderByCount == 1 || (info->OrderByCount == 2 && Ascending(info->OrderBys[1], LabelColumn))))

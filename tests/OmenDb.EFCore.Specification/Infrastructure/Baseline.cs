@@ -11,7 +11,10 @@ public static class Baseline
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("OMENDB_WRITE_BASELINES") is { Length: > 0 })
         {
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "Baselines", name), actual);
+            var folder = Path.GetDirectoryName(source)!;
+            while (!Directory.Exists(Path.Combine(folder, "Baselines")))
+                folder = Path.GetDirectoryName(folder)!;
+            File.WriteAllText(Path.Combine(folder, "Baselines", name), actual);
             return;
         }
 

@@ -107,6 +107,28 @@ public sealed class StatementTests : DatabaseTest
         }
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Each_kind_of_search_begins_with_the_index_where_the_database_has_one_on_the_filtered_column(bool counted)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(2_000);
+        Database.Execute("CREATE INDEX ByCategory ON Articles (Category)");
+        if (counted)
+            Database.Execute("ANALYZE");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var category = 1;
+        var some = db.Articles.Where(a => a.Category == category);
+
+        var nearest = await ExplainAsync(db, some.NearestTo(Query, 10).Select(a => a.Id));
+        var within = await ExplainAsync(db, some.WithinDistance(a => a.Embedding, Query, 0.2).Select(a => a.Id));
+        var ofEach = await ExplainAsync(db, from a in db.Articles.Where(a => a.Id <= 20) from b in some.NearestTo(b => b.Embedding, a.Embedding, 3) select new { A = a.Id, B = b.Id });
+
+        Assert.Contains("VIRTUAL TABLE", FirstTable(nearest), StringComparison.Ordinal);
+        Assert.Contains("VIRTUAL TABLE", FirstTable(within), StringComparison.Ordinal);
+        var tables = ofEach.Split('\n').Where(l => !l.StartsWith(' ') && (l.Contains("SCAN", StringComparison.Ordinal) || l.Contains("SEARCH", StringComparison.Ordinal))).ToList();
+        Assert.Contains("VIRTUAL TABLE", tables[1], StringComparison.Ordinal); // behind the rows that it is asked for
+    }
+
     [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
     public async Task A_filter_by_a_unique_column_finds_its_row_once_SQLite_has_counted_the_rows(int rows)
     {
