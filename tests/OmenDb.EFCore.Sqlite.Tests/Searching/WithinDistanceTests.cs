@@ -5,6 +5,18 @@ public sealed class WithinDistanceTests : DatabaseTest
 {
     private const int Dimensions = 32;
 
+    [Fact]
+    public async Task A_row_whose_vector_is_none_is_left_out_however_the_row_is_looked_up()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        var vectors = await db.AddArticlesAsync(60);
+        Database.Execute("CREATE INDEX ByCategory ON Articles (Category); UPDATE Articles SET Embedding = 'text' WHERE Id = 5");
+
+        Assert.Empty(await db.Articles.Where(a => a.Id == 5).WithinDistance(a => a.Embedding, vectors[4], 2).ToListAsync());
+        Assert.Empty(await db.Articles.Where(a => a.Slug == "slug-5").WithinDistance(a => a.Embedding, vectors[4], 2).ToListAsync());
+        Assert.Equal(19, await db.Articles.Where(a => a.Category == 1).WithinDistance(a => a.Embedding, vectors[4], 2).CountAsync());
+    }
+
     [Theory, InlineData(VectorMetric.Cosine), InlineData(VectorMetric.Euclidean), InlineData(VectorMetric.InnerProduct)]
     public async Task No_row_of_a_large_index_is_missing(VectorMetric metric)
     {

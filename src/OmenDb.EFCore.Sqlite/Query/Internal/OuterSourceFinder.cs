@@ -44,7 +44,7 @@ internal sealed class OuterSourceFinder : ExpressionVisitor
             switch (node)
             {
                 case SqlBinaryExpression { Left: ColumnExpression { TableAlias: var alias } } when alias == nearest:
-                case SqlBinaryExpression { Left: SqlFunctionExpression { Name: var function } } when VectorSqlFinder.IsOurs(function):
+                case SqlBinaryExpression { Left: CaseExpression { WhenClauses: [{ Result: SqlFunctionExpression { Name: var function } }] } } when VectorSqlFinder.IsOurs(function):
                     return node; // what the search is given
                 case ColumnExpression column:
                     _named.Add(column.TableAlias);

@@ -88,28 +88,36 @@ SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance
 
 -- WithinDistance_behind_a_filter
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance
 
 -- WithinDistance_by_inner_product
 SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place"
 FROM "Photos" AS "p"
 INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_inner_product("p"."Content", @query) <= @maxDistance
+WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("p"."Content", 8, 32) THEN omen_inner_product("p"."Content", @query)
+END <= @maxDistance
 
 -- WithinDistance_of_a_vector_that_may_be_missing
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
 FROM "Comments" AS "c"
 INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_euclidean("c"."Mood", @query) <= @maxDistance
+WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("c"."Mood", 8, 32) THEN omen_euclidean("c"."Mood", @query)
+END <= @maxDistance
 
 -- WithinDistance_of_an_outer_row
 SELECT "a"."Name", (
@@ -117,7 +125,9 @@ SELECT "a"."Name", (
     FROM "Articles" AS "a0"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.40000000000000002 AND omen_cosine("a0"."Embedding", "a"."Style") <= 0.40000000000000002) AS "Near"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.40000000000000002 AND CASE
+        WHEN omen_is_sound("a0"."Embedding", 8, 32) THEN omen_cosine("a0"."Embedding", "a"."Style")
+    END <= 0.40000000000000002) AS "Near"
 FROM "Authors" AS "a"
 ORDER BY "a"."Id"
 
@@ -126,14 +136,18 @@ SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance
 
 -- WithinDistance_then_Count
 SELECT COUNT(*)
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance
 
 -- WithinDistance_then_Include
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
@@ -141,7 +155,9 @@ FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
 LEFT JOIN "Authors" AS "a1" ON "a"."AuthorId" = "a1"."Id"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance
 
 -- WithinDistance_then_NearestTo
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
@@ -152,7 +168,9 @@ FROM (
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
     INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed0"), 0)
             FROM (
@@ -162,7 +180,9 @@ FROM (
                 INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
                 INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
                 INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND omen_cosine("a2"."Embedding", @query) <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = -1
+                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND CASE
+                    WHEN omen_is_sound("a2"."Embedding", 8, 32) THEN omen_cosine("a2"."Embedding", @query)
+                END <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = -1
                 ORDER BY "o2"."Distance", "o2"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN (
@@ -171,7 +191,9 @@ FROM (
             INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
             INNER JOIN "omen_nearest" AS "o3" ON "a6"."Label" = "o3"."Label"
             INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
-            WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = 2147483647 AND "o3"."rows" = 0 AND "o3"."within" = @maxDistance AND omen_cosine("a5"."Embedding", @query) <= @maxDistance
+            WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = 2147483647 AND "o3"."rows" = 0 AND "o3"."within" = @maxDistance AND CASE
+                WHEN omen_is_sound("a5"."Embedding", 8, 32) THEN omen_cosine("a5"."Embedding", @query)
+            END <= @maxDistance
             LIMIT 1)
     END, 1)
     ORDER BY "o0"."Distance", "o0"."Label"
@@ -184,7 +206,9 @@ SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance AND "a"."Rating" > 1.0
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @maxDistance AND "a"."Rating" > 1.0
 ORDER BY "a"."Id"
 
 -- WithinDistance_without_an_index

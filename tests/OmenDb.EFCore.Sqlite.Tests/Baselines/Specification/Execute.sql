@@ -21,7 +21,9 @@ WHERE "r"."Id" IN (
     INNER JOIN "Authors" AS "a" ON "r0"."AuthorId" = "a"."Id"
     INNER JOIN "Replies_Vector_Ledger" AS "r1" ON "r0"."Id" = "r1"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "r1"."Label" = "o"."Label"
-    WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("r0"."Vector", @query) <= @maxDistance
+    WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("r0"."Vector", 4, 32) THEN omen_cosine("r0"."Vector", @query)
+    END <= @maxDistance
 )
 
 -- ExecuteUpdate
@@ -66,7 +68,9 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -80,7 +84,9 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("n"."Vector", @query) <= @maxDistance
+    WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("n"."Vector", 4, 32) THEN omen_cosine("n"."Vector", @query)
+    END <= @maxDistance
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -95,7 +101,9 @@ FROM (
     INNER JOIN "Authors" AS "a" ON "r"."AuthorId" = "a"."Id"
     INNER JOIN "Replies_Vector_Ledger" AS "r0" ON "r"."Id" = "r0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "r0"."Label" = "o"."Label"
-    WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("r"."Vector", @query) <= @maxDistance
+    WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("r"."Vector", 4, 32) THEN omen_cosine("r"."Vector", @query)
+    END <= @maxDistance
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -110,7 +118,9 @@ FROM (
     INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
-    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_euclidean("c"."Mood", @query) <= @maxDistance AND "a"."Rating" > 1.0
+    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("c"."Mood", 8, 32) THEN omen_euclidean("c"."Mood", @query)
+    END <= @maxDistance AND "a"."Rating" > 1.0
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -127,7 +137,9 @@ FROM (
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a0"."Embedding", @query) <= @maxDistance
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+            WHEN omen_is_sound("a0"."Embedding", 8, 32) THEN omen_cosine("a0"."Embedding", @query)
+        END <= @maxDistance
     ) AS "s" ON "a"."Id" = "s"."AuthorId"
     WHERE "a"."Country" = 'Italy'
     ORDER BY (SELECT 1)
@@ -143,7 +155,9 @@ FROM (
     FROM "Cells" AS "c"
     INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("c"."Vector", @query) <= @maxDistance
+    WHERE "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("c"."Vector", 4, 32) THEN omen_cosine("c"."Vector", @query)
+    END <= @maxDistance
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -157,7 +171,9 @@ FROM (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND omen_cosine("a"."Embedding", @query) <= @maxDistance
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
     ORDER BY (SELECT 1)
     LIMIT -1
 ) AS "s"
@@ -221,4 +237,6 @@ WHERE EXISTS (
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF' AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.59999999999999998 AND omen_cosine("a"."Embedding", X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF') <= 0.59999999999999998 AND "a"."Id" = "c"."ArticleId")
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF' AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.59999999999999998 AND CASE
+        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF')
+    END <= 0.59999999999999998 AND "a"."Id" = "c"."ArticleId")
