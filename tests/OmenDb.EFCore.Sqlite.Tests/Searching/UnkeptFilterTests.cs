@@ -61,7 +61,7 @@ public sealed class UnkeptFilterTests : DatabaseTest
         Assert.Contains("omen_kept", db.Articles.Where(a => a.Category == 7).NearestTo(query, 3).ToQueryString(), StringComparison.Ordinal);
         Assert.DoesNotContain("omen_kept", db.Articles.Where(a => a.Category == EF.Functions.Random()).NearestTo(query, 3).ToQueryString(), StringComparison.Ordinal);
         Assert.DoesNotContain("omen_kept", db.Articles.Where(a => EF.Functions.Like(a.Title, "A%")).NearestTo(query, 3).ToQueryString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("omen_kept", db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE Category = abs(random() % 9)").NearestTo(query, 3).ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("omen_kept", db.Articles.Where(a => db.Articles.FromSqlRaw("SELECT * FROM Articles WHERE Category = abs(random() % 9)").Any(b => b.Id == a.Id)).NearestTo(query, 3).ToQueryString(), StringComparison.Ordinal);
     }
 
     // Nothing in the database says that the function's answer changed.

@@ -49,7 +49,7 @@ internal sealed class IndexedSearch
         var within = LinqCall.Where(
             search.Ranked<T>(Expression.Constant(int.MaxValue), NearestCalls.AllRows()),
             Expression.Lambda<Func<RankedRow<T>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Within), call.MaxDistance), row));
-        within = LinqCall.Where(within, DistanceCall.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
+        within = LinqCall.Where(within, SoundRows.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
         return LinqCall.Select(within, Expression.Lambda<Func<RankedRow<T>, T>>(item, row));
     }
 
@@ -193,14 +193,13 @@ internal sealed class IndexedSearch
 
     /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base.</summary>
     private bool IsFiltered()
-        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set } root
-            || root.GetType() != typeof(EntityQueryRootExpression)
+        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set }
             || set.GetRootType().GetDeclaredQueryFilters().Count > 0
             || set.BaseType is not null
             || !set.GetIsDiscriminatorMappingComplete();
 
     /// <summary>Whether the source is a set and conditions. Of another, such as one with a limit, EF Core would not make a query of its own for what is selected from it.</summary>
-    private bool IsPlain() => Root(isWhere: true).GetType() == typeof(EntityQueryRootExpression);
+    private bool IsPlain() => Root(isWhere: true) is EntityQueryRootExpression;
 
     // What is left of the source without what changes nothing, and without conditions.
     private Expression Root(bool isWhere)

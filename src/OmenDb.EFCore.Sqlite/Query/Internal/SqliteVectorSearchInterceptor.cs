@@ -12,7 +12,7 @@ using OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
-/// <summary>Turns a search into a join with the virtual table, or, without an index, into a comparison of every row.</summary>
+/// <summary>Turns a search into a join with the virtual table, or, without an index that knows the rows, into a comparison of every row.</summary>
 internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
 {
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
@@ -61,7 +61,7 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     {
         RequireConnection(call.Context);
         return SqliteVectorModel.For(call.Context.Model).Indexes.TryGetValue(call.Vector.Property, out var index)
-            ? call.EntityType.FindOwnership() is null ? index : throw AmongParts(call)
+            ? call.EntityType.FindOwnership() is null ? SqlSourceFinder.IsIn(call.Source, call.EntityType) ? null : index : throw AmongParts(call)
             : call.Vector.Property.GetTypeMapping() is Storage.Internal.VectorTypeMapping
                 ? null
                 : throw new InvalidOperationException($"'{call.Vector.Property.DisplayName()}' is not a vector. Mark it with [Vector(n)] or IsVector(n).");

@@ -1,16 +1,17 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using OmenDb.EFCore.Metadata.Internal;
 
 namespace OmenDb.EFCore.Query.Internal;
 
-/// <summary>LINQ for a search without an index: every row is compared, by SQL.</summary>
+/// <summary>LINQ for a search without an index, or among rows that it does not know: every row is compared, by SQL.</summary>
 internal static class UnindexedSearch
 {
     public static Expression Nearest<T, TResult>(NearestToCall call)
     {
         var item = Expression.Parameter(typeof(T), "a");
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
-        var ordered = ThenByKey<T>(LinqCall.OrderBy(Measured<T>(WithVector<T>(call, item), call, VectorMetric.Cosine, item), distance), call);
+        var ordered = ThenByKey<T>(LinqCall.OrderBy(Measured<T>(WithVector<T>(call, item), call, call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine, item), distance), call);
         return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)), Result<T, TResult>(call));
     }
 

@@ -68,7 +68,9 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
         => ((IInfrastructure<IServiceProvider>)call.Context).Instance.GetRequiredService<IDiagnosticsLogger<DbLoggerCategory.Query>>()
             .LogVectorEvent(
                 OmenDbEventId.VectorSearchWithoutIndex, LogLevel.Warning,
-                $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because the property has no vector index. Declare one with HasVectorIndex or [VectorIndex].");
+                call.Vector.Property.GetIndexMetric() is null
+                    ? $"A search by '{call.Vector.Property.DisplayName()}' compares every row, by cosine distance, because the property has no vector index. Declare one with HasVectorIndex or [VectorIndex]."
+                    : $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because its source is SQL (FromSql), which may give other rows than those in the index. To use the index, search the set, and put the SQL into a condition: Where(a => set.FromSql(...).Any(b => b.Id == a.Id)).NearestTo(...).");
 
     private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
     {

@@ -3,14 +3,18 @@ SELECT "a"."Id"
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @distance
 ORDER BY "a"."Id"
 
 SELECT "a"."Id"
 FROM "Articles" AS "a"
 INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND omen_cosine("a"."Embedding", @query) <= @distance
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = ifnull(@query, X'') AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @distance AND CASE
+    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+END <= @distance
 ORDER BY "a"."Id"
 
 -- A_compiled_query
@@ -220,40 +224,14 @@ FROM (
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- FromSql_in_front
-SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Id1", "s0"."Origin_City", "s0"."Origin_Country"
+SELECT "o"."Id", "o"."AuthorId", "o"."Category", "o"."Embedding", "o"."Published", "o"."Rating", "o"."Subtitle", "o"."Title", "o"."Format_Language", "o"."Format_Words", "a"."Id", "a"."Origin_City", "a"."Origin_Country"
 FROM (
-    SELECT "o"."Id", "o"."AuthorId", "o"."Category", "o"."Embedding", "o"."Published", "o"."Rating", "o"."Subtitle", "o"."Title", "o"."Format_Language", "o"."Format_Words", "o0"."Label" AS "Label0", "o0"."Distance", "a2"."Id" AS "Id1", "a2"."Origin_City", "a2"."Origin_Country"
-    FROM (
-        SELECT * FROM "Articles" WHERE "Id" > @p0
-    ) AS "o"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a" ON "o"."Id" = "a"."Id"
-    INNER JOIN "omen_nearest" AS "o0" ON "a"."Label" = "o0"."Label"
-    LEFT JOIN "Articles" AS "a2" ON "o"."Id" = "a2"."Id"
-    WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s"."Passed"), 0)
-            FROM (
-                SELECT "o2"."Passed"
-                FROM (
-                    SELECT * FROM "Articles" WHERE "Id" > @p1
-                ) AS "o1"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "o1"."Id" = "a0"."Id"
-                INNER JOIN "omen_nearest" AS "o2" ON "a0"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = -1
-                ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s") < @k THEN (
-            SELECT omen_rowset("a1"."Label")
-            FROM (
-                SELECT * FROM "Articles" WHERE "Id" > @p2
-            ) AS "o3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "o3"."Id" = "a1"."Id"
-            LIMIT 1)
-    END, 1)
-    ORDER BY "o0"."Distance", "o0"."Label"
-    LIMIT max(@k, 1)
-) AS "s0"
-ORDER BY "s0"."Distance" + 0.0, "s0"."Label0"
+    SELECT * FROM "Articles" WHERE "Id" > @p0
+) AS "o"
+LEFT JOIN "Articles" AS "a" ON "o"."Id" = "a"."Id"
+WHERE omen_is_sound("o"."Embedding", 8, 32)
+ORDER BY omen_cosine("o"."Embedding", @query), "o"."Id"
+LIMIT omen_limit(@k)
 
 -- Interceptors_of_the_applications_own_see_the_query_and_each_row
 SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
