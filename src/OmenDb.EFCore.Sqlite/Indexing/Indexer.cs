@@ -35,6 +35,7 @@ internal sealed class Indexer(LiveIndex index)
     private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
     private int _background = Asleep;
+    private int _scans; // of rows that wait, by searches
     private int _wakes;
     private int _answered; // wakes before the last indexing that came to its end
     private string? _failure; // of the last indexing, if that came to none: it was told, and is not told again with every commit
@@ -120,15 +121,21 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
+    /// <param name="rows">What the connection sees.</param>
+    /// <param name="atLeast">How many rows must wait.</param>
+    /// <param name="scans">How many searches compare the rows that wait before they are put into the graph.</param>
     /// <returns>Whether there is more in memory now, and the connection sees it. No label is taken up twice, so whoever asks again is told no in the end.</returns>
-    public bool DrainInline(VisibleRows rows, int atLeast)
+    public bool DrainInline(VisibleRows rows, int atLeast, int scans = 0)
     {
         if (rows.InTransaction)
             return false;
         lock (_work)
         {
-            if (index.View is not { } view || (CountAfter(rows, view.Applied, atLeast) < atLeast && index.IsCalibrated(view)))
+            if (index.View is not { } view)
                 return false;
+            if (CountAfter(rows, view.Applied, atLeast) < atLeast ? index.IsCalibrated(view) : _scans++ < scans)
+                return false;
+            _scans = 0;
             var next = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
             if (IsStale(rows, next, MostStaleShare))
                 RebuildInMemory(connection: null, rows, next, CancellationToken.None);

@@ -8,8 +8,10 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>One vector index of one database, as this process holds it: searched from any thread, kept in step by its <see cref="Indexer"/>.</summary>
 internal sealed class LiveIndex
 {
-    // In a database of one connection, rows are put into the graph by searches once there are this many.
+    // In a database of one connection, rows are put into the graph by searches once there are this many, and as many searches have compared them as take about as long.
+    // So a connection that is opened for one search alone does not build a graph for it.
     private const int InlineBatch = 2_000;
+    private const int InlineScans = 50;
 
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
@@ -110,7 +112,7 @@ internal sealed class LiveIndex
         while (true)
         {
             var (loaded, seen) = Load(rows);
-            if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch))
+            if (Database.Path is null && Indexer.DrainInline(rows, InlineBatch, InlineScans))
                 continue;
             if (loaded.For(seen) is not { } view)
             {

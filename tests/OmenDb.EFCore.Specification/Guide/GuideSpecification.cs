@@ -91,6 +91,26 @@ public abstract class GuideSpecification(WordEmbeddings embeddings)
     }
 
     [Fact]
+    public async Task Pages_follow_each_other()
+    {
+        await using var db = await FillAsync();
+        var query = await embeddings.GenerateVectorAsync("How can I cancel my order?");
+
+        var pages = new List<string>();
+        for (var number = 0; number < 3; number++)
+        {
+            var page = await db.Passages
+                .NearestTo(p => p.Embedding, query, 100, (p, distance) => new { p.Text, distance })
+                .Skip(3 * number).Take(3)
+                .ToListAsync();
+            Assert.Equal(3, page.Count);
+            pages.AddRange(page.Select(hit => hit.Text));
+        }
+
+        Assert.Equal(await db.Passages.NearestTo(p => p.Embedding, query, 9).Select(p => p.Text).ToListAsync(), pages);
+    }
+
+    [Fact]
     public async Task A_tenant_finds_its_own()
     {
         await using var db = await FillAsync();
