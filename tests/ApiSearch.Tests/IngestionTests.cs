@@ -81,17 +81,44 @@ public sealed class IngestionTests : IDisposable
     [Fact]
     public async Task A_database_of_another_version_is_made_anew()
     {
-        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
-        Execute("CREATE TABLE Members (Id INTEGER PRIMARY KEY, Name TEXT); INSERT INTO Members (Name) VALUES ('old')");
-        await using var application = new ApiSearchApplication(_folder);
-        var (_, status) = await application.StartAsync();
+        await using (var first = new ApiSearchApplication(_folder))
+            await first.StartAsync();
+        Execute("DROP TABLE Ingestions; PRAGMA user_version = 1");
+        await using var second = new ApiSearchApplication(_folder);
+        var (_, status) = await second.StartAsync();
         Assert.Equal(10, status.GetProperty("indexed").GetInt64());
     }
 
     [Fact]
-    public async Task A_file_that_is_not_a_database_is_replaced()
+    public async Task A_database_of_another_program_stays_as_it_is_and_the_status_says_what_to_do()
     {
-        _folder.Write("data/api.db", new string('x', 5_000));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
+        Execute("CREATE TABLE Members (Id INTEGER PRIMARY KEY, Name TEXT); INSERT INTO Members (Name) VALUES ('theirs')");
+        await using (var application = new ApiSearchApplication(_folder))
+        {
+            var (client, status) = await application.StartAsync();
+            AssertIsRefused(status);
+            await client.GetAsync("/health");
+        }
+
+        Assert.Equal("theirs", Execute("SELECT Name FROM Members"));
+        Assert.Equal("Members", Execute("SELECT group_concat(name) FROM sqlite_schema"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_a_database_stays_as_it_is_and_the_status_says_what_to_do()
+    {
+        var text = new string('x', 5_000);
+        var path = _folder.Write("data/api.db", text);
+        await using (var application = new ApiSearchApplication(_folder))
+            AssertIsRefused((await application.StartAsync()).Status);
+        Assert.Equal(text, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task An_empty_file_as_a_start_that_was_killed_leaves_it_becomes_the_database()
+    {
+        _folder.Write("data/api.db", "");
         await using var application = new ApiSearchApplication(_folder);
         var (_, status) = await application.StartAsync();
         Assert.Equal(10, status.GetProperty("indexed").GetInt64());
@@ -124,6 +151,14 @@ public sealed class IngestionTests : IDisposable
     {
         var answer = await client.GetFromJsonAsync<JsonElement>($"/api/search?q={query}");
         return answer.GetProperty("results")[0].GetProperty("id").GetString();
+    }
+
+    private void AssertIsRefused(JsonElement status)
+    {
+        Assert.Equal("failed", status.GetProperty("phase").GetString());
+        var message = status.GetProperty("message").GetString();
+        Assert.Contains(Path.Combine(_folder.Path, "data", "api.db"), message, StringComparison.Ordinal);
+        Assert.Contains("--data", message, StringComparison.Ordinal);
     }
 
     private string CompletedAt() => (string)Execute("SELECT CompletedAt FROM Ingestions")!;

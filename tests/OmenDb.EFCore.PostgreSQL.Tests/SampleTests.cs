@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using ApiSearch.Tests;
+using Npgsql;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests;
 
@@ -24,6 +25,32 @@ public sealed class SampleTests : IDisposable
         await AssertSearchesAsync(second);
 
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data")), "The sample made a file although it was given a server.");
+    }
+
+    [Fact]
+    public async Task Tables_of_another_version_are_made_anew_and_those_of_the_databases_owner_survive()
+    {
+        var server = (await PostgresServer.GetAsync()).ConnectionString;
+        await using var owner = NpgsqlDataSource.Create(server);
+        // As on a database that another version of the sample was on before.
+        await ExecuteAsync(owner, """
+            DROP SCHEMA IF EXISTS apisearch CASCADE;
+            CREATE SCHEMA apisearch;
+            CREATE TABLE apisearch."Members" ("Old" text);
+            CREATE TABLE "Members" ("Name" text);
+            INSERT INTO "Members" VALUES ('theirs')
+            """);
+        await using (var application = new ApiSearchApplication(_folder, ("ConnectionStrings:Postgres", server)))
+            await AssertSearchesAsync(application);
+
+        Assert.Equal("theirs", await ExecuteAsync(owner, "SELECT \"Name\" FROM \"Members\""));
+        await ExecuteAsync(owner, "DROP TABLE \"Members\"");
+    }
+
+    private static async Task<object?> ExecuteAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 
     private static async Task AssertSearchesAsync(ApiSearchApplication application)
