@@ -1,12 +1,9 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using System.Text.Json;
-using ApiSearch.Corpus;
 using ApiSearch.Data;
 using ApiSearch.Embeddings;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 
@@ -146,75 +143,4 @@ public static class SearchEndpoints
         => [.. Words.FindStems(text, stems).Select(range => new TextMark(range.Start.Value, range.End.Value - range.Start.Value))];
 
     private static double Milliseconds(long from, long to) => Math.Round(Stopwatch.GetElapsedTime(from, to).TotalMilliseconds, 3);
-}
-
-/// <summary>Which members may be found, as the address says it.</summary>
-public sealed record MemberFilter
-{
-    private static readonly Dictionary<string, MemberKind> Kinds =
-        Enum.GetValues<MemberKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), StringComparer.OrdinalIgnoreCase);
-
-    [FromQuery(Name = "kind"), Description("Only members of this kind: type, constructor, method, operator, property, field, event or section.")]
-    public string? Kind { get; init; }
-
-    [FromQuery(Name = "assembly"), Description("Only members of this assembly; of a folder of texts, only sections of this file.")]
-    public string? Assembly { get; init; }
-
-    [FromQuery(Name = "namespace"), Description("Only members of this namespace; of a folder of texts, only sections in this folder.")]
-    public string? Namespace { get; init; }
-
-    /// <summary>Null, or what is wrong.</summary>
-    public (string Name, string Problem)? Problem => string.IsNullOrEmpty(Kind) || Kinds.ContainsKey(Kind)
-        ? null
-        : ("kind", $"kind is one of {string.Join(", ", Kinds.Keys)}.");
-
-    /// <summary>In front of a search, this decides what the nearest are chosen from.</summary>
-    public IQueryable<ApiMember> Apply(IQueryable<ApiMember> members)
-    {
-        if (!string.IsNullOrEmpty(Kind))
-        {
-            var kind = Kinds[Kind];
-            members = members.Where(m => m.Kind == kind);
-        }
-
-        if (!string.IsNullOrEmpty(Assembly))
-            members = members.Where(m => m.Assembly == Assembly);
-        if (!string.IsNullOrEmpty(Namespace))
-            members = members.Where(m => m.Namespace == Namespace);
-        return members;
-    }
-}
-
-/// <summary>Counts what there is to filter by: among the nearest to a query, or in the whole corpus.</summary>
-public static class Facets
-{
-    private const int Most = 8;
-
-    /// <param name="filter">What is filtered by now.</param>
-    /// <param name="counted">The members to count, given a filter.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<FacetsResponse> CountAsync(
-        MemberFilter filter, Func<MemberFilter, IQueryable<ApiMember>> counted, CancellationToken cancellationToken)
-    {
-        // Filters are equal when their values are: without any, all three lists are counted from one query.
-        var queried = new Dictionary<MemberFilter, List<Group>>();
-        return new FacetsResponse(
-            await ByAsync(filter with { Kind = null }, g => JsonNamingPolicy.CamelCase.ConvertName(g.Kind.ToString())),
-            await ByAsync(filter with { Assembly = null }, g => g.Assembly),
-            await ByAsync(filter with { Namespace = null }, g => g.Namespace));
-
-        async Task<IReadOnlyList<Facet>> ByAsync(MemberFilter others, Func<Group, string> value)
-        {
-            if (!queried.TryGetValue(others, out var groups))
-            {
-                queried[others] = groups = await counted(others).GroupBy(m => new { m.Kind, m.Assembly, m.Namespace })
-                    .Select(g => new Group(g.Key.Kind, g.Key.Assembly, g.Key.Namespace, g.Count())).ToListAsync(cancellationToken);
-            }
-
-            return [.. groups.GroupBy(value, StringComparer.Ordinal).Select(g => new Facet(g.Key, g.Sum(group => group.Count)))
-                .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal).Take(Most)];
-        }
-    }
-
-    private sealed record Group(MemberKind Kind, string Assembly, string Namespace, int Count);
 }

@@ -64,13 +64,3 @@ public sealed class IngestionProgress
         return IsSearchable;
     }
 }
-
-public enum IngestionPhase
-{
-    Starting,
-    Reading,
-    Learning,
-    Storing,
-    Ready,
-    Failed,
-}

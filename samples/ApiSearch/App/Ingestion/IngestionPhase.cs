@@ -1,0 +1,11 @@
+namespace ApiSearch.Ingestion;
+
+public enum IngestionPhase
+{
+    Starting,
+    Reading,
+    Learning,
+    Storing,
+    Ready,
+    Failed,
+}
