@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace OmenDb.EFCore.Package.Tests;
@@ -6,6 +7,9 @@ namespace OmenDb.EFCore.Package.Tests;
 /// <summary>What is compiled ahead of time works as what is not. Native AOT needs a C compiler to link with.</summary>
 public sealed class NativeTests(PackageFixture fixture)
 {
+    private static string EFCoreVersion { get; } =
+        typeof(NativeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == nameof(EFCoreVersion)).Value!;
+
     [Fact]
     public void The_engine_by_itself_is_published_with_native_AOT_without_a_warning_and_searches()
     {
@@ -44,6 +48,15 @@ public sealed class NativeTests(PackageFixture fixture)
     }
 
     [Fact]
+    public void An_application_with_EF_Core_is_published_as_a_single_file_and_searches()
+    {
+        var program = Publish("single", "OmenDb.EFCore.Sqlite", "<PublishSingleFile>true</PublishSingleFile><SelfContained>false</SelfContained>", PackageTests.ProgramAround(PackageTests.Example(fixture)));
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(program)!, "OmenDb.*.dll"));
+        Assert.StartsWith("3 of 3 in the news, the first is First", Run(program), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_application_with_EF_Core_whose_queries_are_precompiled_is_published_with_native_AOT_and_searches()
     {
         var example = PackageTests.Example(fixture);
@@ -56,9 +69,9 @@ public sealed class NativeTests(PackageFixture fixture)
         var folder = fixture.NewProject("ahead", "OmenDb.EFCore.Sqlite", """
             <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
             <InterceptorsNamespaces>$(InterceptorsNamespaces);Microsoft.EntityFrameworkCore.GeneratedInterceptors</InterceptorsNamespaces>
-            """, program, """<PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="10.*" PrivateAssets="all" />""");
+            """, program, $"""<PackageReference Include="Microsoft.EntityFrameworkCore.Design" Version="{EFCoreVersion}" PrivateAssets="all" />""");
         PackageFixture.Run(folder, "run", "-nodeReuse:false", "--", "create");
-        PackageFixture.Run(folder, "tool", "install", "dotnet-ef", "--version", "10.*", "--tool-path", "tools");
+        PackageFixture.Run(folder, "tool", "install", "dotnet-ef", "--version", EFCoreVersion, "--tool-path", "tools");
         PackageFixture.Start(Path.Combine(folder, "tools", "dotnet-ef"), folder, "dbcontext", "optimize", "--output-dir", "Compiled", "--precompile-queries", "--nativeaot");
         PackageFixture.Run(folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-o", "out", "-nodeReuse:false");
         File.Copy(Path.Combine(folder, "app.db"), Path.Combine(folder, "out", "app.db"));
