@@ -11,6 +11,6 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         SkipType = typeof(Chromium);
         SkipUnless = nameof(Chromium.IsInstalled);
-        Skip = "Not run: there is no Chromium here. `apt-get install chromium`, or name one in the variable CHROMIUM.";
+        Skip = "Not run: there is no Chromium and no Chrome here. `apt-get install chromium`, or name one in the variable CHROMIUM.";
     }
 }
