@@ -254,6 +254,27 @@ public sealed class VectorIndexTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_rebuild_is_refused_where_another_process_owns_the_files()
+    {
+        await using (var first = await Database.CreateLibraryAsync())
+        {
+            await first.AddArticlesAsync(50);
+            await first.ArticleIndex().FlushAsync();
+        }
+
+        using var copy = Database.Copy(); // one whose files this process does not own
+        await using var db = copy.Library();
+        var before = copy.Snapshots;
+        using (new FileStream(Path.Combine(copy.Sidecar, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            Assert.Contains("another process", (await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync())).Message, StringComparison.Ordinal);
+        Assert.Equal(before, copy.Snapshots);
+
+        await db.ArticleIndex().RebuildAsync();
+
+        Assert.NotEqual(before, copy.Snapshots);
+    }
+
+    [Fact]
     public async Task Searches_go_on_while_the_index_is_rebuilt()
     {
         await using var db = await Database.CreateLibraryAsync();
@@ -275,37 +296,47 @@ public sealed class VectorIndexTests : DatabaseTest
     [Fact]
     public async Task Commits_while_the_index_is_busy_do_not_each_leave_a_thread_waiting_for_it()
     {
+        var started = 0;
+        IndexRegistry.Get(Database.FilePath, threads: new BackgroundThreads(work =>
+        {
+            Interlocked.Increment(ref started);
+            BackgroundThreads.Start(work);
+        }));
+        await using var db = await Database.CreateAsync(Model); // with one index, so that whoever waits waits for it
+        await AddAsync(400);
+
+        await db.Database.VectorIndex<Note>(n => n.Vector).RebuildAsync(new Midway(() =>
+        {
+            var before = started;
+            for (var i = 0; i < 100; i++)
+                AddAsync(1).GetAwaiter().GetResult();
+            Assert.InRange(started - before, 0, 1);
+        }));
+
+        await Eventually.TrueAsync(async () => (await db.Database.VectorIndex<Note>(n => n.Vector).GetStatisticsAsync()).Indexed == 500);
+
+        static void Model(ModelBuilder m) => m.Entity<Note>().HasVectorIndex(n => n.Vector);
+
+        async Task AddAsync(int count)
+        {
+            await using var other = Database.Open(Model);
+            other.AddRange(Vectors.Many(count, 4).Select(v => new Note { Vector = v }));
+            await other.SaveChangesAsync();
+        }
+    }
+
+    [Fact]
+    public async Task However_many_indexes_there_are_few_threads_keep_them_in_step()
+    {
+        var started = 0;
+        var threads = new BackgroundThreads(_ => started++); // and never come to an end
         await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        ThreadPool.GetMinThreads(out var atLeast, out var ports);
-        ThreadPool.SetMinThreads(200, ports); // so that one that could start does so at once
-        try
-        {
-            await db.ArticleIndex().RebuildAsync(new Midway(() =>
-            {
-                var before = BusyThreads();
-                for (var id = 1_001; id <= 1_100; id++)
-                {
-                    Database.Library().AddArticlesAfterAsync(1, from: id).GetAwaiter().GetResult();
-                    Thread.Sleep(1);
-                }
+        var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
 
-                Assert.True(BusyThreads() - before < 50, $"{BusyThreads() - before} more threads are busy.");
-            }));
-        }
-        finally
-        {
-            ThreadPool.SetMinThreads(atLeast, ports);
-        }
+        for (var i = 0; i < 100; i++)
+            Assert.True(threads.TryAdd(new Indexer(index)));
 
-        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 500);
-
-        static int BusyThreads()
-        {
-            ThreadPool.GetMaxThreads(out var most, out _);
-            ThreadPool.GetAvailableThreads(out var free, out _);
-            return most - free;
-        }
+        Assert.Equal(BackgroundThreads.Most, started);
     }
 
     [Fact]
