@@ -173,13 +173,15 @@ public sealed class CopyTests : IDisposable
         await using var target = await _target.CreateLibraryAsync();
         await source.Database.OpenConnectionAsync();
         source.Database.SetCommandTimeout(60);
+        Assert.Equal(3, await source.Articles.CountAsync()); // by which the connection knows the schema, and needs the lock no earlier than where it begins a statement
         using var other = _source.Connect();
         using var held = other.CreateCommand();
         held.CommandText = "BEGIN EXCLUSIVE";
         held.ExecuteNonQuery();
 
+        var waiting = Attempts.OfAStatementAsync((SqliteConnection)source.Database.GetDbConnection(), times: 3); // each waits for a second, which is all that the connection would
         var copying = Task.Run(() => OmenDbMigrator.CopyAsync(source, target));
-        await Task.Delay(3_000); // longer than the connection would wait
+        Assert.Same(waiting, await Task.WhenAny(copying, waiting));
         held.CommandText = "ROLLBACK";
         held.ExecuteNonQuery();
 

@@ -103,34 +103,41 @@ public sealed class DeletionTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(20);
         using var writing = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
         files.Before(Touch.Create, () =>
         {
             writing.Set();
-            Thread.Sleep(500); // time enough to delete what is still open
+            goOn.Wait();
         });
         var indexing = Task.Run(() => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Drain(publish: true));
         Assert.True(writing.Wait(TimeSpan.FromMinutes(1)), "Nothing was written.");
 
-        Assert.True(await db.Database.EnsureDeletedAsync());
+        var isDeleted = false;
+        var deleting = new Thread(() => isDeleted = db.Database.EnsureDeleted());
+        deleting.Start();
+        Assert.True(SpinWait.SpinUntil(() => deleting.ThreadState == ThreadState.WaitSleepJoin || !deleting.IsAlive, TimeSpan.FromMinutes(1)));
+        Assert.True(deleting.IsAlive && File.Exists(Database.FilePath), "It did not wait.");
+        goOn.Set();
+        deleting.Join();
 
+        Assert.True(isDeleted);
         await indexing;
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Database.FilePath)!));
     }
 
     private async Task AssertNoFailureAsync(Action<LibraryContext> delete)
     {
+        IndexRegistry.Get(Database.FilePath, threads: new BackgroundThreads(_ => { })); // who is woken has his turn when this says so
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(20);
         await db.ArticleIndex().FlushAsync();
         var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
+        index.Wake();
 
-        index.Indexer.Run(() =>
-        {
-            index.Wake(); // waits for its turn until this is over
-            delete(db);
-        });
+        delete(db);
+        index.Indexer.RunInBackground();
 
-        Assert.False(SpinWait.SpinUntil(() => Database.Events.Length > 0, TimeSpan.FromSeconds(0.5)), string.Join('\n', Database.Events));
+        Assert.Empty(Database.Events);
     }
 
     private async Task AssertDeletesAsync(string dataSource)

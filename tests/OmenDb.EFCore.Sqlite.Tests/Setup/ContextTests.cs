@@ -164,15 +164,18 @@ public sealed class ContextTests : DatabaseTest
         {
         }
 
-        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString + ";Cache=Shared", s => s.UseOmenDb())));
+        await using var connection = new SqliteConnection(Database.ConnectionString + ";Cache=Shared");
+        await connection.OpenAsync();
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connection, s => s.UseOmenDb())));
         var expected = await db.ExactIdsAsync(Query, 10);
         await using var other = new SqliteConnection(Database.ConnectionString + ";Cache=Shared");
         await other.OpenAsync();
         await using var writing = (SqliteTransaction)await other.BeginTransactionAsync();
         TestDatabase.Execute(other, "INSERT INTO Authors (Name) VALUES ('somebody')");
 
+        var waiting = Attempts.OfAStatementAsync(connection, times: 3);
         var search = Task.Run(() => db.NearestIdsAsync(Query, 10));
-        await Task.Delay(300);
+        Assert.Same(waiting, await Task.WhenAny(search, waiting));
         await writing.RollbackAsync();
 
         Assert.Equal(expected, await search);

@@ -191,9 +191,11 @@ public sealed class TriggerCheckTests : DatabaseTest
             create.ExecuteNonQuery();
         }
 
-        await using var db = copy.Library();
+        await using var connection = copy.Connect();
+        await using var db = new LibraryContext(copy.Options<LibraryContext>(o => o.UseSqlite(connection, s => s.UseOmenDb())));
+        var waiting = Attempts.OfAStatementAsync(connection, times: 2);
         var searching = Task.Run(() => db.NearestIdsAsync(Query, 5));
-        await Task.Delay(500); // it has seen that the trigger is missing, and waits
+        Assert.Same(waiting, await Task.WhenAny(searching, waiting)); // it has seen that the trigger is missing
         repairing.Commit();
 
         Assert.Equal(5, (await searching).Count);
