@@ -10,7 +10,7 @@ namespace OmenDb.EFCore.HealthChecks;
 internal sealed class VectorIndexHealthCheck<TContext>(IServiceScopeFactory scopes) : IHealthCheck
     where TContext : DbContext
 {
-    // Fewer rows than this are compared in no time.
+    // So many rows are compared in no time.
     private const long FewRows = 1_000;
     private const double ShareBehind = 0.1;
 

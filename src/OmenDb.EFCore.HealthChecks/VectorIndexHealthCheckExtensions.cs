@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VectorIndexHealthCheckExtensions
 {
     /// <summary>
-    /// Adds a check of every vector index of a context: degraded while one is being rebuilt or is behind by more than a tenth of its rows, when searches
-    /// are still right but slower; the failure status when an index cannot be read.
+    /// Adds a check of every vector index of a context: degraded while one is being rebuilt, or is behind by more than a tenth of its rows and by more than 1,000, when
+    /// searches are still right but slower; the failure status when an index cannot be read.
     /// </summary>
     /// <typeparam name="TContext">A context that is registered as a service.</typeparam>
     /// <param name="builder">What <c>AddHealthChecks()</c> returns.</param>

@@ -49,12 +49,41 @@ public sealed class HealthCheckTests : DatabaseTest
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
     }
 
+    [Theory]
+    [InlineData(0, 1_000, HealthStatus.Healthy)] // all of them, but few
+    [InlineData(0, 1_001, HealthStatus.Degraded)]
+    [InlineData(9_009, 1_001, HealthStatus.Healthy)] // many, but no more than a tenth
+    [InlineData(9_009, 1_002, HealthStatus.Degraded)]
+    public async Task An_index_is_behind_by_more_than_a_tenth_of_its_rows_and_more_than_a_thousand(int indexed, int pending, HealthStatus expected)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.Articles.AddBatchAsync(Vectors.Many(indexed).Select(v => new Article { Embedding = v }));
+        await db.ArticleIndex().FlushAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync(); // nothing is committed: the index cannot catch up
+        await db.Articles.AddBatchAsync(Vectors.Many(pending).Select(v => new Article { Embedding = v }));
+
+        Assert.Equal(expected, (await CheckAsync(db)).Status);
+    }
+
     [Fact]
     public async Task It_is_unhealthy_when_the_index_cannot_be_read()
     {
-        await using var db = Database.Library(); // no tables
+        await File.WriteAllTextAsync(Database.FilePath, "no database, as whoever opens it will say");
 
-        Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync()).Status);
+        var report = await CheckAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.Equal("A vector index cannot be read.", report.Entries.Values.Single().Description);
+    }
+
+    [Fact]
+    public async Task It_has_the_name_the_tags_and_the_failure_status_that_it_was_added_with()
+    {
+        var report = await CheckAsync(add: checks => checks.AddOmenDbVectorIndex<LibraryContext>("nearest", HealthStatus.Degraded, ["ready", "slow"]));
+
+        var entry = report.Entries["nearest"];
+        Assert.Equal(HealthStatus.Degraded, entry.Status); // there is no database
+        Assert.Equal(["ready", "slow"], entry.Tags);
     }
 
     [Fact]
@@ -77,14 +106,15 @@ public sealed class HealthCheckTests : DatabaseTest
         Assert.Contains("run EnsureCreated or Migrate", report.Entries.Values.Single().Description, StringComparison.Ordinal);
     }
 
-    private async Task<HealthReport> CheckAsync(LibraryContext? context = null)
+    private async Task<HealthReport> CheckAsync(LibraryContext? context = null, Func<IHealthChecksBuilder, IHealthChecksBuilder>? add = null)
     {
         var services = new ServiceCollection().AddLogging();
         if (context is null)
             services.AddDbContext<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, sqlite => sqlite.UseOmenDb()));
         else
             services.AddSingleton(context);
-        services.AddHealthChecks().AddOmenDbVectorIndex<LibraryContext>();
+        add ??= checks => checks.AddOmenDbVectorIndex<LibraryContext>();
+        add(services.AddHealthChecks());
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
     }
