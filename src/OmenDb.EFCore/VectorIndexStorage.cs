@@ -4,7 +4,7 @@ namespace OmenDb.EFCore;
 public enum VectorIndexStorage
 {
     /// <summary>
-    /// The vectors themselves, 4 bytes an element, and the codes that searches walk on: the file is at most 1.27 times the vectors, and 4 bytes for each neighbour slot. Fastest, and needs the least memory.
+    /// The vectors themselves, 4 bytes an element, and the codes that searches walk on: from 384 dimensions on, the file is at most 1.27 times the vectors, and 4 bytes for each neighbour slot. Fastest, and needs the least memory.
     /// </summary>
     Full,
 

@@ -12,6 +12,21 @@ public sealed class SnapshotTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Theory]
+    [InlineData(384, DistanceMetric.InnerProduct)]
+    [InlineData(512, DistanceMetric.InnerProduct)]
+    [InlineData(768, DistanceMetric.Euclidean)]
+    public void The_file_takes_127_hundredths_of_the_vectors_besides_the_graph_though_they_fill_their_space(int dimensions, DistanceMetric metric)
+    {
+        const int Rows = 1500;
+        const int SectionsAndHeader = 15 * SnapshotLayout.SectionAlignment;
+        using var index = Samples.Build(HardSets.Normals(Rows * dimensions, seed: 1), dimensions, metric);
+        index.Save(_directory.File("index"));
+
+        var graph = Rows * index.Graph.Edges.Memory.RowBytes;
+        Assert.InRange(new FileInfo(_directory.File("index")).Length - graph - SectionsAndHeader, 1, (long)(1.27 * Rows * dimensions * sizeof(float)));
+    }
+
+    [Theory]
     [InlineData(DistanceMetric.Cosine)]
     [InlineData(DistanceMetric.Euclidean)]
     [InlineData(DistanceMetric.InnerProduct)]
