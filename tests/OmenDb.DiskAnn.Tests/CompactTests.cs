@@ -103,7 +103,7 @@ public sealed class CompactTests : IDisposable
         using var index = Build(vectors, Dimensions, DistanceMetric.Euclidean);
         var query = vectors.AsSpan(70 * Dimensions, Dimensions).ToArray();
 
-        Assert.Equal(Samples.Exact(vectors, query, DistanceMetric.Euclidean).Take(10).Select(n => n.Label), Ranked(index, vectors, query, 10).Select(n => n.Label));
+        Assert.Equal(Samples.Exact(vectors, query, DistanceMetric.Euclidean).Take(10).Select(n => n.Label), Samples.Ranked(index, vectors, query, 10).Select(n => n.Label));
     }
 
     [Fact]
@@ -278,24 +278,7 @@ public sealed class CompactTests : IDisposable
             if (farOnesAlone)
                 wanted = wanted[(wanted.Length * 3 / 4)..];
             var allowed = farOnesAlone ? LabelSet.FromLabels([.. wanted.Select(n => n.Label)]) : null;
-            return Samples.Recall(Ranked(index, vectors, query, 10, allowed), wanted, 10);
+            return Samples.Recall(Samples.Ranked(index, vectors, query, 10, allowed), wanted, 10);
         });
-    }
-
-    // As a caller ranks: by the vectors, until the next one cannot be nearer.
-    private static Neighbor[] Ranked(VamanaIndex index, float[] vectors, float[] query, int k, LabelSet? allowed = null)
-    {
-        using var stream = index.Stream(query, new SearchOptions { Expected = k, Allowed = allowed });
-        var ranked = new List<Neighbor>();
-        Span<Neighbor> next = stackalloc Neighbor[1];
-        while (stream.Read(next) == 1)
-        {
-            if (ranked.Count >= k && ranked.Select(n => n.Distance).Order().ElementAt(k - 1) <= next[0].Distance - next[0].Error)
-                break;
-            var exact = Samples.Distance(query, vectors.AsSpan((int)next[0].Label * query.Length, query.Length), index.Metric);
-            ranked.Add(new Neighbor(next[0].Label, exact));
-        }
-
-        return [.. ranked.OrderBy(n => n.Distance).ThenBy(n => n.Label).Take(k)];
     }
 }

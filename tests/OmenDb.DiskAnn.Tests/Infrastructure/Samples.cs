@@ -80,6 +80,23 @@ internal static class Samples
         return answers;
     }
 
+    /// <summary>What a compact index finds, as its caller ranks it: by the vectors, until the next one cannot be nearer.</summary>
+    public static Neighbor[] Ranked(VamanaIndex index, float[] vectors, float[] query, int k, LabelSet? allowed = null)
+    {
+        using var stream = index.Stream(query, new SearchOptions { Expected = k, Allowed = allowed });
+        var ranked = new List<Neighbor>();
+        Span<Neighbor> next = stackalloc Neighbor[1];
+        while (stream.Read(next) == 1)
+        {
+            if (ranked.Count >= k && ranked.Select(n => n.Distance).Order().ElementAt(k - 1) <= next[0].Distance - next[0].Error)
+                break;
+            var exact = Distance(query, vectors.AsSpan((int)next[0].Label * query.Length, query.Length), index.Metric);
+            ranked.Add(new Neighbor(next[0].Label, exact));
+        }
+
+        return [.. ranked.OrderBy(n => n.Distance).ThenBy(n => n.Label).Take(k)];
+    }
+
     /// <summary>A query in each form that an index compares nodes with; scores address its memory.</summary>
     public static EncodedQuery Encode(VamanaIndex index, ReadOnlySpan<float> query)
     {
