@@ -38,6 +38,38 @@ public sealed partial class GuideTests(WordEmbeddings shared) : GuideSpecificati
     }
 
     [Fact]
+    public async Task A_full_text_index_is_kept_up_by_triggers()
+    {
+        await using var db = await FillAsync();
+        await db.Database.ExecuteSqlRawAsync("""
+            CREATE VIRTUAL TABLE PassagesText USING fts5(Text, content='Passages', content_rowid='Id');
+            INSERT INTO PassagesText(PassagesText) VALUES ('rebuild');
+            CREATE TRIGGER Passages_ai AFTER INSERT ON Passages BEGIN INSERT INTO PassagesText(rowid, Text) VALUES (new.Id, new.Text); END;
+            CREATE TRIGGER Passages_ad AFTER DELETE ON Passages BEGIN INSERT INTO PassagesText(PassagesText, rowid, Text) VALUES ('delete', old.Id, old.Text); END;
+            CREATE TRIGGER Passages_au AFTER UPDATE ON Passages BEGIN
+              INSERT INTO PassagesText(PassagesText, rowid, Text) VALUES ('delete', old.Id, old.Text);
+              INSERT INTO PassagesText(rowid, Text) VALUES (new.Id, new.Text);
+            END;
+            """);
+        var passages = await db.Passages.OrderBy(p => p.Id).Take(2).ToListAsync();
+        var (changed, removed) = (passages[0], passages[1]);
+
+        var added = new Passage { Document = await db.Documents.FirstAsync(), Text = "zebra", Embedding = changed.Embedding };
+        changed.Text = "zebra crossing";
+        db.Add(added);
+        await db.SaveChangesAsync();
+        Assert.Equal([changed.Id, added.Id], await FoundAsync("zebra"));
+
+        db.RemoveRange(changed, removed);
+        await db.SaveChangesAsync();
+        Assert.Equal([added.Id], await FoundAsync("zebra"));
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO PassagesText(PassagesText, rank) VALUES ('integrity-check', 1)"); // throws where it is not what the table says
+
+        Task<List<int>> FoundAsync(string words)
+            => db.Database.SqlQuery<int>($"SELECT rowid AS Value FROM PassagesText WHERE PassagesText MATCH {words} ORDER BY rowid").ToListAsync();
+    }
+
+    [Fact]
     public async Task Arrays_as_JSON_become_vectors()
     {
         await using var db = new ModelContext(_database.Options<ModelContext>(), model => model.Entity<Photo>());

@@ -24,6 +24,14 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     }
 
     [Fact]
+    public async Task It_is_not_rebuilt()
+    {
+        await using var db = await CreateAsync();
+
+        await Refusal.SaysAsync<NotSupportedException>(() => db.ArticleIndex().RebuildAsync(), "in memory");
+    }
+
+    [Fact]
     public async Task A_search_sees_what_its_transaction_sees()
     {
         await using var db = await CreateAsync();

@@ -3,15 +3,15 @@ namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
 /// <summary>Waits for work in the background.</summary>
 internal static class Eventually
 {
-    public static async Task TrueAsync(Func<Task<bool>> condition)
+    public static async Task TrueAsync(Func<Task<bool>> condition, int seconds = 20)
     {
-        for (var attempt = 0; attempt < 1_000; attempt++)
+        for (var attempt = 0; attempt < 50 * seconds; attempt++)
         {
             if (await condition())
                 return;
             await Task.Delay(20);
         }
 
-        Assert.Fail("It did not come true within 20 seconds.");
+        Assert.Fail($"It did not come true within {seconds} seconds.");
     }
 }

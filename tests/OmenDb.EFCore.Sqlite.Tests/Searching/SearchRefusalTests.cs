@@ -26,6 +26,10 @@ public sealed class SearchRefusalTests : DatabaseTest
     }
 
     [Fact]
+    public void A_distance_outside_a_query_is_refused()
+        => Refusal.Says<InvalidOperationException>(() => EF.Functions.VectorDistance(VectorMetric.Cosine, Query, Query), "VectorDistance", "not supported");
+
+    [Fact]
     public void The_form_without_a_property_counts_an_index_that_is_inherited()
     {
         using var db = Database.Open(m =>

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using OmenDb.EFCore.Diagnostics;
+
 namespace OmenDb.EFCore.Sqlite.Tests.Setup;
 
 /// <summary>Whatever the key is, rows are found, changed and forgotten by it.</summary>
@@ -90,6 +93,30 @@ public sealed class KeyTests : DatabaseTest
             Exact.Nearest(rows.Select(r => (r.Id, r.Vector.ToArray())), Query, 100),
             await db.Set<Keyed<string>>().NearestTo(Query, 100).Select(k => k.Id).ToListAsync());
         Assert.True((await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).VerifyAsync()).IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_key_in_a_collation_that_only_the_applications_connections_have_is_not_indexed_which_is_told_and_searches_are_exact()
+    {
+        await using var connection = new SqliteConnection(Database.ConnectionString);
+        await connection.OpenAsync();
+        connection.CreateCollation("OWN", string.CompareOrdinal);
+        await using var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite(connection, s => s.UseOmenDb())), m =>
+        {
+            m.Entity<Keyed<string>>().Property(k => k.Id).UseCollation("OWN");
+            m.Entity<Keyed<string>>().HasVectorIndex(k => k.Vector);
+        });
+        await db.Database.EnsureCreatedAsync();
+        var vectors = Vectors.Many(50, 4);
+        db.AddRange(vectors.Select((v, i) => new Keyed<string> { Id = $"key {i}", Vector = v }));
+        await db.SaveChangesAsync();
+
+        await Eventually.TrueAsync(() => Task.FromResult(Database.Events.Any(e => e.Id == OmenDbEventId.IndexingFailed && e.Message.Contains("OWN", StringComparison.Ordinal))));
+
+        Assert.Equal(
+            Exact.Nearest(vectors.Select((v, i) => ($"key {i}", v)), Query, 10),
+            await db.Set<Keyed<string>>().NearestTo(Query, 10).Select(k => k.Id).ToListAsync());
+        Assert.Equal(0, (await db.Database.VectorIndex<Keyed<string>>(k => k.Vector).GetStatisticsAsync()).Indexed);
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class ModelRefusalTests : DatabaseTest
     public void An_index_on_what_is_no_vector_is_refused() => Refused<ArgumentException>(m => m.Entity<Article>().HasVectorIndex(a => a.Title), "Article", "Title", "String");
 
     [Fact]
+    public void An_index_on_a_property_that_there_is_not_is_refused()
+        => Refused<ArgumentException>(m => m.Entity<Plain>().HasVectorIndex("Embedding"), "Plain", "no property 'Embedding'", "IsVector");
+
+    [Fact]
     public void An_index_on_a_vector_of_unknown_dimensions_is_refused() => Refused<InvalidOperationException>(m => m.Entity<Plain>().HasVectorIndex(p => p.Vector), "Plain.Vector", "IsVector");
 
     [Fact]

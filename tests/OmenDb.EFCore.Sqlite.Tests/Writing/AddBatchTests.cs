@@ -72,16 +72,61 @@ public sealed class AddBatchTests : DatabaseTest
     }
 
     [Fact]
-    public async Task Progress_rises_and_ends_with_the_number_inserted()
+    public async Task Progress_is_told_after_each_thousand_and_at_the_end()
     {
         await using var db = await Database.CreateLibraryAsync();
         var progress = new Reports();
 
         await db.Articles.AddBatchAsync(Vectors.Many(3_500).Select(v => new Article { Embedding = v }), new AddBatchOptions { Progress = progress });
 
-        Assert.True(progress.Values.Count > 1);
-        Assert.Equal(progress.Values.Order(), progress.Values);
-        Assert.Equal(3_500, progress.Values[^1]);
+        Assert.Equal([1_000, 2_000, 3_000, 3_500], progress.Values);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task It_keeps_none_of_the_entities_that_a_stream_gives(bool isAsync)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+
+        Assert.Equal(3_000, isAsync ? await db.Articles.AddBatchAsync(Stream()) : db.Articles.AddBatch(Stream()));
+
+        static IEnumerable<Article> Stream()
+        {
+            var given = new List<WeakReference>();
+            foreach (var vector in Vectors.Many(3_000))
+            {
+                if (given.Count % 1_000 == 999)
+                {
+                    GC.Collect();
+                    Assert.InRange(given.Count(g => g.IsAlive), 0, 5); // those that are being inserted
+                }
+
+                var article = new Article { Embedding = vector };
+                given.Add(new WeakReference(article));
+                yield return article;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task It_goes_past_interceptors_and_events_of_SaveChanges()
+    {
+        var told = 0;
+        await using (await Database.CreateLibraryAsync())
+        {
+        }
+
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(Database.ConnectionString, s => s.UseOmenDb()).AddInterceptors(new OnSaving(_ => told++))));
+        db.SavingChanges += (_, _) => told++;
+        db.SavedChanges += (_, _) => told++;
+        db.ChangeTracker.Tracked += (_, _) => told++;
+
+        db.Articles.AddBatch([new Article { Embedding = Query }]);
+        await db.Articles.AddBatchAsync([new Article { Embedding = Query }]);
+        Assert.Equal(0, told);
+
+        db.Add(new Article { Embedding = Query });
+        await db.SaveChangesAsync();
+        Assert.Equal(4, told);
     }
 
     [Fact]
