@@ -4,7 +4,7 @@ using OmenDb.EFCore.PostgreSQL.Tests;
 
 namespace OmenDb.EFCore.Container.Tests;
 
-/// <summary>What happens to a rebuild that others hold up. PGlite, which the other tests run on as well, has one session.</summary>
+/// <summary>What happens to a rebuild that others hold up, or look at. PGlite, which the other tests run on as well, has one session.</summary>
 public sealed class TwoSessionTests
 {
     [Fact]
@@ -49,6 +49,22 @@ public sealed class TwoSessionTests
 
         Assert.Equal("57P01", error.SqlState); // the server's word for it
         Assert.Equal(["IX_Books_Vector"], await VectorIndexTests.IndexesAsync(tables));
+    }
+
+    [Fact]
+    public async Task A_rebuild_tells_how_far_it_is_before_its_end()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.AddBooksAsync(10_000);
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync("SET maintenance_work_mem = '1MB'"); // by which the build takes seconds, and is asked after twice in each
+        var reports = new Reports();
+        await db.Database.VectorIndex<Book>(b => b.Vector).RebuildAsync(reports);
+        await db.ExecuteAsync("RESET maintenance_work_mem");
+
+        Assert.InRange(reports.Values[0], 1, 9_999);
+        Assert.Equal(reports.Values.Order(), reports.Values);
+        Assert.Equal(10_000, reports.Values[^1]);
     }
 
     // A rebuild waits for those who read the table.

@@ -78,7 +78,7 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
-    public async Task A_rebuild_tells_how_far_it_is_and_never_goes_back()
+    public async Task What_a_rebuild_tells_never_goes_back_and_ends_with_all_rows()
     {
         await using var db = await LibraryContext.CreateAsync();
         await db.AddBooksAsync(5_000);
