@@ -121,6 +121,30 @@ public sealed class TestDatabase : IDisposable
         return copy;
     }
 
+    /// <summary>Does something while the index of the articles is at work, and stays so until then.</summary>
+    public async Task WhileIndexingAsync(Func<Task> action)
+    {
+        using var begun = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        var busy = Task.Factory.StartNew(
+            () => IndexRegistry.Get(FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+            {
+                begun.Set();
+                end.Wait();
+            }),
+            TaskCreationOptions.LongRunning);
+        begun.Wait();
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            end.Set();
+            await busy;
+        }
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using OmenDb.EFCore.Design.Tests;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Migrations;
 
 /// <summary><c>dotnet ef dbcontext scaffold</c> gives a database's vectors and indexes back.</summary>
 public sealed class ScaffoldingTests : IDisposable

@@ -1,4 +1,4 @@
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 public sealed class FilterTests
 {

@@ -1,7 +1,7 @@
 using OmenDb.DiskAnn.Distance;
 using OmenDb.DiskAnn.Storage;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Storage;
 
 /// <summary>Indexes that keep a byte for each element, whose callers rank the answers by the vectors themselves.</summary>
 public sealed class CompactTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Data;
 using System.Transactions;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Writing;
 
 /// <summary>Many rows by COPY.</summary>
 public sealed class AddBatchTests

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 public sealed class StreamTests
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Searching;
 
 /// <summary>What cannot work is refused before anything is written.</summary>
 public sealed class RefusalTests

@@ -1,6 +1,6 @@
 using OmenDb.DiskAnn.Graph;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 /// <summary>Batches that are stopped, and what their callers may do while they are told of the progress.</summary>
 public sealed class BatchTests : IDisposable

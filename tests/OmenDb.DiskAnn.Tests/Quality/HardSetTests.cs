@@ -1,6 +1,6 @@
 using OmenDb.DiskAnn.Graph;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quality;
 
 public sealed class HardSetTests : IDisposable
 {

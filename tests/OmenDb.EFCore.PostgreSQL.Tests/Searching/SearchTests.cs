@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Searching;
 
 /// <summary>Searches that an hnsw index answers: the planner is kept from scanning the table.</summary>
 public sealed class SearchTests

@@ -1,6 +1,6 @@
 using OmenDb.DiskAnn.Graph;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 /// <summary>Candidates that are ordered as late as can be, against all of them sorted.</summary>
 public sealed class CandidateHeapTests

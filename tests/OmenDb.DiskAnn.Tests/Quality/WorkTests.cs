@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Quality;
 
 /// <summary>
 /// The work of a query, counted: nodes expanded, scored and ranked by their rows, on average over 100 queries. The baseline is a file; set

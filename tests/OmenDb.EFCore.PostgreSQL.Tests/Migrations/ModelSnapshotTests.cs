@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Migrations;
 
 /// <summary>What <c>dotnet ef migrations add</c> writes down of a model.</summary>
 public sealed class ModelSnapshotTests

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Moving;
 
 /// <summary>What models have besides vectors is copied, too, and what is in the way is told.</summary>
 public sealed class CopyModelTests : IDisposable

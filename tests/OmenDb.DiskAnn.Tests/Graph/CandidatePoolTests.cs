@@ -1,6 +1,6 @@
 using OmenDb.DiskAnn.Graph;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 /// <summary>The search list, against candidates in a sorted list.</summary>
 public sealed class CandidatePoolTests

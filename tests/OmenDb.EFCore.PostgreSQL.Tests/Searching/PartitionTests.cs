@@ -1,4 +1,4 @@
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Searching;
 
 /// <summary>A table in partitions, which PostgreSQL keeps apart and searches together.</summary>
 public sealed class PartitionTests

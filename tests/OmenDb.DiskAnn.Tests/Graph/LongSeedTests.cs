@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.Fuzz.Snapshots;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 /// <summary>Searches by inner product begin at the longest vectors, which are the answers to most queries.</summary>
 public sealed class LongSeedTests : IDisposable

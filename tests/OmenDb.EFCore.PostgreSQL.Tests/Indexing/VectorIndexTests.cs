@@ -1,7 +1,7 @@
 using System.Data;
 using Npgsql;
 
-namespace OmenDb.EFCore.PostgreSQL.Tests;
+namespace OmenDb.EFCore.PostgreSQL.Tests.Indexing;
 
 /// <summary>The handle on an index.</summary>
 public sealed class VectorIndexTests

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using OmenDb.DiskAnn.Graph;
 using OmenDb.DiskAnn.Quantization;
 
-namespace OmenDb.DiskAnn.Tests;
+namespace OmenDb.DiskAnn.Tests.Graph;
 
 /// <summary>Where walks begin: at nodes near their query.</summary>
 public sealed class SeedTests

@@ -1,0 +1,128 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
+
+/// <summary>Flushing and rebuilding: what they leave alone, and who may stop them.</summary>
+public sealed class RebuildTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_flush_or_a_rebuild_inside_a_transaction_is_refused_whoever_began_it(bool isPlainSql)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.Database.OpenConnectionAsync();
+        await using var transaction = isPlainSql ? null : await db.Database.BeginTransactionAsync();
+        if (isPlainSql)
+            await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+
+        Assert.Contains("outside a transaction", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().FlushAsync())).Message);
+        Assert.Contains("outside a transaction", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().RebuildAsync())).Message);
+    }
+
+    [Fact]
+    public async Task Flush_and_rebuild_are_refused_at_once_where_the_connection_has_the_database_for_itself()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = EXCLUSIVE");
+        await db.AddArticlesAsync(50);
+
+        Assert.Contains("locking_mode", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().FlushAsync())).Message);
+        Assert.Contains("locking_mode", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.ArticleIndex().RebuildAsync())).Message);
+        Assert.Equal(await db.ExactIdsAsync(Vectors.Random(7), 10), await db.NearestIdsAsync(Vectors.Random(7), 10));
+    }
+
+    [Fact]
+    public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(300);
+        await db.ArticleIndex().FlushAsync();
+        await db.Articles.Where(a => a.Category == 1).ExecuteDeleteAsync();
+        var progress = new Reports();
+
+        await db.ArticleIndex().RebuildAsync(progress);
+
+        Assert.Equal(200, progress.Values[^1]);
+        Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
+        Assert.Single(Database.Snapshots);
+    }
+
+    [Fact]
+    public async Task A_rebuild_is_refused_where_another_process_owns_the_files()
+    {
+        await using (var first = await Database.CreateLibraryAsync())
+        {
+            await first.AddArticlesAsync(50);
+            await first.ArticleIndex().FlushAsync();
+        }
+
+        using var copy = Database.Copy(); // one whose files this process does not own
+        await using var db = copy.Library();
+        var before = copy.Snapshots;
+        using (new FileStream(Path.Combine(copy.Sidecar, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            Assert.Contains("another process", (await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync())).Message, StringComparison.Ordinal);
+        Assert.Equal(before, copy.Snapshots);
+
+        await db.ArticleIndex().RebuildAsync();
+
+        Assert.NotEqual(before, copy.Snapshots);
+    }
+
+    [Fact]
+    public async Task Searches_go_on_while_the_index_is_rebuilt()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(400);
+        await db.ArticleIndex().FlushAsync();
+        await using var other = Database.Library();
+        var exact = await db.ExactIdsAsync(Query, 10);
+
+        var rebuilding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 5; i++)
+                await other.ArticleIndex().RebuildAsync();
+        });
+        while (!rebuilding.IsCompleted)
+            Assert.Equal(exact, await db.NearestIdsAsync(Query, 10));
+        await rebuilding;
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_cancelled_leaves_the_index_as_it_was()
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(100);
+        await db.ArticleIndex().FlushAsync();
+        var before = Database.Snapshots;
+        await using var other = Database.Library();
+        using var cancellation = new CancellationTokenSource();
+        var midway = new Midway(() =>
+        {
+            Assert.True(other.ArticleIndex().GetStatisticsAsync().GetAwaiter().GetResult().IsRebuilding);
+            cancellation.Cancel();
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(midway, cancellation.Token));
+
+        Assert.False((await db.ArticleIndex().GetStatisticsAsync()).IsRebuilding);
+        Assert.Equal(before, Database.Snapshots);
+        Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_flush_or_a_rebuild_that_waits_for_its_turn_can_be_cancelled(bool rebuilds)
+    {
+        await using var db = await Database.CreateLibraryAsync();
+        await db.ArticleIndex().FlushAsync();
+
+        await Database.WhileIndexingAsync(async () =>
+        {
+            using var cancellation = new CancellationTokenSource(200);
+            var waiting = rebuilds ? db.ArticleIndex().RebuildAsync(cancellationToken: cancellation.Token) : db.ArticleIndex().FlushAsync(cancellation.Token);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
+        });
+    }
+
+    // Something while the articles' index is busy.
+}
