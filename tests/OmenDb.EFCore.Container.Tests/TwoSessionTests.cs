@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using OmenDb.EFCore.PostgreSQL.Tests;
+using OmenDb.EFCore.PostgreSQL.Tests.Indexing;
 
 namespace OmenDb.EFCore.Container.Tests;
 
