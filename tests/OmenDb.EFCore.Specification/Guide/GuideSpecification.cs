@@ -154,6 +154,14 @@ public abstract class GuideSpecification(WordEmbeddings embeddings)
 
         Assert.Equal(["Account", "Orders", "Payments"], best.Select(b => b.Title).Order());
         Assert.Equal("How to cancel an order before it is shipped.", best.Single(b => b.Title == "Orders").Text);
+
+        var compared = await (
+            from document in db.Documents
+            let id = document.Passages.Where(p => p.Embedding != null).OrderBy(p => EF.Functions.VectorDistance(VectorMetric.Cosine, p.Embedding!.Value, query)).Select(p => p.Id).FirstOrDefault()
+            join passage in db.Passages on id equals passage.Id
+            select new { document.Title, passage.Text }).ToListAsync();
+
+        Assert.Equal(best.OrderBy(b => b.Title), compared.OrderBy(b => b.Title));
     }
 
     [Fact]

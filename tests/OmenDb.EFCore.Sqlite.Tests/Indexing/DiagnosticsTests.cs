@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using OmenDb.EFCore.Diagnostics;
@@ -54,7 +53,7 @@ public sealed class DiagnosticsTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
 
-        var search = Assert.Single(await SearchesAsync(() => db.NearestIdsAsync(Query, 10)));
+        var search = Assert.Single(await Searches.OfAsync(() => db.NearestIdsAsync(Query, 10)));
 
         Assert.Equal("Articles.Embedding", search.GetTagItem("omendb.index"));
     }
@@ -70,7 +69,7 @@ public sealed class DiagnosticsTests : DatabaseTest
         var far = (await db.NearestIdsAsync(Query, 1_500)).TakeLast(passing).ToHashSet();
         await db.Articles.Where(a => far.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 77));
 
-        var searches = await SearchesAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
+        var searches = await Searches.OfAsync(() => db.Articles.Where(a => a.Category == 77).NearestTo(a => a.Embedding, Query, 10).ToListAsync());
 
         var candidates = searches.ConvertAll(s => (long)s.GetTagItem("omendb.candidates")!);
         Assert.Equal(2, candidates.Count);
@@ -176,28 +175,6 @@ public sealed class DiagnosticsTests : DatabaseTest
     }
 
     // The activities of an action's searches, in the order in which they ended.
-    private static async Task<List<Activity>> SearchesAsync(Func<Task> action)
-    {
-        var stopped = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "OmenDb" or nameof(DiagnosticsTests),
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = stopped.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var source = new ActivitySource(nameof(DiagnosticsTests));
-        ActivityTraceId trace;
-        using (var asking = source.StartActivity("asking")!)
-        {
-            trace = asking.TraceId;
-            await action();
-            Assert.Same(asking, Activity.Current);
-        }
-
-        return [.. stopped.Where(a => a.TraceId == trace && a.OperationName == "omendb.search")];
-    }
-
     private sealed class Measured
     {
         public int Id { get; set; }

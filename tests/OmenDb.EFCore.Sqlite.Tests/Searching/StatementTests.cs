@@ -129,6 +129,19 @@ public sealed class StatementTests : DatabaseTest
         Assert.Contains("VIRTUAL TABLE", tables[1], StringComparison.Ordinal); // behind the rows that it is asked for
     }
 
+    [Theory, InlineData(2), InlineData(200)]
+    public async Task Rows_behind_a_list_of_keys_are_looked_up_by_their_label(int length)
+    {
+        await using var db = await FilledAsync();
+        var ids = Enumerable.Range(1, length).ToList();
+        var nearest = db.Articles.Where(a => EF.Parameter(ids).Contains(a.Id)).NearestTo(Query, 10).Select(a => a.Id);
+
+        var plan = await ExplainAsync(db, nearest);
+
+        Assert.DoesNotContain("(Id=? AND rowid=?)", plan, StringComparison.Ordinal);
+        Assert.Equal((await db.ExactIdsAsync(Query, 60)).Where(ids.Contains).Take(10), await nearest.ToListAsync());
+    }
+
     [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
     public async Task A_filter_by_a_unique_column_finds_its_row_once_SQLite_has_counted_the_rows(int rows)
     {

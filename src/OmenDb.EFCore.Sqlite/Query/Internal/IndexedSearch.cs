@@ -39,7 +39,9 @@ internal sealed class IndexedSearch
             r => Expression.Property(Expression.Property(r, nameof(RankedRow<T>.Nearest)), nameof(NearestRow.Distance))));
     }
 
-    /// <summary>The rows of the source within a distance: the virtual table stops a little behind it, and the exact distance decides.</summary>
+    /// <summary>
+    /// The rows of the source within a distance: the virtual table stops a little behind it, and the exact distance decides, of rows that were found. It is a query of its own: joined with another, it would be asked for each of that one's rows.
+    /// </summary>
     public static Expression Within<T>(WithinDistanceCall call, SqliteVectorIndexMetadata index)
     {
         var search = new IndexedSearch(call, index);
@@ -49,8 +51,9 @@ internal sealed class IndexedSearch
         var within = LinqCall.Where(
             search.Ranked<T>(Expression.Constant(int.MaxValue), NearestCalls.AllRows()),
             Expression.Lambda<Func<RankedRow<T>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Within), call.MaxDistance), row));
-        within = LinqCall.Where(within, SoundRows.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row));
-        return LinqCall.Select(within, Expression.Lambda<Func<RankedRow<T>, T>>(item, row));
+        var isFound = Expression.Equal(Label(Expression.Property(row, nameof(RankedRow<T>.Ledger))), Expression.Property(nearest, nameof(NearestRow.Label)));
+        within = LinqCall.Where(within, DistanceCall.IsWithin<RankedRow<T>>(index.Definition.Metric, call, item, row, isFound));
+        return Apart<T>(LinqCall.Select(within, Expression.Lambda<Func<RankedRow<T>, T>>(item, row)));
     }
 
     /// <summary>The k nearest rows of the source for each row of another query: SQLite asks the virtual table once for each, which stops after k.</summary>
@@ -97,7 +100,7 @@ internal sealed class IndexedSearch
     public static Expression Apart<T>(Expression query)
     {
         Expression<Func<T, int>> nothing = _ => 0;
-        return LinqCall.Take<T>(LinqCall.OrderBy(query, nothing), Expression.Constant(-1));
+        return LinqCall.Take<T>(LinqCall.OrderBy(query, nothing), Expression.Constant(int.MaxValue)); // EF Core takes the least of two limits
     }
 
     /// <summary>The labels to search in a filtered source, or all where many pass the filter.</summary>
@@ -144,7 +147,7 @@ internal sealed class IndexedSearch
     /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
     private Expression Ranked<T>(Expression k, Expression rows)
     {
-        Expression<Func<LabelledRow<T>, NearestRow, RankedRow<T>>> ranked = (r, n) => new RankedRow<T> { Item = r.Item, Nearest = n };
+        Expression<Func<LabelledRow<T>, NearestRow, RankedRow<T>>> ranked = (r, n) => new RankedRow<T> { Item = r.Item, Ledger = r.Ledger, Nearest = n };
         Expression<Func<NearestRow, long>> label = n => n.Label;
         var joined = LinqCall.Join(Labelled<T>(), VirtualTable(), LabelKey<T>(), label, ranked);
 

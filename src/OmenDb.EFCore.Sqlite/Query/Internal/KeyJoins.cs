@@ -7,6 +7,7 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// <summary>
 /// Joins by keys themselves. Of an entity that may be missing in the table it shares, EF Core says <c>CASE WHEN it is there THEN Key END = ...</c>, which SQLite finds by no index:
 /// it would read the table once for each row that a search finds. In a join, <c>Key = ... AND it is there</c> is the same.
+/// Beside the virtual table, the ledger's key is written as an expression: of <c>Key IN (...)</c> SQLite would conclude the same of the ledger's, and look a row up by each value of the list, for each that the search gives, instead of by its label.
 /// </summary>
 internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
 {
@@ -15,8 +16,29 @@ internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
         if (node is ShapedQueryExpression shaped)
             return shaped.Update(Visit(shaped.QueryExpression), Visit(shaped.ShaperExpression));
         node = base.VisitExtension(node);
-        return node is InnerJoinExpression join ? join.Update(join.Table, ByKeys(join.JoinPredicate)) : node;
+        return node switch
+        {
+            InnerJoinExpression join => join.Update(join.Table, ByKeys(join.JoinPredicate)),
+            SelectExpression select when select.Tables.Any(IsNearest) => select.Update(
+                [.. select.Tables.Select(ByLabel)], select.Predicate, select.GroupBy, select.Having, select.Projection, select.Orderings, select.Offset, select.Limit),
+            _ => node,
+        };
     }
+
+    private static bool IsNearest(TableExpressionBase table) => table is InnerJoinExpression { Table: TableExpression { Name: NearestRow.View } };
+
+    private TableExpressionBase ByLabel(TableExpressionBase table)
+        => table is InnerJoinExpression { Table: TableExpression { Table.EntityTypeMappings: var mapped } ledger } join && mapped.Any(m => m.TypeBase.ClrType == typeof(LedgerRow))
+            ? join.Update(ledger, AsExpression(join.JoinPredicate))
+            : table;
+
+    private SqlExpression AsExpression(SqlExpression predicate) => predicate switch
+    {
+        SqlBinaryExpression { OperatorType: ExpressionType.AndAlso } both => sql.AndAlso(AsExpression(both.Left), AsExpression(both.Right)),
+        SqlBinaryExpression { OperatorType: ExpressionType.Equal, Right: ColumnExpression key } equal
+            => sql.Equal(equal.Left, sql.Function("ifnull", [key, key], key.IsNullable, [true, true], key.Type, key.TypeMapping)),
+        _ => predicate,
+    };
 
     private SqlExpression ByKeys(SqlExpression predicate) => predicate switch
     {

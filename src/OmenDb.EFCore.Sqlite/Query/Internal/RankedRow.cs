@@ -5,5 +5,7 @@ internal sealed class RankedRow<T>
 {
     public required T Item { get; set; }
 
+    public required LedgerRow Ledger { get; set; }
+
     public required NearestRow Nearest { get; set; }
 }

@@ -18,20 +18,12 @@ internal static class SoundRows
     public static Expression Within<T>(WithinDistanceCall call)
     {
         var item = Expression.Parameter(typeof(T), "a");
-        return LinqCall.Where(call.Source, IsWithin<T>(call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine, call, item, item));
+        return LinqCall.Where(call.Source, DistanceCall.IsWithin<T>(call.Vector.Property.GetIndexMetric() ?? VectorMetric.Cosine, call, item, item, IsSound(call, item)));
     }
 
-    /// <summary>Whether an entity has a vector and is as near as asked. A condition says in which order SQLite evaluates its parts; those of a conjunction it orders as it likes.</summary>
-    public static Expression<Func<TRow, bool>> IsWithin<TRow>(VectorMetric metric, WithinDistanceCall call, Expression entity, ParameterExpression row)
+    private static MethodCallExpression IsSound(VectorSearchCall call, ParameterExpression item)
     {
-        var distance = Expression.Condition(
-            IsSound(call, entity), Expression.Convert(DistanceCall.Between(metric, call, entity), typeof(double?)), Expression.Constant(null, typeof(double?)));
-        return Expression.Lambda<Func<TRow, bool>>(Expression.LessThanOrEqual(distance, Expression.Convert(call.MaxDistance, typeof(double?))), row);
-    }
-
-    private static MethodCallExpression IsSound(VectorSearchCall call, Expression entity)
-    {
-        var vector = call.Vector.Of(entity);
+        var vector = call.Vector.Of(item);
         return Expression.Call(
             typeof(NearestFunctions), nameof(NearestFunctions.IsSound), [vector.Type], vector, Expression.Constant(call.Vector.Property.GetDimensions() ?? 0));
     }

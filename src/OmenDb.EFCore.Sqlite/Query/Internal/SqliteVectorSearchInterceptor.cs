@@ -23,12 +23,14 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     private static readonly MethodInfo Apart = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Apart))!;
 
     protected override Expression Rewrite(NearestToCall call)
-        => FindIndex(call) is { } index
-            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index)
-            : RewriteUnindexed((NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call])!);
+        => FindIndex(call) is not { } index ? RewriteUnindexed(Sound(call))
+            : IsFound(call) ? RewriteExact(Sound(call))
+            : Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, index);
 
     protected override Expression Rewrite(WithinDistanceCall call)
-        => FindIndex(call) is { } index ? Invoke(Within.MakeGenericMethod(call.ElementType), call, index) : Compared(call, isIndexed: false);
+        => FindIndex(call) is not { } index ? Compared(call, isIndexed: false)
+            : IsFound(call) || (OuterRowFinder.IsIn(call.Source) && !OuterRowFinder.IsIn(call.Query)) ? Compared(call, isIndexed: true)
+            : Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
 
     protected override Expression RewriteIncluded(WithinDistanceCall call) => Compared(call, isIndexed: FindIndex(call) is not null);
 
@@ -50,6 +52,11 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     protected override Expression RewriteUpdated(Expression source)
         => JoinedSearchFinder.IsIn(source) ? Invoke(Apart.MakeGenericMethod(source.Type.GetGenericArguments()[0]), source) : source;
 
+    // What a search found are few rows, and the index would be asked for each.
+    private static bool IsFound(VectorSearchCall call) => SearchedSource.Of(call.Source, call.EntityType).IsFound;
+
+    private static NearestToCall Sound(NearestToCall call) => (NearestToCall)OnlySound.MakeGenericMethod(call.ElementType).Invoke(null, [call])!;
+
     private static Expression Compared(WithinDistanceCall call, bool isIndexed)
     {
         if (!isIndexed)
@@ -61,7 +68,7 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
     {
         RequireConnection(call.Context);
         return SqliteVectorModel.For(call.Context.Model).Indexes.TryGetValue(call.Vector.Property, out var index)
-            ? call.EntityType.FindOwnership() is null ? SqlSourceFinder.IsIn(call.Source, call.EntityType) ? null : index : throw AmongParts(call)
+            ? call.EntityType.FindOwnership() is null ? SearchedSource.Of(call.Source, call.EntityType).IsSql ? null : index : throw AmongParts(call)
             : call.Vector.Property.GetTypeMapping() is Storage.Internal.VectorTypeMapping
                 ? null
                 : throw new InvalidOperationException($"'{call.Vector.Property.DisplayName()}' is not a vector. Mark it with [Vector(n)] or IsVector(n).");

@@ -18,4 +18,11 @@ internal static class DistanceCall
     /// <summary>Whether an entity is as near as asked.</summary>
     public static Expression<Func<TRow, bool>> IsWithin<TRow>(VectorMetric metric, WithinDistanceCall call, Expression entity, ParameterExpression row)
         => Expression.Lambda<Func<TRow, bool>>(Expression.LessThanOrEqual(Between(metric, call, entity), call.MaxDistance), row);
+
+    /// <summary>The same where a condition holds, which is evaluated first. Parts of a conjunction a database evaluates in the order that it likes.</summary>
+    public static Expression<Func<TRow, bool>> IsWithin<TRow>(VectorMetric metric, WithinDistanceCall call, Expression entity, ParameterExpression row, Expression condition)
+    {
+        var distance = Expression.Condition(condition, Expression.Convert(Between(metric, call, entity), typeof(double?)), Expression.Constant(null, typeof(double?)));
+        return Expression.Lambda<Func<TRow, bool>>(Expression.LessThanOrEqual(distance, Expression.Convert(call.MaxDistance, typeof(double?))), row);
+    }
 }

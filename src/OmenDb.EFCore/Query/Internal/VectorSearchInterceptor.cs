@@ -46,8 +46,12 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
     protected static Expression RewriteUnindexed(NearestToCall call)
     {
         WarnOfNoIndex(call);
-        return Invoke(UnindexedNearest.MakeGenericMethod(call.ElementType, call.ResultType), call);
+        return RewriteExact(call);
     }
+
+    /// <summary>LINQ that compares every row.</summary>
+    protected static Expression RewriteExact(NearestToCall call)
+        => Invoke(UnindexedNearest.MakeGenericMethod(call.ElementType, call.ResultType), call);
 
     /// <summary>LINQ for a search by a property without an index.</summary>
     protected static Expression RewriteUnindexed(WithinDistanceCall call)

@@ -86,130 +86,137 @@ ORDER BY omen_cosine(omen_float32("c"."Array"), omen_float32(@query))
 -- WithinDistance
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
 FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
 WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
 END <= @maxDistance
+ORDER BY (SELECT 1)
+LIMIT 2147483647
 
 -- WithinDistance_behind_a_filter
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
 FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
 WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
 END <= @maxDistance
+ORDER BY (SELECT 1)
+LIMIT 2147483647
 
 -- WithinDistance_by_inner_product
 SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place"
 FROM "Photos" AS "p"
-INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = ifnull("p0"."Id", "p0"."Id")
 INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
 WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("p"."Content", 8, 32) THEN omen_inner_product("p"."Content", @query)
+    WHEN "p0"."Label" = "o"."Label" THEN omen_inner_product("p"."Content", @query)
 END <= @maxDistance
+ORDER BY (SELECT 1)
+LIMIT 2147483647
 
 -- WithinDistance_of_a_vector_that_may_be_missing
 SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
 FROM "Comments" AS "c"
-INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
 INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
 WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("c"."Mood", 8, 32) THEN omen_euclidean("c"."Mood", @query)
+    WHEN "c0"."Label" = "o"."Label" THEN omen_euclidean("c"."Mood", @query)
 END <= @maxDistance
+ORDER BY (SELECT 1)
+LIMIT 2147483647
 
 -- WithinDistance_of_an_outer_row
 SELECT "a"."Name", (
     SELECT COUNT(*)
-    FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
-    INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.40000000000000002 AND CASE
-        WHEN omen_is_sound("a0"."Embedding", 8, 32) THEN omen_cosine("a0"."Embedding", "a"."Style")
-    END <= 0.40000000000000002) AS "Near"
+    FROM (
+        SELECT 1
+        FROM "Articles" AS "a0"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
+        INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.40000000000000002 AND CASE
+            WHEN "a1"."Label" = "o"."Label" THEN omen_cosine("a0"."Embedding", "a"."Style")
+        END <= 0.40000000000000002
+        ORDER BY (SELECT 1)
+        LIMIT 2147483647
+    ) AS "s") AS "Near"
 FROM "Authors" AS "a"
 ORDER BY "a"."Id"
 
 -- WithinDistance_of_everything
 SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
 FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
 INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
 WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+    WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
 END <= @maxDistance
+ORDER BY (SELECT 1)
+LIMIT 2147483647
 
 -- WithinDistance_then_Count
 SELECT COUNT(*)
-FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
-INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
-END <= @maxDistance
+FROM (
+    SELECT 1
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
+    ORDER BY (SELECT 1)
+    LIMIT 2147483647
+) AS "s"
 
 -- WithinDistance_then_Include
-SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
-FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
-INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-LEFT JOIN "Authors" AS "a1" ON "a"."AuthorId" = "a1"."Id"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
-END <= @maxDistance
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "a1"."Id", "a1"."Country", "a1"."Name", "a1"."Style"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", 0 AS "c", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
+    ORDER BY (SELECT 1)
+    LIMIT 2147483647
+) AS "s"
+LEFT JOIN "Authors" AS "a1" ON "s"."AuthorId" = "a1"."Id"
+ORDER BY "s"."c"
 
 -- WithinDistance_then_NearestTo
-SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
 FROM (
-    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o0"."Label" AS "Label2", "o0"."Distance" AS "Distance0", "a"."Origin_City", "a"."Origin_Country"
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a"."Id" = "a1"."Id"
-    INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
-    END <= @maxDistance AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k AND "o0"."rows" = ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s"."Passed0"), 0)
-            FROM (
-                SELECT "o2"."Passed" AS "Passed0"
-                FROM "Articles" AS "a2"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
-                INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a2"."Id" = "a4"."Id"
-                INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = 2147483647 AND "o1"."rows" = 0 AND "o1"."within" = @maxDistance AND CASE
-                    WHEN omen_is_sound("a2"."Embedding", 8, 32) THEN omen_cosine("a2"."Embedding", @query)
-                END <= @maxDistance AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k AND "o2"."rows" = -1
-                ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s") < @k THEN (
-            SELECT omen_rowset("a7"."Label")
-            FROM "Articles" AS "a5"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
-            INNER JOIN "omen_nearest" AS "o3" ON "a6"."Label" = "o3"."Label"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "a5"."Id" = "a7"."Id"
-            WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = 2147483647 AND "o3"."rows" = 0 AND "o3"."within" = @maxDistance AND CASE
-                WHEN omen_is_sound("a5"."Embedding", 8, 32) THEN omen_cosine("a5"."Embedding", @query)
-            END <= @maxDistance
-            LIMIT 1)
-    END, 1)
-    ORDER BY "o0"."Distance", "o0"."Label"
-    LIMIT max(@k, 1)
-) AS "s0"
-ORDER BY "s0"."Distance0" + 0.0, "s0"."Label2"
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
+    ORDER BY (SELECT 1)
+    LIMIT 2147483647
+) AS "s"
+WHERE omen_is_sound("s"."Embedding", 8, 32)
+ORDER BY omen_cosine("s"."Embedding", @query2), "s"."Id"
+LIMIT omen_limit(@k)
 
 -- WithinDistance_then_Where_and_OrderBy
-SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
-FROM "Articles" AS "a"
-INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
-INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-    WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
-END <= @maxDistance AND "a"."Rating" > 1.0
-ORDER BY "a"."Id"
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
+FROM (
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
+    END <= @maxDistance
+    ORDER BY (SELECT 1)
+    LIMIT 2147483647
+) AS "s"
+WHERE "s"."Rating" > 1.0
+ORDER BY "s"."Id"
 
 -- WithinDistance_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"

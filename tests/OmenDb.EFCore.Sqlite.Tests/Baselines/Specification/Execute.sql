@@ -5,7 +5,7 @@ WHERE "c"."Id" IN (
     FROM (
         SELECT "c0"."Id"
         FROM "Comments" AS "c0"
-        INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+        INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = ifnull("c1"."Id", "c1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "c1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -19,11 +19,13 @@ WHERE "r"."Id" IN (
     SELECT "r0"."Id"
     FROM "Replies" AS "r0"
     INNER JOIN "Authors" AS "a" ON "r0"."AuthorId" = "a"."Id"
-    INNER JOIN "Replies_Vector_Ledger" AS "r1" ON "r0"."Id" = "r1"."Id"
+    INNER JOIN "Replies_Vector_Ledger" AS "r1" ON "r0"."Id" = ifnull("r1"."Id", "r1"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "r1"."Label" = "o"."Label"
     WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("r0"."Vector", 4, 32) THEN omen_cosine("r0"."Vector", @query)
+        WHEN "r1"."Label" = "o"."Label" THEN omen_cosine("r0"."Vector", @query)
     END <= @maxDistance
+    ORDER BY (SELECT 1)
+    LIMIT 2147483647
 )
 
 -- ExecuteUpdate
@@ -32,7 +34,7 @@ SET "Title" = @p
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'10C38E761FF2C93417B674F4656927E0'), ifnull(CASE
         WHEN (
@@ -40,7 +42,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Articles" AS "a1"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -66,13 +68,13 @@ SET "Title" = @p
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
     END <= @maxDistance
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s"
 WHERE "a1"."Id" = "s"."Id"
 
@@ -82,13 +84,13 @@ SET "Tenant" = @p
 FROM (
     SELECT "n"."Id"
     FROM "Notes" AS "n"
-    INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = "n0"."Id"
+    INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = ifnull("n0"."Id", "n0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
     WHERE NOT ("n"."IsDeleted") AND "n"."Tenant" = 1 AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("n"."Vector", 4, 32) THEN omen_cosine("n"."Vector", @query)
+        WHEN "n0"."Label" = "o"."Label" THEN omen_cosine("n"."Vector", @query)
     END <= @maxDistance
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s"
 WHERE "n1"."Id" = "s"."Id"
 
@@ -99,32 +101,36 @@ FROM (
     SELECT "r"."Id"
     FROM "Replies" AS "r"
     INNER JOIN "Authors" AS "a" ON "r"."AuthorId" = "a"."Id"
-    INNER JOIN "Replies_Vector_Ledger" AS "r0" ON "r"."Id" = "r0"."Id"
+    INNER JOIN "Replies_Vector_Ledger" AS "r0" ON "r"."Id" = ifnull("r0"."Id", "r0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "r0"."Label" = "o"."Label"
     WHERE "a"."Country" = 'Norway' AND "o"."name" = 'Replies.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("r"."Vector", 4, 32) THEN omen_cosine("r"."Vector", @query)
+        WHEN "r0"."Label" = "o"."Label" THEN omen_cosine("r"."Vector", @query)
     END <= @maxDistance
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s"
 WHERE "r1"."Id" = "s"."Id"
 
 -- ExecuteUpdate_of_WithinDistance_between_conditions
 UPDATE "Comments" AS "c1"
-SET "Stars" = "s"."Stars" + 10
+SET "Stars" = "s0"."Stars" + 10
 FROM (
-    SELECT "c"."Id", "c"."Stars"
-    FROM "Comments" AS "c"
-    INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
-    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
-    INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
-    WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("c"."Mood", 8, 32) THEN omen_euclidean("c"."Mood", @query)
-    END <= @maxDistance AND "a"."Rating" > 1.0
-    ORDER BY (SELECT 1)
-    LIMIT -1
-) AS "s"
-WHERE "c1"."Id" = "s"."Id"
+    SELECT "s"."Id", "s"."Stars"
+    FROM (
+        SELECT "c"."Id", "c"."ArticleId", "c"."Stars"
+        FROM "Comments" AS "c"
+        INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
+        INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+        WHERE "c"."Stars" > 2 AND "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
+            WHEN "c0"."Label" = "o"."Label" THEN omen_euclidean("c"."Mood", @query)
+        END <= @maxDistance
+        ORDER BY (SELECT 1)
+        LIMIT 2147483647
+    ) AS "s"
+    INNER JOIN "Articles" AS "a" ON "s"."ArticleId" = "a"."Id"
+    WHERE "a"."Rating" > 1.0
+) AS "s0"
+WHERE "c1"."Id" = "s0"."Id"
 
 -- ExecuteUpdate_of_WithinDistance_in_a_join
 UPDATE "Articles" AS "a2"
@@ -135,15 +141,15 @@ FROM (
     INNER JOIN (
         SELECT "a0"."Id", "a0"."AuthorId"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-            WHEN omen_is_sound("a0"."Embedding", 8, 32) THEN omen_cosine("a0"."Embedding", @query)
+            WHEN "a1"."Label" = "o"."Label" THEN omen_cosine("a0"."Embedding", @query)
         END <= @maxDistance
+        ORDER BY (SELECT 1)
+        LIMIT 2147483647
     ) AS "s" ON "a"."Id" = "s"."AuthorId"
     WHERE "a"."Country" = 'Italy'
-    ORDER BY (SELECT 1)
-    LIMIT -1
 ) AS "s0"
 WHERE "a2"."Id" = "s0"."Id"
 
@@ -153,13 +159,13 @@ SET "Vector" = @p
 FROM (
     SELECT "c"."Sheet", "c"."Row", "c"."Column"
     FROM "Cells" AS "c"
-    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
+    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = ifnull("c0"."Sheet", "c0"."Sheet") AND "c"."Row" = ifnull("c0"."Row", "c0"."Row") AND "c"."Column" = ifnull("c0"."Column", "c0"."Column")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("c"."Vector", 4, 32) THEN omen_cosine("c"."Vector", @query)
+        WHEN "c0"."Label" = "o"."Label" THEN omen_cosine("c"."Vector", @query)
     END <= @maxDistance
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s"
 WHERE "c1"."Sheet" = "s"."Sheet" AND "c1"."Row" = "s"."Row" AND "c1"."Column" = "s"."Column"
 
@@ -169,13 +175,13 @@ SET "Origin_City" = @p
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = @maxDistance AND CASE
-        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", @query)
+        WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", @query)
     END <= @maxDistance
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s"
 WHERE "a1"."Id" = "s"."Id"
 
@@ -193,7 +199,7 @@ FROM (
     ) AS "s" ON "o"."Label" = "s"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2 AND "o"."Distance" < 0.20000000000000001
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s0"
 WHERE "a2"."Id" = "s0"."Id"
 
@@ -211,7 +217,7 @@ FROM (
     ) AS "s" ON "o"."Label" = "s"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
     ORDER BY (SELECT 1)
-    LIMIT -1
+    LIMIT 2147483647
 ) AS "s0"
 WHERE "a2"."Id" = "s0"."Id"
 
@@ -221,7 +227,7 @@ SET "Embedding" = @p
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -234,9 +240,15 @@ UPDATE "Comments" AS "c"
 SET "Text" = @p
 WHERE EXISTS (
     SELECT 1
-    FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
-    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF' AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.59999999999999998 AND CASE
-        WHEN omen_is_sound("a"."Embedding", 8, 32) THEN omen_cosine("a"."Embedding", X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF')
-    END <= 0.59999999999999998 AND "a"."Id" = "c"."ArticleId")
+    FROM (
+        SELECT "a"."Id"
+        FROM "Articles" AS "a"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
+        INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF' AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.59999999999999998 AND CASE
+            WHEN "a0"."Label" = "o"."Label" THEN omen_cosine("a"."Embedding", X'C0C0DBBD02463B3FE8876F3F308CC13EEE654E3F0EB859BF5208F2BED63948BF')
+        END <= 0.59999999999999998
+        ORDER BY (SELECT 1)
+        LIMIT 2147483647
+    ) AS "s"
+    WHERE "s"."Id" = "c"."ArticleId")

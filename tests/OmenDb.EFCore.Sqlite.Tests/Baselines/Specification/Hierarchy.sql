@@ -6,7 +6,7 @@ FROM (
         SELECT "c"."Id", "c"."Name", "c"."Radius", "c"."Vector", 'Circle' AS "Discriminator"
         FROM "Circles" AS "c"
     ) AS "u"
-    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "u"."Id" = "c0"."Id"
+    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "u"."Id" = ifnull("c0"."Id", "c0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
@@ -17,7 +17,7 @@ FROM (
                     SELECT "c1"."Id"
                     FROM "Circles" AS "c1"
                 ) AS "u0"
-                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "u0"."Id" = "c2"."Id"
+                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "u0"."Id" = ifnull("c2"."Id", "c2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -43,7 +43,7 @@ FROM (
     FROM (
         SELECT "c"."Id", "o"."Distance"
         FROM "Circles" AS "c"
-        INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+        INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'596AA39FDEF0F77A32C4E3F063994C2F'), ifnull(CASE
             WHEN (
@@ -51,7 +51,7 @@ FROM (
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Circles" AS "c1"
-                    INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                    INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = ifnull("c2"."Id", "c2"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                     WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -73,7 +73,7 @@ FROM (
     FROM (
         SELECT "s1"."Id", "o1"."Distance"
         FROM "Squares" AS "s1"
-        INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+        INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = ifnull("s2"."Id", "s2"."Id")
         INNER JOIN "omen_nearest" AS "o1" ON "s2"."Label" = "o1"."Label"
         WHERE "o1"."name" = 'Squares.Vector' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'8ECEEEB0A686BE1FED14FD845B5A10AC'), ifnull(CASE
             WHEN (
@@ -81,7 +81,7 @@ FROM (
                 FROM (
                     SELECT "o2"."Passed"
                     FROM "Squares" AS "s3"
-                    INNER JOIN "Squares_Vector_Ledger" AS "s4" ON "s3"."Id" = "s4"."Id"
+                    INNER JOIN "Squares_Vector_Ledger" AS "s4" ON "s3"."Id" = ifnull("s4"."Id", "s4"."Id")
                     INNER JOIN "omen_nearest" AS "o2" ON "s4"."Label" = "o2"."Label"
                     WHERE "o2"."name" = 'Squares.Vector' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
@@ -107,7 +107,7 @@ SELECT "s0"."Id", "s0"."Name", "s0"."Radius", "s0"."Vector"
 FROM (
     SELECT "c"."Id", "c"."Name", "c"."Radius", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Circles" AS "c"
-    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "Circles_Vector_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Circles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'596AA39FDEF0F77A32C4E3F063994C2F'), ifnull(CASE
         WHEN (
@@ -115,7 +115,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Circles" AS "c1"
-                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                INNER JOIN "Circles_Vector_Ledger" AS "c2" ON "c1"."Id" = ifnull("c2"."Id", "c2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Circles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -139,7 +139,7 @@ SELECT "s6"."Id", "s6"."Name", "s6"."Side", "s6"."Vector"
 FROM (
     SELECT "s"."Id", "s"."Name", "s"."Side", "s"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Squares" AS "s"
-    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "s"."Name" <> 'Shape 4' AND "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B1C7BE3FE8C49D7D382E505EDE0E33F7'), ifnull(CASE
         WHEN (
@@ -147,7 +147,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Squares" AS "s1"
-                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = ifnull("s2"."Id", "s2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "s1"."Name" <> 'Shape 4' AND "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -172,7 +172,7 @@ SELECT "s6"."Id", "s6"."Name", "s6"."Side", "s6"."Vector"
 FROM (
     SELECT "s"."Id", "s"."Name", "s"."Side", "s"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Squares" AS "s"
-    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Squares_Vector_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Squares.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'51CB99CBED89B50F13405FC4726FDEE7'), ifnull(CASE
         WHEN (
@@ -180,7 +180,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Squares" AS "s1"
-                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "Squares_Vector_Ledger" AS "s2" ON "s1"."Id" = ifnull("s2"."Id", "s2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Squares.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -204,7 +204,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'12BFF86140CE8E6987B738E61FD86464'), ifnull(CASE
         WHEN (
@@ -212,7 +212,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -234,7 +234,7 @@ SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Bark"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -248,7 +248,7 @@ SELECT "s"."Id", "s"."Discriminator", "s"."Vector", "s"."Lives", "s"."Bark"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -261,7 +261,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
         WHEN (
@@ -269,7 +269,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -294,7 +294,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Bark"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Bark_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Bark_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Dog' AND "o"."name" = 'Animals.Bark' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0815B0E94CC928323847C0F4B251A629'), ifnull(CASE
         WHEN (
@@ -302,7 +302,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Bark_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Bark_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Dog' AND "o0"."name" = 'Animals.Bark' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -327,7 +327,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C0A5ADBDD460DC4E779196C764D8673E'), ifnull(CASE
         WHEN (
@@ -335,7 +335,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -360,7 +360,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "a"."Lives" > 4 AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'0724D30527479E8A67026F539F232D3A'), ifnull(CASE
         WHEN (
@@ -368,7 +368,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "a1"."Lives" > 4 AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -393,7 +393,7 @@ SELECT "s0"."Id", "s0"."Discriminator", "s0"."Vector", "s0"."Lives", "s0"."Bark"
 FROM (
     SELECT "a"."Id", "a"."Discriminator", "a"."Vector", "a"."Lives", "a"."Bark", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Animals" AS "a"
-    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Animals_Vector_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "a"."Discriminator" = 'Cat' AND "o"."name" = 'Animals.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'EB9E9DC8F96E860B47CD555B9DECE508'), ifnull(CASE
         WHEN (
@@ -401,7 +401,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Animals" AS "a1"
-                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Animals_Vector_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "a1"."Discriminator" = 'Cat' AND "o0"."name" = 'Animals.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -429,7 +429,7 @@ FROM (
     END AS "Discriminator", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Vehicles" AS "v"
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
-    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = ifnull("v0"."Id", "v0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "c"."Id" IS NOT NULL AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'128066C629E7C2FE69EF16F626ADD16E'), ifnull(CASE
         WHEN (
@@ -438,7 +438,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 LEFT JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
-                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = ifnull("v2"."Id", "v2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "c0"."Id" IS NOT NULL AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -466,7 +466,7 @@ FROM (
     FROM "Vehicles" AS "v"
     LEFT JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
-    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = ifnull("v0"."Id", "v0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -484,7 +484,7 @@ FROM (
     FROM "Vehicles" AS "v"
     LEFT JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
     LEFT JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
-    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = ifnull("v0"."Id", "v0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "v"."Id" > 60 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'32AB78F62B7927927EF99A0D914B3241'), ifnull(CASE
         WHEN (
@@ -492,7 +492,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
-                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = ifnull("v2"."Id", "v2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "v1"."Id" > 60 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -518,7 +518,7 @@ FROM (
     SELECT "v"."Id", "v"."Vector", "c"."Doors", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Vehicles" AS "v"
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
-    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = ifnull("v0"."Id", "v0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'77D0FFE45DA4DC67F314C396788E7373'), ifnull(CASE
         WHEN (
@@ -527,7 +527,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
-                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = ifnull("v2"."Id", "v2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -553,7 +553,7 @@ FROM (
     SELECT "v"."Id", "v"."Vector", "b"."Hull", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Vehicles" AS "v"
     INNER JOIN "Boats" AS "b" ON "v"."Id" = "b"."Id"
-    INNER JOIN "Boats_Hull_Ledger" AS "b0" ON "v"."Id" = "b0"."Id"
+    INNER JOIN "Boats_Hull_Ledger" AS "b0" ON "v"."Id" = ifnull("b0"."Id", "b0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "b0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Boats.Hull' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'9A85420D8E157BEA9B16EB9BAE4C3FA6'), ifnull(CASE
         WHEN (
@@ -562,7 +562,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v0"
                 INNER JOIN "Boats" AS "b1" ON "v0"."Id" = "b1"."Id"
-                INNER JOIN "Boats_Hull_Ledger" AS "b2" ON "v0"."Id" = "b2"."Id"
+                INNER JOIN "Boats_Hull_Ledger" AS "b2" ON "v0"."Id" = ifnull("b2"."Id", "b2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "b2"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Boats.Hull' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -588,7 +588,7 @@ FROM (
     SELECT "v"."Id", "v"."Vector", "c"."Doors", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Vehicles" AS "v"
     INNER JOIN "Cars" AS "c" ON "v"."Id" = "c"."Id"
-    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = "v0"."Id"
+    INNER JOIN "Vehicles_Vector_Ledger" AS "v0" ON "v"."Id" = ifnull("v0"."Id", "v0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "v0"."Label" = "o"."Label"
     WHERE "c"."Doors" = 4 AND "o"."name" = 'Vehicles.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'D6F07BC4413C0E5859AF4337922FD11C'), ifnull(CASE
         WHEN (
@@ -597,7 +597,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Vehicles" AS "v1"
                 INNER JOIN "Cars" AS "c0" ON "v1"."Id" = "c0"."Id"
-                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = "v2"."Id"
+                INNER JOIN "Vehicles_Vector_Ledger" AS "v2" ON "v1"."Id" = ifnull("v2"."Id", "v2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "v2"."Label" = "o0"."Label"
                 WHERE "c0"."Doors" = 4 AND "o0"."name" = 'Vehicles.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"

@@ -3,7 +3,7 @@ SELECT "s"."Id", "s0"."Text"
 FROM (
     SELECT "a"."Id", "a"."Embedding", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -124,7 +124,7 @@ SELECT "s"."Id", (
 FROM (
     SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -137,7 +137,7 @@ SELECT "s"."Id", "c0"."Text"
 FROM (
     SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -155,7 +155,7 @@ SELECT "s"."Title", "c"."Text"
 FROM (
     SELECT "a"."Id", "a"."Title", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -174,7 +174,7 @@ FROM (
         FROM "Authors" AS "a0"
         WHERE "a0"."Country" = 'Italy'
     ) AS "a1" ON "a"."AuthorId" = "a1"."Id"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a"."Id" = ifnull("a2"."Id", "a2"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
@@ -187,7 +187,7 @@ FROM (
                     FROM "Authors" AS "a4"
                     WHERE "a4"."Country" = 'Italy'
                 ) AS "a5" ON "a3"."AuthorId" = "a5"."Id"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a3"."Id" = "a6"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a3"."Id" = ifnull("a6"."Id", "a6"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -213,7 +213,7 @@ SELECT "s"."Id", "s0"."Title"
 FROM (
     SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -222,7 +222,7 @@ FROM (
 INNER JOIN (
     SELECT "a1"."Id", "a1"."Title"
     FROM "Articles" AS "a1"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
     WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
     ORDER BY "o0"."Distance", "o0"."Label"
@@ -236,7 +236,7 @@ FROM "Comments" AS "c"
 INNER JOIN (
     SELECT "a"."Id", "a"."Title"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -248,7 +248,7 @@ SELECT "s"."Id", "a1"."Name"
 FROM (
     SELECT "a"."Id", "a"."AuthorId", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -267,7 +267,7 @@ FROM (
         FROM "Articles" AS "a0"
         WHERE "a0"."Id" < 9
     ) AS "a1" ON "a"."Id" = "a1"."AuthorId"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
         WHEN (
@@ -280,7 +280,7 @@ FROM (
                     FROM "Articles" AS "a4"
                     WHERE "a4"."Id" < 9
                 ) AS "a5" ON "a3"."Id" = "a5"."AuthorId"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = ifnull("a6"."Id", "a6"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a6"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -314,7 +314,7 @@ SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
 FROM (
     SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -329,7 +329,7 @@ FROM (
     SELECT "a0"."Id" AS "Id0", "a0"."AuthorId", "a0"."Category", "a0"."Embedding", "a0"."Published", "a0"."Rating", "a0"."Subtitle", "a0"."Title", "a0"."Format_Language", "a0"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a0"."Origin_City", "a0"."Origin_Country"
     FROM "Authors" AS "a"
     INNER JOIN "Articles" AS "a0" ON "a"."Id" = "a0"."AuthorId"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     WHERE "a"."Country" = 'Kenya' AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'B04C04A0A26C607C1464173FD73AB35B'), ifnull(CASE
         WHEN (
@@ -338,7 +338,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Authors" AS "a2"
                 INNER JOIN "Articles" AS "a3" ON "a2"."Id" = "a3"."AuthorId"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = ifnull("a4"."Id", "a4"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "a2"."Country" = 'Kenya' AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -361,7 +361,7 @@ SELECT "s"."Id", "s0"."Name"
 FROM (
     SELECT "a"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -380,7 +380,7 @@ FROM "Authors" AS "a"
 CROSS JOIN (
     SELECT "a0"."Title"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -393,7 +393,7 @@ FROM (
     SELECT "a"."Id" AS "Id0", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
     FROM "Comments" AS "c"
     INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "c"."Stars" = 5 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'582E9CBB3DFCDFCDE6EA436B745268DC'), ifnull(CASE
         WHEN (
@@ -402,7 +402,7 @@ FROM (
                 SELECT "o0"."Passed"
                 FROM "Comments" AS "c0"
                 INNER JOIN "Articles" AS "a1" ON "c0"."ArticleId" = "a1"."Id"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                 WHERE "c0"."Stars" = 5 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"

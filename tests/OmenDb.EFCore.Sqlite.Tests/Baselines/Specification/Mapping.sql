@@ -3,7 +3,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedItemId" AS "k"
-    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -16,7 +16,7 @@ SELECT "s0"."Id", "s0"."Number", "s0"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedItemId" AS "k"
-    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedItemId_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "k"."Number" > 60 AND "o"."name" = 'KeyedItemId.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'E757798919919D2B4F687B1CBD92664D'), ifnull(CASE
         WHEN (
@@ -24,7 +24,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "KeyedItemId" AS "k1"
-                INNER JOIN "KeyedItemId_Vector_Ledger" AS "k2" ON "k1"."Id" = "k2"."Id"
+                INNER JOIN "KeyedItemId_Vector_Ledger" AS "k2" ON "k1"."Id" = ifnull("k2"."Id", "k2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "k2"."Label" = "o0"."Label"
                 WHERE "k1"."Number" > 60 AND "o0"."name" = 'KeyedItemId.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -50,7 +50,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedBytes" AS "k"
-    INNER JOIN "KeyedBytes_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedBytes_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedBytes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -63,7 +63,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedGuid" AS "k"
-    INNER JOIN "KeyedGuid_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedGuid_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedGuid.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -76,7 +76,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedInt32" AS "k"
-    INNER JOIN "KeyedInt32_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedInt32_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedInt32.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -89,7 +89,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedInt64" AS "k"
-    INNER JOIN "KeyedInt64_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedInt64_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedInt64.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -102,7 +102,7 @@ SELECT "s"."Id", "s"."Number", "s"."Vector"
 FROM (
     SELECT "k"."Id", "k"."Number", "k"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "KeyedString" AS "k"
-    INNER JOIN "KeyedString_Vector_Ledger" AS "k0" ON "k"."Id" = "k0"."Id"
+    INNER JOIN "KeyedString_Vector_Ledger" AS "k0" ON "k"."Id" = ifnull("k0"."Id", "k0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "k0"."Label" = "o"."Label"
     WHERE "o"."name" = 'KeyedString.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -115,7 +115,7 @@ SELECT "s"."Sheet", "s"."Row", "s"."Column", "s"."Vector"
 FROM (
     SELECT "c"."Sheet", "c"."Row", "c"."Column", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Cells" AS "c"
-    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
+    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = ifnull("c0"."Sheet", "c0"."Sheet") AND "c"."Row" = ifnull("c0"."Row", "c0"."Row") AND "c"."Column" = ifnull("c0"."Column", "c0"."Column")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -128,7 +128,7 @@ SELECT "s0"."Sheet", "s0"."Row", "s0"."Column", "s0"."Vector"
 FROM (
     SELECT "c"."Sheet", "c"."Row", "c"."Column", "c"."Vector", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Cells" AS "c"
-    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = "c0"."Sheet" AND "c"."Row" = "c0"."Row" AND "c"."Column" = "c0"."Column"
+    INNER JOIN "Cells_Vector_Ledger" AS "c0" ON "c"."Sheet" = ifnull("c0"."Sheet", "c0"."Sheet") AND "c"."Row" = ifnull("c0"."Row", "c0"."Row") AND "c"."Column" = ifnull("c0"."Column", "c0"."Column")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "c"."Sheet" = 'sheet 1' AND "o"."name" = 'Cells.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C5A3DDDF76B9FF9858C491A76B6F5B6D'), ifnull(CASE
         WHEN (
@@ -136,7 +136,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Cells" AS "c1"
-                INNER JOIN "Cells_Vector_Ledger" AS "c2" ON "c1"."Sheet" = "c2"."Sheet" AND "c1"."Row" = "c2"."Row" AND "c1"."Column" = "c2"."Column"
+                INNER JOIN "Cells_Vector_Ledger" AS "c2" ON "c1"."Sheet" = ifnull("c2"."Sheet", "c2"."Sheet") AND "c1"."Row" = ifnull("c2"."Row", "c2"."Row") AND "c1"."Column" = ifnull("c2"."Column", "c2"."Column")
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "c1"."Sheet" = 'sheet 1' AND "o0"."name" = 'Cells.Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -158,7 +158,7 @@ SELECT "s1"."Id", "s1"."Distance" AS "distance"
 FROM (
     SELECT "s"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Shops" AS "s"
-    INNER JOIN "Shops_Look_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Shops_Look_Vector_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Shops.Look_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -171,7 +171,7 @@ SELECT "s1"."Id", "s1"."Field", "s1"."Shadow"
 FROM (
     SELECT "s"."Id", "s"."Field", "s"."Shadow", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Secrets" AS "s"
-    INNER JOIN "Secrets_Field_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Secrets_Field_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Secrets.Field' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -184,7 +184,7 @@ SELECT "s"."Id", "s"."Text", "s"."Vector"
 FROM (
     SELECT "o"."Id", "o"."Text", "o"."Vector", "o1"."Label" AS "Label0", "o1"."Distance"
     FROM "Orders" AS "o"
-    INNER JOIN "Orders_Vector_Ledger" AS "o0" ON "o"."Id" = "o0"."Id"
+    INNER JOIN "Orders_Vector_Ledger" AS "o0" ON "o"."Id" = ifnull("o0"."Id", "o0"."Id")
     INNER JOIN "omen_nearest" AS "o1" ON "o0"."Label" = "o1"."Label"
     WHERE "o1"."name" = 'Orders.Vector' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
     ORDER BY "o1"."Distance", "o1"."Label"
@@ -198,7 +198,7 @@ FROM (
     SELECT "o0"."Id" AS "Id0", "o0"."Text", "o0"."Vector", "o2"."Label" AS "Label0", "o2"."Distance"
     FROM "Orders" AS "o"
     LEFT JOIN "Orders" AS "o0" ON "o"."Id" = "o0"."Id"
-    INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = "o1"."Id"
+    INNER JOIN "Orders_Vector_Ledger" AS "o1" ON "o0"."Id" = ifnull("o1"."Id", "o1"."Id")
     INNER JOIN "omen_nearest" AS "o2" ON "o1"."Label" = "o2"."Label"
     WHERE "o"."Customer" = 'Customer 3' AND "o2"."name" = 'Orders.Vector' AND "o2"."query" = @query AND "o2"."k" = @k AND "o2"."rows" = ifnull(omen_kept(X'6A24F89214DB23F53DE5E1409132D533'), ifnull(CASE
         WHEN (
@@ -207,7 +207,7 @@ FROM (
                 SELECT "o6"."Passed"
                 FROM "Orders" AS "o3"
                 LEFT JOIN "Orders" AS "o4" ON "o3"."Id" = "o4"."Id"
-                INNER JOIN "Orders_Vector_Ledger" AS "o5" ON "o4"."Id" = "o5"."Id"
+                INNER JOIN "Orders_Vector_Ledger" AS "o5" ON "o4"."Id" = ifnull("o5"."Id", "o5"."Id")
                 INNER JOIN "omen_nearest" AS "o6" ON "o5"."Label" = "o6"."Label"
                 WHERE "o3"."Customer" = 'Customer 3' AND "o6"."name" = 'Orders.Vector' AND "o6"."query" = @query AND "o6"."k" = @k AND "o6"."rows" = -1
                 ORDER BY "o6"."Distance", "o6"."Label"
@@ -230,7 +230,7 @@ SELECT "s1"."Id"
 FROM (
     SELECT "s"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Secrets" AS "s"
-    INNER JOIN "Secrets_Shadow_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Secrets_Shadow_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Secrets.Shadow' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -243,7 +243,7 @@ SELECT "s1"."Id", "s1"."Look_Color", "s1"."Look_Vector", "s1"."Profile_Name", "s
 FROM (
     SELECT "s"."Id", "s"."Look_Color", "s"."Look_Vector", "o"."Label" AS "Label0", "o"."Distance", "s"."Profile_Name", "s"."Profile_Vector"
     FROM "Shops" AS "s"
-    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -256,7 +256,7 @@ SELECT "s6"."Profile_Name" AS "Name", "s6"."Distance" AS "distance"
 FROM (
     SELECT "o"."Label" AS "Label0", "o"."Distance", "s"."Profile_Name"
     FROM "Shops" AS "s"
-    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = "s0"."Id"
+    INNER JOIN "Shops_Profile_Vector_Ledger" AS "s0" ON "s"."Id" = ifnull("s0"."Id", "s0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "s0"."Label" = "o"."Label"
     WHERE "s"."Look_Color" = 'red' AND "o"."name" = 'Shops.Profile_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'46085E43D7CAE5F856F10ED7AFAA05E7'), ifnull(CASE
         WHEN (
@@ -264,7 +264,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Shops" AS "s1"
-                INNER JOIN "Shops_Profile_Vector_Ledger" AS "s2" ON "s1"."Id" = "s2"."Id"
+                INNER JOIN "Shops_Profile_Vector_Ledger" AS "s2" ON "s1"."Id" = ifnull("s2"."Id", "s2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "s2"."Label" = "o0"."Label"
                 WHERE "s1"."Look_Color" = 'red' AND "o0"."name" = 'Shops.Profile_Vector' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -289,7 +289,7 @@ SELECT "s"."Id", "s"."Distance" AS "distance"
 FROM (
     SELECT "c"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Compacts" AS "c"
-    INNER JOIN "Compacts_Array_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "Compacts_Array_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Compacts.Array' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -302,7 +302,7 @@ SELECT "s0"."Id", "s0"."Distance" AS "distance"
 FROM (
     SELECT "c"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Compacts" AS "c"
-    INNER JOIN "Compacts_Memory_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "Compacts_Memory_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
     WHERE "c"."Id" > 20 AND "o"."name" = 'Compacts.Memory' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7B6F9C69540A0F7C1412FB8F4A6DE08E'), ifnull(CASE
         WHEN (
@@ -310,7 +310,7 @@ FROM (
             FROM (
                 SELECT "o0"."Passed"
                 FROM "Compacts" AS "c1"
-                INNER JOIN "Compacts_Memory_Ledger" AS "c2" ON "c1"."Id" = "c2"."Id"
+                INNER JOIN "Compacts_Memory_Ledger" AS "c2" ON "c1"."Id" = ifnull("c2"."Id", "c2"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "c2"."Label" = "o0"."Label"
                 WHERE "c1"."Id" > 20 AND "o0"."name" = 'Compacts.Memory' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -358,7 +358,7 @@ SELECT "s"."Id", "s"."Distance" AS "distance"
 FROM (
     SELECT "p"."Id", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Photos" AS "p"
-    INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+    INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = ifnull("p0"."Id", "p0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -371,7 +371,7 @@ SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place"
 FROM (
     SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Photos" AS "p"
-    INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
+    INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = ifnull("p0"."Id", "p0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Photos.Colors' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -380,55 +380,16 @@ FROM (
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- One_vector_after_another
-SELECT "s3"."Id", "s3"."Colors", "s3"."Content", "s3"."Draft", "s3"."Place"
+SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place"
 FROM (
-    SELECT "s"."Id", "s"."Colors", "s"."Content", "s"."Draft", "s"."Place", "o0"."Label" AS "Label2", "o0"."Distance" AS "Distance0"
-    FROM (
-        SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place"
-        FROM "Photos" AS "p"
-        INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = "p0"."Id"
-        INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Photos.Colors' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
-        ORDER BY "o"."Distance", "o"."Label"
-        LIMIT max(@k, 1)
-    ) AS "s"
-    INNER JOIN "Photos_Content_Ledger" AS "p1" ON "s"."Id" = "p1"."Id"
-    INNER JOIN "omen_nearest" AS "o0" ON "p1"."Label" = "o0"."Label"
-    WHERE "o0"."name" = 'Photos.Content' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s1"."Passed0"), 0)
-            FROM (
-                SELECT "o2"."Passed" AS "Passed0"
-                FROM (
-                    SELECT "p2"."Id"
-                    FROM "Photos" AS "p2"
-                    INNER JOIN "Photos_Colors_Ledger" AS "p3" ON "p2"."Id" = "p3"."Id"
-                    INNER JOIN "omen_nearest" AS "o1" ON "p3"."Label" = "o1"."Label"
-                    WHERE "o1"."name" = 'Photos.Colors' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
-                    ORDER BY "o1"."Distance", "o1"."Label"
-                    LIMIT max(@k, 1)
-                ) AS "s0"
-                INNER JOIN "Photos_Content_Ledger" AS "p4" ON "s0"."Id" = "p4"."Id"
-                INNER JOIN "omen_nearest" AS "o2" ON "p4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Photos.Content' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
-                ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT max(@k3, 1)
-            ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset("p7"."Label")
-            FROM (
-                SELECT "p5"."Id", "o3"."Label" AS "Label0", "o3"."Distance"
-                FROM "Photos" AS "p5"
-                INNER JOIN "Photos_Colors_Ledger" AS "p6" ON "p5"."Id" = "p6"."Id"
-                INNER JOIN "omen_nearest" AS "o3" ON "p6"."Label" = "o3"."Label"
-                WHERE "o3"."name" = 'Photos.Colors' AND "o3"."query" = @query AND "o3"."k" = @k AND "o3"."rows" = 0
-                ORDER BY "o3"."Distance", "o3"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s2"
-            INNER JOIN "Photos_Content_Ledger" AS "p7" ON "s2"."Id" = "p7"."Id"
-            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
-            LIMIT 1)
-    END, 2)
-    ORDER BY "o0"."Distance", "o0"."Label"
-    LIMIT max(@k3, 1)
-) AS "s3"
-ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"
+    SELECT "p"."Id", "p"."Colors", "p"."Content", "p"."Draft", "p"."Place"
+    FROM "Photos" AS "p"
+    INNER JOIN "Photos_Colors_Ledger" AS "p0" ON "p"."Id" = ifnull("p0"."Id", "p0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Photos.Colors' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+WHERE omen_is_sound("s"."Content", 8, 32) AND "s"."Content" IS NOT NULL
+ORDER BY omen_inner_product("s"."Content", @query2), "s"."Id"
+LIMIT omen_limit(@k3)

@@ -1,112 +1,37 @@
 -- A_search_of_a_filtered_search
-SELECT "s3"."Id", "s3"."AuthorId", "s3"."Category", "s3"."Embedding", "s3"."Published", "s3"."Rating", "s3"."Subtitle", "s3"."Title", "s3"."Format_Language", "s3"."Format_Words", "s3"."Origin_City", "s3"."Origin_Country"
+SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country"
 FROM (
-    SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "o0"."Label" AS "Label2", "o0"."Distance" AS "Distance0", "s"."Origin_City", "s"."Origin_Country"
+    SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", omen_cosine("s"."Embedding", @query2) AS "c", "s"."Origin_City", "s"."Origin_Country"
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(@k, 1)
     ) AS "s"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "s"."Id" = "a1"."Id"
-    INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
-    WHERE "s"."Rating" > 1.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s1"."Passed0"), 0)
-            FROM (
-                SELECT "o2"."Passed" AS "Passed0"
-                FROM (
-                    SELECT "a2"."Id", "a2"."Rating"
-                    FROM "Articles" AS "a2"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
-                    INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
-                    WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
-                    ORDER BY "o1"."Distance", "o1"."Label"
-                    LIMIT max(@k, 1)
-                ) AS "s0"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
-                INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "s0"."Rating" > 1.0 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
-                ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT max(@k3, 1)
-            ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset("a7"."Label")
-            FROM (
-                SELECT "a5"."Id", "a5"."Rating", "o3"."Label" AS "Label0", "o3"."Distance"
-                FROM "Articles" AS "a5"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
-                INNER JOIN "omen_nearest" AS "o3" ON "a6"."Label" = "o3"."Label"
-                WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = @k AND "o3"."rows" = 0
-                ORDER BY "o3"."Distance", "o3"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s2"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
-            WHERE "s2"."Rating" > 1.0
-            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
-            LIMIT 1)
-    END, 2)
-    ORDER BY "o0"."Distance", "o0"."Label"
-    LIMIT max(@k3, 1)
-) AS "s3"
-WHERE "s3"."Category" = 0
-ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"
+    WHERE "s"."Rating" > 1.0 AND omen_is_sound("s"."Embedding", 8, 32)
+    ORDER BY omen_cosine("s"."Embedding", @query2), "s"."Id"
+    LIMIT omen_limit(@k3)
+) AS "s0"
+WHERE "s0"."Category" = 0
+ORDER BY "s0"."c", "s0"."Id"
 
 -- A_search_of_a_search
-SELECT "s3"."Id", "s3"."AuthorId", "s3"."Category", "s3"."Embedding", "s3"."Published", "s3"."Rating", "s3"."Subtitle", "s3"."Title", "s3"."Format_Language", "s3"."Format_Words", "s3"."Origin_City", "s3"."Origin_Country"
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country"
 FROM (
-    SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "o0"."Label" AS "Label2", "o0"."Distance" AS "Distance0", "s"."Origin_City", "s"."Origin_Country"
-    FROM (
-        SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
-        FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
-        INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
-        ORDER BY "o"."Distance", "o"."Label"
-        LIMIT max(@k, 1)
-    ) AS "s"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "s"."Id" = "a1"."Id"
-    INNER JOIN "omen_nearest" AS "o0" ON "a1"."Label" = "o0"."Label"
-    WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s1"."Passed0"), 0)
-            FROM (
-                SELECT "o2"."Passed" AS "Passed0"
-                FROM (
-                    SELECT "a2"."Id"
-                    FROM "Articles" AS "a2"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
-                    INNER JOIN "omen_nearest" AS "o1" ON "a3"."Label" = "o1"."Label"
-                    WHERE "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query AND "o1"."k" = @k AND "o1"."rows" = 0
-                    ORDER BY "o1"."Distance", "o1"."Label"
-                    LIMIT max(@k, 1)
-                ) AS "s0"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "s0"."Id" = "a4"."Id"
-                INNER JOIN "omen_nearest" AS "o2" ON "a4"."Label" = "o2"."Label"
-                WHERE "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
-                ORDER BY "o2"."Distance", "o2"."Label"
-                LIMIT max(@k3, 1)
-            ) AS "s1") < @k3 THEN (
-            SELECT omen_rowset("a7"."Label")
-            FROM (
-                SELECT "a5"."Id", "o3"."Label" AS "Label0", "o3"."Distance"
-                FROM "Articles" AS "a5"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
-                INNER JOIN "omen_nearest" AS "o3" ON "a6"."Label" = "o3"."Label"
-                WHERE "o3"."name" = 'Articles.Embedding' AND "o3"."query" = @query AND "o3"."k" = @k AND "o3"."rows" = 0
-                ORDER BY "o3"."Distance", "o3"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s2"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a7" ON "s2"."Id" = "a7"."Id"
-            ORDER BY "s2"."Distance" + 0.0, "s2"."Label0"
-            LIMIT 1)
-    END, 2)
-    ORDER BY "o0"."Distance", "o0"."Label"
-    LIMIT max(@k3, 1)
-) AS "s3"
-ORDER BY "s3"."Distance0" + 0.0, "s3"."Label2"
+    SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a"."Origin_City", "a"."Origin_Country"
+    FROM "Articles" AS "a"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+WHERE omen_is_sound("s"."Embedding", 8, 32)
+ORDER BY omen_cosine("s"."Embedding", @query2), "s"."Id"
+LIMIT omen_limit(@k3)
 
 -- Concat_of_filtered_searches
 SELECT "u"."Id", "u"."AuthorId", "u"."Category", "u"."Embedding", "u"."Published", "u"."Rating", "u"."Subtitle", "u"."Title", "u"."Format_Language", "u"."Format_Words", "a11"."Id", "a11"."Origin_City", "a11"."Origin_Country"
@@ -115,7 +40,7 @@ FROM (
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "a"."Category" = 0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'C60DFAA7445EDF746AE2BA04097109D3'), ifnull(CASE
             WHEN (
@@ -123,7 +48,7 @@ FROM (
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a1"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                     WHERE "a1"."Category" = 0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -146,7 +71,7 @@ FROM (
     FROM (
         SELECT "a5"."Id", "a5"."AuthorId", "a5"."Category", "a5"."Embedding", "a5"."Published", "a5"."Rating", "a5"."Subtitle", "a5"."Title", "a5"."Format_Language", "a5"."Format_Words"
         FROM "Articles" AS "a5"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = "a6"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a6" ON "a5"."Id" = ifnull("a6"."Id", "a6"."Id")
         INNER JOIN "omen_nearest" AS "o1" ON "a6"."Label" = "o1"."Label"
         WHERE "a5"."Category" = 2 AND "o1"."name" = 'Articles.Embedding' AND "o1"."query" = @query2 AND "o1"."k" = @k3 AND "o1"."rows" = ifnull(omen_kept(X'FB5823E5858F02075AC4F6C841586FD1'), ifnull(CASE
             WHEN (
@@ -154,7 +79,7 @@ FROM (
                 FROM (
                     SELECT "o2"."Passed"
                     FROM "Articles" AS "a7"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a8" ON "a7"."Id" = "a8"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a8" ON "a7"."Id" = ifnull("a8"."Id", "a8"."Id")
                     INNER JOIN "omen_nearest" AS "o2" ON "a8"."Label" = "o2"."Label"
                     WHERE "a7"."Category" = 2 AND "o2"."name" = 'Articles.Embedding' AND "o2"."query" = @query2 AND "o2"."k" = @k3 AND "o2"."rows" = -2
                     ORDER BY "o2"."Distance", "o2"."Label"
@@ -182,7 +107,7 @@ FROM (
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -193,7 +118,7 @@ FROM (
     FROM (
         SELECT "a1"."Id", "a1"."AuthorId", "a1"."Category", "a1"."Embedding", "a1"."Published", "a1"."Rating", "a1"."Subtitle", "a1"."Title", "a1"."Format_Language", "a1"."Format_Words"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
         WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
         ORDER BY "o0"."Distance", "o0"."Label"
@@ -209,7 +134,7 @@ FROM (
     FROM (
         SELECT "a"."Title", "o"."Distance"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -220,7 +145,7 @@ FROM (
     FROM (
         SELECT "c"."Text", "o0"."Distance"
         FROM "Comments" AS "c"
-        INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+        INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
         INNER JOIN "omen_nearest" AS "o0" ON "c0"."Label" = "o0"."Label"
         WHERE "o0"."name" = 'Comments.Mood' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
         ORDER BY "o0"."Distance", "o0"."Label"
@@ -241,7 +166,7 @@ FROM (
         FROM "Articles" AS "a0"
         WHERE "a0"."Category" = 0
     ) AS "e"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "e"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "e"."Id" = ifnull("a1"."Id", "a1"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     LEFT JOIN "Articles" AS "a8" ON "e"."Id" = "a8"."Id"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
@@ -257,7 +182,7 @@ FROM (
                     FROM "Articles" AS "a3"
                     WHERE "a3"."Category" = 0
                 ) AS "e0"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "e0"."Id" = "a4"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "e0"."Id" = ifnull("a4"."Id", "a4"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -287,7 +212,7 @@ FROM (
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -298,7 +223,7 @@ FROM (
     FROM (
         SELECT "a1"."Id", "a1"."AuthorId", "a1"."Category", "a1"."Embedding", "a1"."Published", "a1"."Rating", "a1"."Subtitle", "a1"."Title", "a1"."Format_Language", "a1"."Format_Words"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
         WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
         ORDER BY "o0"."Distance", "o0"."Label"
@@ -312,7 +237,7 @@ SELECT "s"."Id"
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -323,7 +248,7 @@ SELECT "s0"."Id"
 FROM (
     SELECT "a1"."Id"
     FROM "Articles" AS "a1"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
     WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
     ORDER BY "o0"."Distance", "o0"."Label"
@@ -343,7 +268,7 @@ FROM (
         FROM "Articles" AS "a0"
         WHERE "a0"."Rating" > 4.0
     ) AS "u"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "u"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "u"."Id" = ifnull("a1"."Id", "a1"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
     LEFT JOIN "Articles" AS "a8" ON "u"."Id" = "a8"."Id"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(CASE
@@ -360,7 +285,7 @@ FROM (
                     FROM "Articles" AS "a3"
                     WHERE "a3"."Rating" > 4.0
                 ) AS "u0"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "u0"."Id" = "a4"."Id"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "u0"."Id" = ifnull("a4"."Id", "a4"."Id")
                 INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                 WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                 ORDER BY "o0"."Distance", "o0"."Label"
@@ -389,7 +314,7 @@ SELECT "s"."Id"
 FROM (
     SELECT "a"."Id"
     FROM "Articles" AS "a"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
     WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
@@ -400,7 +325,7 @@ SELECT "s0"."Id"
 FROM (
     SELECT "a1"."Id"
     FROM "Articles" AS "a1"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
     WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
     ORDER BY "o0"."Distance", "o0"."Label"
@@ -414,7 +339,7 @@ FROM (
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -425,7 +350,7 @@ FROM (
     FROM (
         SELECT "a1"."Id", "a1"."AuthorId", "a1"."Category", "a1"."Embedding", "a1"."Published", "a1"."Rating", "a1"."Subtitle", "a1"."Title", "a1"."Format_Language", "a1"."Format_Words"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
         WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query2 AND "o0"."k" = @k3 AND "o0"."rows" = 0
         ORDER BY "o0"."Distance", "o0"."Label"
@@ -441,7 +366,7 @@ FROM (
     FROM (
         SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"

@@ -6,7 +6,7 @@ WHERE EXISTS (
     FROM (
         SELECT "a0"."AuthorId"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 5 AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -46,7 +46,7 @@ ORDER BY COALESCE((
     FROM (
         SELECT "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -63,7 +63,7 @@ WHERE EXISTS (
     FROM (
         SELECT "a0"."AuthorId"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -79,7 +79,7 @@ WHERE "c"."ArticleId" IN (
     FROM (
         SELECT "a"."Id"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "a"."Rating" > 2.0 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'10C38E761FF2C93417B674F4656927E0'), ifnull(CASE
             WHEN (
@@ -87,7 +87,7 @@ WHERE "c"."ArticleId" IN (
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a1"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
                     WHERE "a1"."Rating" > 2.0 AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -115,7 +115,7 @@ WHERE "c"."ArticleId" IN (
     FROM (
         SELECT "a"."Id"
         FROM "Articles" AS "a"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = "a0"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -129,7 +129,7 @@ SELECT "a"."Name", (
     FROM (
         SELECT "a0"."AuthorId"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -145,7 +145,7 @@ SELECT "a"."Name", COALESCE((
     FROM (
         SELECT "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -162,7 +162,7 @@ SELECT "a0"."Category", COALESCE((
     FROM (
         SELECT "a1"."Id", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
         WHERE "a1"."Category" = "a0"."Category" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
             WHEN (
@@ -170,7 +170,7 @@ SELECT "a0"."Category", COALESCE((
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a3"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = ifnull("a4"."Id", "a4"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                     WHERE "a3"."Category" = "a0"."Category" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -202,7 +202,7 @@ SELECT "a"."Name", (
     FROM (
         SELECT "a1"."Title", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
         WHERE "a"."Id" = "a1"."AuthorId" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
             WHEN (
@@ -210,7 +210,7 @@ SELECT "a"."Name", (
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a3"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = ifnull("a4"."Id", "a4"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                     WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -242,7 +242,7 @@ INNER JOIN "Articles" AS "a0" ON COALESCE((
     FROM (
         SELECT "a1"."Id", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a1"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a2"."Label" = "o"."Label"
         WHERE "a"."Id" = "a1"."AuthorId" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
             WHEN (
@@ -250,7 +250,7 @@ INNER JOIN "Articles" AS "a0" ON COALESCE((
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a3"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = ifnull("a4"."Id", "a4"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a4"."Label" = "o0"."Label"
                     WHERE "a"."Id" = "a3"."AuthorId" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -277,7 +277,7 @@ WHERE "a"."Id" = (
     FROM (
         SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE ("a0"."AuthorId" = "a"."AuthorId" OR ("a0"."AuthorId" IS NULL AND "a"."AuthorId" IS NULL)) AND "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
             WHEN (
@@ -285,7 +285,7 @@ WHERE "a"."Id" = (
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a2"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = ifnull("a3"."Id", "a3"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
                     WHERE ("a2"."AuthorId" = "a"."AuthorId" OR ("a2"."AuthorId" IS NULL AND "a"."AuthorId" IS NULL)) AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -312,7 +312,7 @@ SELECT "a"."Id", COALESCE((
     FROM (
         SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "a0"."Category" = "a"."Category" AND "a0"."Id" <> "a"."Id" AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 1 AND "o"."rows" = ifnull(CASE
             WHEN (
@@ -320,7 +320,7 @@ SELECT "a"."Id", COALESCE((
                 FROM (
                     SELECT "o0"."Passed"
                     FROM "Articles" AS "a2"
-                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+                    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = ifnull("a3"."Id", "a3"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
                     WHERE "a2"."Category" = "a"."Category" AND "a2"."Id" <> "a"."Id" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = "a"."Embedding" AND "o0"."k" = 1 AND "o0"."rows" = -1
                     ORDER BY "o0"."Distance", "o0"."Label"
@@ -350,7 +350,7 @@ SELECT "a"."Id", COALESCE((
     FROM (
         SELECT "a0"."Id", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 2 AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"
@@ -369,7 +369,7 @@ SELECT "a"."Name", (
     FROM (
         SELECT "a0"."Title", "o"."Label" AS "Label0", "o"."Distance"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
         WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
         ORDER BY "o"."Distance", "o"."Label"

@@ -1,0 +1,74 @@
+namespace OmenDb.EFCore.Sqlite.Tests.Searching;
+
+/// <summary>What one search finds is joined and counted without asking the index again for each row.</summary>
+public sealed class SearchCountTests : DatabaseTest
+{
+    private static readonly float[] Query = Vectors.Random(99);
+
+    [Fact]
+    public Task Rows_that_have_one_among_those_within_a_distance() => AssertSearchedAsync(
+        1, (db, within) => db.Articles.Where(a => within.Any(b => b.Category == a.Category)));
+
+    [Fact]
+    public Task Rows_that_have_none_among_those_within_a_distance() => AssertSearchedAsync(
+        1, (db, within) => db.Articles.Where(a => !within.Any(b => b.Id == a.Id)));
+
+    [Fact]
+    public Task How_many_of_those_within_a_distance_belong_to_each_row() => AssertSearchedAsync(
+        1, (db, within) => db.Articles.Where(a => within.Count(b => b.Id == a.Id) == 1));
+
+    [Fact]
+    public Task Those_within_one_distance_and_another() => AssertSearchedAsync(
+        1, (_, within) => within.WithinDistance(a => a.Embedding, Vectors.Random(98), 0.9));
+
+    [Fact]
+    public Task The_nearest_of_those_within_a_distance() => AssertSearchedAsync(
+        1, (_, within) => within.NearestTo(a => a.Embedding, Vectors.Random(98), 5));
+
+    [Fact]
+    public Task Those_of_the_nearest_that_are_within_a_distance_of_another() => AssertSearchedAsync(
+        1, (db, _) => db.Articles.NearestTo(a => a.Embedding, Query, 100).WithinDistance(a => a.Embedding, Vectors.Random(98), 0.9));
+
+    [Fact]
+    public Task Two_joined() => AssertSearchedAsync(
+        2, (db, within) => within.Join(db.Articles.WithinDistance(a => a.Embedding, Vectors.Random(98), 0.9), a => a.Id, b => b.Id, (a, _) => a));
+
+    [Fact]
+    public Task The_first_of_those_within_a_distance() => AssertSearchedAsync(1, (_, within) => within.OrderBy(a => a.Id).Take(1));
+
+    [Fact]
+    public async Task What_belongs_to_each_row_is_compared_with_a_query_that_is_the_same_for_all()
+    {
+        await using var db = await FilledAsync();
+        var nearest = (await db.NearestIdsAsync(Query, 1))[0];
+        var found = new List<int>();
+
+        var searches = await Searches.OfAsync(async () => found = await db.Articles
+            .Where(a => db.Articles.Where(b => b.Id == a.Id + 1).WithinDistance(b => b.Embedding, Query, 0.8).Any()).Select(a => a.Id).ToListAsync());
+
+        Assert.Empty(searches);
+        Assert.Contains(nearest - 1, found);
+    }
+
+    // The answer is that of the same query with the rows compared one by one.
+    private async Task AssertSearchedAsync(int times, Func<LibraryContext, IQueryable<Article>, IQueryable<Article>> query)
+    {
+        await using var db = await FilledAsync();
+        var found = new List<int>();
+
+        var searches = await Searches.OfAsync(async () => found = await query(db, db.Articles.WithinDistance(a => a.Embedding, Query, 0.8)).Select(a => a.Id).ToListAsync());
+
+        Assert.Equal(times, searches.Count);
+        Assert.NotEmpty(found);
+        var compared = await query(db, db.Articles.FromSqlRaw("SELECT * FROM Articles").WithinDistance(a => a.Embedding, Query, 0.8)).Select(a => a.Id).ToListAsync();
+        Assert.Equal(compared.Order(), found.Order());
+    }
+
+    private async Task<LibraryContext> FilledAsync()
+    {
+        var db = await Database.CreateLibraryAsync();
+        await db.AddArticlesAsync(300);
+        await db.ArticleIndex().FlushAsync();
+        return db;
+    }
+}
