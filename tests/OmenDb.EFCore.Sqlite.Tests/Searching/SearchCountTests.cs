@@ -37,6 +37,17 @@ public sealed class SearchCountTests : DatabaseTest
     public Task The_first_of_those_within_a_distance() => AssertSearchedAsync(1, (_, within) => within.OrderBy(a => a.Id).Take(1));
 
     [Fact]
+    public async Task A_parameter_of_a_compiled_query_is_no_row_of_another()
+    {
+        await using var db = await FilledAsync();
+        var within = EF.CompileAsyncQuery((LibraryContext db, ReadOnlyMemory<float> query, int category) => db.Articles.Where(a => a.Category == category).WithinDistance(a => a.Embedding, query, 0.8));
+
+        var searches = await Searches.OfAsync(async () => Assert.NotEmpty(await within(db, Query, 1).ToListAsync()));
+
+        Assert.Single(searches);
+    }
+
+    [Fact]
     public async Task What_belongs_to_each_row_is_compared_with_a_query_that_is_the_same_for_all()
     {
         await using var db = await FilledAsync();
