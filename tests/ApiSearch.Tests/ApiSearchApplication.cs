@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace ApiSearch.Tests;
 
@@ -41,10 +42,18 @@ public sealed class ApiSearchApplication(TemporaryFolder folder, params (string 
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("data", Path.Combine(folder.Path, "data"));
-        builder.UseSetting("Corpus:Directories:0", Path.Combine(folder.Path, "corpus"));
+        builder.UseSetting("data", folder.File("data"));
+        builder.UseSetting("Corpus:Directories:0", folder.File("corpus"));
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+    }
+
+    /// <summary>Lets go of the database, and of no other: other tests are at work on theirs.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        using var connection = new SqliteConnection($"Data Source={folder.File("data/api.db")}");
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>The map, once it is drawn: its header, and the answer.</summary>

@@ -13,7 +13,7 @@ public sealed class ApiSearchProcess : IAsyncDisposable
     public ApiSearchProcess(TemporaryFolder folder, params (string Name, string Value)[] settings)
     {
         (string, string)[] all = [
-            ("urls", "http://127.0.0.1:0"), ("data", Path.Combine(folder.Path, "data")), ("Corpus:Directories:0", Path.Combine(folder.Path, "corpus")), .. settings];
+            ("urls", "http://127.0.0.1:0"), ("data", folder.File("data")), ("Corpus:Directories:0", folder.File("corpus")), .. settings];
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. all.SelectMany(s => new[] { $"--{s.Item1}", s.Item2 })])
         {
             RedirectStandardOutput = true,

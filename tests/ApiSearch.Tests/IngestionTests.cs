@@ -32,7 +32,7 @@ public sealed class IngestionTests : IDisposable
     {
         await using (var first = new ApiSearchApplication(_folder))
             await first.StartAsync();
-        Directory.Delete(Path.Combine(_folder.Path, "corpus"), recursive: true);
+        Directory.Delete(_folder.File("corpus"), recursive: true);
         await using var second = new ApiSearchApplication(_folder);
         var (_, status) = await second.StartAsync();
         Assert.Equal(10, status.GetProperty("indexed").GetInt64());
@@ -92,7 +92,7 @@ public sealed class IngestionTests : IDisposable
     [Fact]
     public async Task A_database_of_another_program_stays_as_it_is_and_the_status_says_what_to_do()
     {
-        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
+        Directory.CreateDirectory(_folder.File("data"));
         Execute("CREATE TABLE Members (Id INTEGER PRIMARY KEY, Name TEXT); INSERT INTO Members (Name) VALUES ('theirs')");
         await using (var application = new ApiSearchApplication(_folder))
         {
@@ -136,7 +136,7 @@ public sealed class IngestionTests : IDisposable
     [Fact]
     public async Task Without_documentation_the_status_says_where_it_would_come_from_and_a_search_is_not_ready()
     {
-        Directory.Delete(Path.Combine(_folder.Path, "corpus"), recursive: true);
+        Directory.Delete(_folder.File("corpus"), recursive: true);
         await using var application = new ApiSearchApplication(_folder);
         var (client, status) = await application.StartAsync();
         Assert.Equal("failed", status.GetProperty("phase").GetString());
@@ -157,7 +157,7 @@ public sealed class IngestionTests : IDisposable
     {
         Assert.Equal("failed", status.GetProperty("phase").GetString());
         var message = status.GetProperty("message").GetString();
-        Assert.Contains(Path.Combine(_folder.Path, "data", "api.db"), message, StringComparison.Ordinal);
+        Assert.Contains(_folder.File("data/api.db"), message, StringComparison.Ordinal);
         Assert.Contains("--data", message, StringComparison.Ordinal);
     }
 
@@ -165,7 +165,7 @@ public sealed class IngestionTests : IDisposable
 
     private object? Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "data", "api.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={_folder.File("data/api.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

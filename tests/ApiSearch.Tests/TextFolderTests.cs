@@ -26,7 +26,7 @@ public sealed class TextFolderTests : IDisposable
             # not a heading
             ```
             """);
-        var sections = new TextFolder(Path.Combine(_folder.Path, "notes")).Read(path);
+        var sections = new TextFolder(_folder.File("notes")).Read(path);
         Assert.Equal(["Soup", "Cooking"], sections.Select(s => s.Name));
         Assert.Equal("A warm meal, see stew.", sections[0].Summary);
         Assert.Equal("chop onions boil # not a heading", sections[1].Summary);
@@ -39,7 +39,7 @@ public sealed class TextFolderTests : IDisposable
     {
         var words = Enumerable.Range(0, 2_000).Select(i => $"word{i}").ToList();
         var path = _folder.Write("notes/long.txt", string.Join("\n\n", words.Chunk(90).Select(line => string.Join(' ', line))));
-        var passages = new TextFolder(Path.Combine(_folder.Path, "notes")).Read(path);
+        var passages = new TextFolder(_folder.File("notes")).Read(path);
         Assert.InRange(passages.Count, 10, 25);
         Assert.All(passages, p => Assert.InRange(p.Summary.Length, 1, 1_300));
         Assert.Equal(words, passages.SelectMany(p => p.Summary.Split(' ')));
@@ -50,10 +50,10 @@ public sealed class TextFolderTests : IDisposable
     {
         _folder.Write("outside/secret.md", "# Secret");
         var inside = _folder.Write("texts/note.md", "# Note");
-        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "texts", "link"), Path.Combine(_folder.Path, "outside"));
-        File.CreateSymbolicLink(Path.Combine(_folder.Path, "texts", "other.md"), Path.Combine(_folder.Path, "outside", "secret.md"));
+        Directory.CreateSymbolicLink(_folder.File("texts/link"), _folder.File("outside"));
+        File.CreateSymbolicLink(_folder.File("texts/other.md"), _folder.File("outside/secret.md"));
 
-        Assert.Equal([inside], new TextFolder(Path.Combine(_folder.Path, "texts")).Paths);
+        Assert.Equal([inside], new TextFolder(_folder.File("texts")).Paths);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TextFolderTests : IDisposable
     {
         _folder.Write("notes/soup.md", "# Soup\n\nCook the soup in a pot with salt.\n");
         _folder.Write("notes/garden.txt", "Water the roses in the evening.");
-        await using var application = new ApiSearchApplication(_folder, ("source", Path.Combine(_folder.Path, "notes")));
+        await using var application = new ApiSearchApplication(_folder, ("source", _folder.File("notes")));
         var (client, status) = await application.StartAsync();
         Assert.Equal("notes", status.GetProperty("source").GetString());
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=watering+roses&kind=section&facets=true");
@@ -73,7 +73,7 @@ public sealed class TextFolderTests : IDisposable
     public async Task A_folder_without_a_single_word_is_stored_finds_nothing_and_has_an_empty_map()
     {
         _folder.Write("notes/!!!.txt", "!!! ??? ...");
-        await using var application = new ApiSearchApplication(_folder, ("source", Path.Combine(_folder.Path, "notes")));
+        await using var application = new ApiSearchApplication(_folder, ("source", _folder.File("notes")));
         var (client, status) = await application.StartAsync();
         Assert.Equal(("ready", 1L), (status.GetProperty("phase").GetString(), status.GetProperty("indexed").GetInt64()));
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=roses");
@@ -84,7 +84,7 @@ public sealed class TextFolderTests : IDisposable
     [Fact]
     public async Task A_folder_that_does_not_exist_is_named_with_what_to_type()
     {
-        await using var application = new ApiSearchApplication(_folder, ("source", Path.Combine(_folder.Path, "nowhere")));
+        await using var application = new ApiSearchApplication(_folder, ("source", _folder.File("nowhere")));
         var (_, status) = await application.StartAsync();
         Assert.Equal("failed", status.GetProperty("phase").GetString());
         Assert.Contains("nowhere' does not exist. Name one that does: dotnet run -- --source", status.GetProperty("message").GetString(), StringComparison.Ordinal);

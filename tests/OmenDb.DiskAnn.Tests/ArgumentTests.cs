@@ -124,11 +124,11 @@ public sealed class ArgumentTests
     [InlineData(DistanceMetric.InnerProduct, IndexStorage.Compact)]
     public void The_longest_vectors_come_in_their_order(DistanceMetric metric, IndexStorage storage)
     {
-        using var directory = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         using var built = VamanaIndex.Create(new VamanaOptions { Dimensions = 2, Metric = metric, Storage = storage });
         built.AddBatch([1, 2, 3], [-7e17f, -7e17f, 1e17f, 0, 7e17f, 7e17f]);
-        built.Save(directory.File("index"));
-        using var index = VamanaIndex.Open(directory.File("index"));
+        built.Save(folder.File("index"));
+        using var index = VamanaIndex.Open(folder.File("index"));
         var found = new Neighbor[3];
 
         index.Search([7e17f, 7e17f], found);

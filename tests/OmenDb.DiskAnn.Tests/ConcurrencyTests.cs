@@ -46,7 +46,7 @@ public sealed class ConcurrencyTests
     {
         var vectors = Samples.Clustered(4000, Dimensions, seed: 1);
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = Dimensions });
-        using var directory = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         var writer = Task.Run(() =>
         {
             for (var done = 0; done < 4000; done += 100)
@@ -55,8 +55,8 @@ public sealed class ConcurrencyTests
 
         for (var i = 0; i < 10; i++)
         {
-            index.Save(directory.File("index"));
-            using var opened = VamanaIndex.Open(directory.File("index"));
+            index.Save(folder.File("index"));
+            using var opened = VamanaIndex.Open(folder.File("index"));
             Assert.Equal(0, opened.Count % 100);
             Assert.Equal(Samples.Labels((int)opened.Count), opened.GetLabels());
         }

@@ -102,7 +102,7 @@ public sealed class InterleavingTests
     {
         var vectors = Growing();
         using var index = Samples.Build(vectors[..(Before * Dimensions)], Dimensions, DistanceMetric.Euclidean);
-        using var directory = new TemporaryDirectory();
+        using var folder = new TemporaryFolder();
         Task? writer = null;
         var files = new FileSystemThat(() =>
         {
@@ -114,10 +114,10 @@ public sealed class InterleavingTests
             CheckSearches(index, vectors, DistanceMetric.Euclidean);
         });
 
-        index.Save(directory.File("index"), default, files);
+        index.Save(folder.File("index"), default, files);
         await writer!;
 
-        using var opened = VamanaIndex.Open(directory.File("index"));
+        using var opened = VamanaIndex.Open(folder.File("index"));
         Assert.Equal(Samples.Labels(Before), opened.GetLabels());
         Assert.Equal(Samples.Labels(Before, 1), index.GetLabels());
     }

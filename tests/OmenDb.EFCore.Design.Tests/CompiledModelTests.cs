@@ -11,7 +11,7 @@ namespace OmenDb.EFCore.Design.Tests;
 /// <summary><c>dotnet ef dbcontext optimize</c> writes a model that compiles and searches.</summary>
 public sealed class CompiledModelTests : IDisposable
 {
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_compiled_model_searches_as_the_model_it_was_made_from()

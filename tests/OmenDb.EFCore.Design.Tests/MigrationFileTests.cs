@@ -35,7 +35,7 @@ public sealed partial class MigrationFileTests : IDisposable
         modelBuilder.Entity<Photo>().ToTable("Photos").ComplexProperty(p => p.Frame);
         """;
 
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly UserProject _project;
 
     public MigrationFileTests() => _project = new UserProject(_folder.Path) { Model = (Types, Configuration) };

@@ -22,7 +22,7 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
     private static readonly float[] Query = Vectors.Random(99, 4);
     private static readonly (int Id, float[] Vector)[] Rows = [.. Vectors.Many(30, 4).Select((v, i) => (i + 1, v))];
 
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly UserProject _project = fixture.Project;
 
     private string ConnectionString => $"Data Source={_folder.File("app.db")}";
@@ -163,7 +163,7 @@ public sealed partial class MigrationScriptTests(MigrationScriptTests.ProjectFix
     /// <summary>A project and its three migrations, made once.</summary>
     public sealed class ProjectFixture : IDisposable
     {
-        private readonly DatabaseFolder _folder = new();
+        private readonly TemporaryFolder _folder = new();
 
         public ProjectFixture()
         {

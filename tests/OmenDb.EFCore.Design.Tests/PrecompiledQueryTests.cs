@@ -16,7 +16,7 @@ public sealed class PrecompiledQueryTests : IDisposable
     private static readonly float[][] Stored = Vectors.Many(60, dimensions: 4);
     private static readonly float[] Query = Vectors.Random(99, dimensions: 4);
 
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private string ConnectionString => $"Data Source={_folder.File("app.db")}";
 

@@ -19,7 +19,7 @@ public sealed partial class ScaffoldingTests : IDisposable
 {
     private static readonly float[] Query = Vectors.Random(99, 4);
 
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly List<string> _warnings = [];
 
     private string _database;

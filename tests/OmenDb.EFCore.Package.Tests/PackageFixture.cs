@@ -7,26 +7,22 @@ namespace OmenDb.EFCore.Package.Tests;
 /// <summary>The packages of this repository, made once, in a folder that a project can install them from.</summary>
 public sealed class PackageFixture : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-package-");
+    private readonly TemporaryFolder _folder = new();
 
     public PackageFixture()
     {
         // Outputs of their own: a build that runs beside the tests shares nothing with these.
-        foreach (var project in Directory.GetDirectories(Path.Combine(Repository, "src")))
-            Run(Repository, "pack", project, "-c", "Release", "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), "-o", Packages, "-nodeReuse:false");
+        foreach (var project in Directory.GetDirectories(Path.Combine(Repository.Folder, "src")))
+            Run(Repository.Folder, "pack", project, "-c", "Release", "--artifacts-path", _folder.File("artifacts"), "-o", Packages, "-nodeReuse:false");
     }
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>The folder that holds the packages.</summary>
-    public string Packages => Path.Combine(_folder.FullName, "packages");
+    public string Packages => _folder.File("packages");
 
     /// <summary>Makes a new console project that installs one of the packages.</summary>
     public string NewProject(string name, string package, string properties, string program, string references = "")
     {
-        var folder = _folder.CreateSubdirectory(name).FullName;
-        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
+        _folder.Write(Path.Combine(name, $"{name}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -36,7 +32,7 @@ public sealed class PackageFixture : IDisposable
                 <InvariantGlobalization>true</InvariantGlobalization>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <RestoreAdditionalProjectSources>{Packages}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{Path.Combine(_folder.FullName, "installed")}</RestorePackagesPath>
+                <RestorePackagesPath>{_folder.File("installed")}</RestorePackagesPath>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
@@ -45,8 +41,8 @@ public sealed class PackageFixture : IDisposable
               </ItemGroup>
             </Project>
             """);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
-        return folder;
+        _folder.Write(Path.Combine(name, "Program.cs"), program);
+        return _folder.File(name);
     }
 
     /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
@@ -67,13 +63,5 @@ public sealed class PackageFixture : IDisposable
         return output;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OmenDb.EFCore.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds OmenDb.EFCore.sln.");
-        return folder.FullName;
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -45,7 +45,7 @@ public sealed partial class PackageTests(PackageFixture fixture)
 
     [Fact]
     public void The_repository_shows_the_example_of_the_package()
-        => Assert.Contains(Code(Readme(fixture, "OmenDb.EFCore.Sqlite")), File.ReadAllText(Path.Combine(PackageFixture.Repository, "README.md")).ReplaceLineEndings(), StringComparison.Ordinal);
+        => Assert.Contains(Code(Readme(fixture, "OmenDb.EFCore.Sqlite")), File.ReadAllText(Path.Combine(Repository.Folder, "README.md")).ReplaceLineEndings(), StringComparison.Ordinal);
 
     [Fact]
     public void The_example_of_the_engine_runs_in_a_new_project()

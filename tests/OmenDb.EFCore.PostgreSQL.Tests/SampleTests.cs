@@ -20,11 +20,11 @@ public sealed class SampleTests : IDisposable
         var server = ("ConnectionStrings:Postgres", (await PostgresServer.GetAsync()).ConnectionString);
         await using (var first = new ApiSearchApplication(_folder, server))
             await AssertSearchesAsync(first);
-        Directory.Delete(Path.Combine(_folder.Path, "corpus"), recursive: true);
+        Directory.Delete(_folder.File("corpus"), recursive: true);
         await using var second = new ApiSearchApplication(_folder, server);
         await AssertSearchesAsync(second);
 
-        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data")), "The sample made a file although it was given a server.");
+        Assert.False(Directory.Exists(_folder.File("data")), "The sample made a file although it was given a server.");
     }
 
     [Fact]

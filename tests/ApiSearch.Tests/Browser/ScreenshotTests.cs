@@ -11,7 +11,7 @@ public sealed class ScreenshotTests(SiteFixture site, Chromium chromium) : IClas
     public async Task Every_page_has_its_picture_taken()
     {
         var address = Environment.GetEnvironmentVariable("APISEARCH_URL") is { Length: > 0 } other ? new Uri(other) : site.Address;
-        var folder = Path.Combine(RepositoryRoot(), "artifacts", "screenshots");
+        var folder = Path.Combine(Repository.Folder, "artifacts", "screenshots");
         foreach (var (name, path, shown, width, scheme) in new[]
         {
             ("start", "/", "#examples button", 1200, ColorScheme.Light),
@@ -39,15 +39,6 @@ public sealed class ScreenshotTests(SiteFixture site, Chromium chromium) : IClas
             await page.ScreenshotAsync(new() { Path = file });
             Assert.True(new FileInfo(file).Length > 5_000);
             await page.Context.CloseAsync();
-        }
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); ; folder = folder.Parent!)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "OmenDb.EFCore.sln")))
-                return folder.FullName;
         }
     }
 }

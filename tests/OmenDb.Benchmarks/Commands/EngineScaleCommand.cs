@@ -27,7 +27,7 @@ internal static class EngineScaleCommand
         command.SetAction(parsed =>
         {
             var catalog = parsed.GetRequiredValue(peers) is { Length: > 0 } wanted ? new PeerCatalog(wanted) : null;
-            using var temporary = parsed.GetValue(keep) is null ? new TemporaryFolder() : null;
+            using var temporary = parsed.GetValue(keep) is null ? new WorkFolder() : null;
             var folder = temporary?.Path ?? parsed.GetValue(keep)!.FullName;
             var sizes = CommandOptions.Numbers(parsed.GetRequiredValue(rows));
             var passed = true;

@@ -17,7 +17,7 @@ internal static class KernelsCommand
         var command = new Command("kernels", "Times the distance kernels with BenchmarkDotNet.");
         command.SetAction(_ =>
         {
-            using var folder = new TemporaryFolder();
+            using var folder = new WorkFolder();
             // In this process: the toolchain that builds another one does not know this runtime yet.
             BenchmarkRunner.Run<KernelBenchmarks>(ManualConfig.CreateEmpty()
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

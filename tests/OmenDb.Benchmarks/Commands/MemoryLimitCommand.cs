@@ -21,7 +21,7 @@ internal static class MemoryLimitCommand
         var command = new Command("memory-limit", "Searches a generated index in a memory cgroup that is smaller than it is.") { rows, dimensions, limits, seconds, keep };
         command.SetAction(parsed =>
         {
-            using var temporary = parsed.GetValue(keep) is null ? new TemporaryFolder() : null;
+            using var temporary = parsed.GetValue(keep) is null ? new WorkFolder() : null;
             var folder = temporary?.Path ?? parsed.GetValue(keep)!.FullName;
             return ExitCode.Of(Run(folder, parsed.GetValue(rows), parsed.GetValue(dimensions), CommandOptions.Numbers(parsed.GetRequiredValue(limits)), parsed.GetValue(seconds)));
         });

@@ -32,7 +32,7 @@ internal static class SampleCommand
     private static async Task<int> RunAsync(int requests)
     {
         SampleProcess.Build();
-        using var data = new TemporaryFolder();
+        using var data = new WorkFolder();
         using (var first = new SampleProcess(data.Path))
         {
             Report("first searchable result on an empty database", await first.FirstResultAsync());

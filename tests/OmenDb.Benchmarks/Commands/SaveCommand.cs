@@ -61,7 +61,7 @@ internal static class SaveCommand
 
     private static async Task<double> WithoutAsync(ClusteredVectors vectors)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new WorkFolder();
         await using var db = new PlainContext(folder.File("plain.db"));
         await db.Database.EnsureCreatedAsync();
         await db.Database.OpenConnectionAsync();

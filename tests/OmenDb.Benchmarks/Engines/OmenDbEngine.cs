@@ -9,7 +9,7 @@ namespace OmenDb.Benchmarks.Engines;
 /// <summary>The engine of this repository with its default options, searched as its file is: codes and edges in memory, vectors mapped.</summary>
 internal sealed class OmenDbEngine(Workload workload) : IEngine
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolder _folder = new();
     private VamanaIndex? _opened;
 
     public string Name => "OmenDb";

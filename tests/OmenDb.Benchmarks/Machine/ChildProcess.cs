@@ -19,7 +19,7 @@ internal static class ChildProcess
         if (group is not null)
             command.InsertRange(0, ["/bin/sh", "-c", $"echo $$ > {group.ProcessesFile} && exec \"$@\"", "sh"]);
         // What it leaves behind when it is killed is here.
-        using var folder = new TemporaryFolder();
+        using var folder = new WorkFolder();
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true };
         start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = folder.Path;
         using var process = Process.Start(start)!;

@@ -10,7 +10,7 @@ namespace OmenDb.Benchmarks.Model;
 /// <summary>A fresh database file in a folder of its own, deleted when disposed.</summary>
 internal sealed class BenchmarkDatabase : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolder _folder = new();
     private readonly int _dimensions;
     private readonly VectorMetric _metric;
     private readonly VectorIndexStorage _storage;

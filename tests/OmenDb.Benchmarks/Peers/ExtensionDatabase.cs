@@ -12,7 +12,7 @@ internal sealed class ExtensionDatabase : IDisposable
     /// <summary>A flat scan is three to four times as fast on a mapped file; a cache of the whole file gains it nothing.</summary>
     public const string MapFile = "PRAGMA mmap_size = 2000000000";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolder _folder = new();
     private readonly SqliteConnection _connection;
 
     /// <param name="extension">The extension's library.</param>

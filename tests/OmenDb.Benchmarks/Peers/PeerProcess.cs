@@ -9,7 +9,7 @@ namespace OmenDb.Benchmarks.Peers;
 /// <summary>A native program that holds vectors and queries in memory and answers each line of its input with one line.</summary>
 internal sealed class PeerProcess : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkFolder _folder = new();
     private readonly Process _process;
     private readonly Cleanup _end;
 

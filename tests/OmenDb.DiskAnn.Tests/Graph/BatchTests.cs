@@ -8,9 +8,9 @@ public sealed class BatchTests : IDisposable
     private const int Dimensions = 256;
     private const int Half = 2048;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_cancelled_batch_keeps_its_beginning()
@@ -120,7 +120,7 @@ public sealed class BatchTests : IDisposable
     public void Who_is_told_of_the_progress_may_search_but_neither_change_nor_save()
     {
         using var index = Create();
-        var path = _directory.File("index");
+        var path = _folder.File("index");
         var vectors = Vectors(2000);
         var (told, refused) = (0, 0);
 
@@ -129,7 +129,7 @@ public sealed class BatchTests : IDisposable
         Assert.InRange(told, 2, 2000);
         Assert.Equal(4 * told, refused);
         Assert.Equal(Samples.Labels(2000), index.GetLabels());
-        Assert.Empty(_directory.Files());
+        Assert.Empty(_folder.Files());
 
         void TryAll(long done)
         {
@@ -176,8 +176,8 @@ public sealed class BatchTests : IDisposable
 
     private byte[] Snapshot(VamanaIndex index)
     {
-        index.Save(_directory.File("index"));
-        return File.ReadAllBytes(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        return File.ReadAllBytes(_folder.File("index"));
     }
 
     private sealed class Told(Action<long> report) : IProgress<long>

@@ -13,9 +13,9 @@ public sealed class LongSeedTests : IDisposable
     // Too short for a walk from anywhere else, and for a scan.
     private static readonly SearchOptions Short = new() { SearchListSize = 20 };
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(IndexStorage.Full)]
@@ -33,8 +33,8 @@ public sealed class LongSeedTests : IDisposable
     {
         var vectors = OfManyLengths(Count, seed: 1);
         using (var index = Build(vectors[..(Count * 2 / 3 * Dimensions)]))
-            index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+            index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
         Assert.IsType<LongSeeds>(opened.Graph.Seeds);
         opened.AddBatch(Samples.Labels(Count - (Count * 2 / 3), Count * 2 / 3), vectors.AsSpan(Count * 2 / 3 * Dimensions));
 
@@ -45,8 +45,8 @@ public sealed class LongSeedTests : IDisposable
     public void Seeds_of_an_opened_index_are_those_that_were_saved_in_whatever_order_nodes_lie()
     {
         using var index = Build(OfManyLengths(Count, seed: 1));
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
+        using var opened = VamanaIndex.Open(_folder.File("index"));
 
         var (saved, read) = (Assert.IsType<LongSeeds>(index.Graph.Seeds), Assert.IsType<LongSeeds>(opened.Graph.Seeds));
         Assert.Equal(saved.Nodes.Select(node => index.Graph.Entries.Label(index.Graph.Entries.Last(node))), read.Nodes.Select(node => opened.Graph.Entries.Label(opened.Graph.Entries.Last(node))));

@@ -7,12 +7,12 @@ public sealed class HardSetTests : IDisposable
     private const int Queries = 200;
     private const double Promised = 0.98 - 0.005; // so many queries are a sample
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, DistanceMetric> All { get; } =
         [.. HardSets.Names.SelectMany(_ => Enum.GetValues<DistanceMetric>(), (set, metric) => (set, metric))];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(All))]
@@ -71,8 +71,8 @@ public sealed class HardSetTests : IDisposable
         var vectors = TightGroups(count, dimensions);
         float[][] unlike = [.. HardSets.Normals(50 * dimensions, seed: 3).Chunk(dimensions)];
         using var index = Samples.Build(vectors, dimensions, metric);
-        index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
 
         Assert.InRange(Recall(index, vectors, metric, unlike, k: 10), 0.98, 1);
         Assert.InRange(Recall(opened, vectors, metric, unlike, k: 10), 0.98, 1);

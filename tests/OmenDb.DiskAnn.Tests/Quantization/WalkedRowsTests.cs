@@ -3,7 +3,7 @@ namespace OmenDb.DiskAnn.Tests.Quantization;
 /// <summary>Indexes whose walks compare rows, because codes would not tell them apart.</summary>
 public sealed class WalkedRowsTests : IDisposable
 {
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, DistanceMetric> WithoutCodes { get; } = new()
     {
@@ -12,7 +12,7 @@ public sealed class WalkedRowsTests : IDisposable
         { "each dimension smaller than the one before", DistanceMetric.InnerProduct },
     };
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(WithoutCodes))]
@@ -21,8 +21,8 @@ public sealed class WalkedRowsTests : IDisposable
         var (vectors, dimensions) = HardSets.Vectors(set);
         var half = vectors.Length / dimensions / 2;
         using var index = Samples.Build(vectors[..(half * dimensions)], dimensions, metric);
-        index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
         Assert.Equal(Answers(index, set), Answers(opened, set));
 
         foreach (var one in new[] { index, opened })

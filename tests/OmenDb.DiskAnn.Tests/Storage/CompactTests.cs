@@ -9,12 +9,12 @@ public sealed class CompactTests : IDisposable
     private const int Dimensions = 48;
     private const int Count = 3000;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, DistanceMetric> HardOnes { get; } =
         [.. HardSets.Names.SelectMany(_ => Enum.GetValues<DistanceMetric>(), (set, metric) => (set, metric))];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory, InlineData(1e-20f), InlineData(1e-30f), InlineData(1e-37f)]
     public void Products_with_a_very_short_query_are_told_apart(float length)
@@ -72,8 +72,8 @@ public sealed class CompactTests : IDisposable
         using var built = VamanaIndex.Create(Options(Dimensions, metric));
         for (var done = 0; done < count; done += 100)
             built.AddBatch(Samples.Labels(100, done), vectors.AsSpan(done * Dimensions, 100 * Dimensions));
-        built.Save(_directory.File("index"));
-        using var index = VamanaIndex.Open(_directory.File("index"));
+        built.Save(_folder.File("index"));
+        using var index = VamanaIndex.Open(_folder.File("index"));
         var found = new Neighbor[count];
         var nearer = 0;
         foreach (var query in Enumerable.Range(1, 8).Select(row => vectors.AsSpan(row * 790 * Dimensions, Dimensions).ToArray()))
@@ -131,8 +131,8 @@ public sealed class CompactTests : IDisposable
         vectors.AsSpan(2500 * Dimensions, Dimensions).Fill(40); // longer than all before
         using var index = Build(vectors[..(2000 * Dimensions)], Dimensions, metric);
         index.Remove(17);
-        index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
         Assert.Equal(IndexStorage.Compact, opened.Storage);
         Assert.Equal(index.GetStatistics(), opened.GetStatistics());
         Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
@@ -152,10 +152,10 @@ public sealed class CompactTests : IDisposable
         const int Rows = 2000;
         const int SectionsAndHeader = 12 * SnapshotLayout.SectionAlignment;
         using var index = Build(Samples.Clustered(Rows, dimensions, seed: 1), dimensions, metric);
-        index.Save(_directory.File("index"));
+        index.Save(_folder.File("index"));
 
         var graph = Rows * (index.Graph.Edges.Memory.RowBytes + sizeof(long) + sizeof(int) + 1);
-        Assert.InRange(new FileInfo(_directory.File("index")).Length - graph - SectionsAndHeader, 1, (long)(0.27 * Rows * dimensions * sizeof(float)));
+        Assert.InRange(new FileInfo(_folder.File("index")).Length - graph - SectionsAndHeader, 1, (long)(0.27 * Rows * dimensions * sizeof(float)));
     }
 
     [Fact]

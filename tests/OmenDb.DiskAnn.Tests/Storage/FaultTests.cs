@@ -7,11 +7,11 @@ public sealed class FaultTests : IDisposable
 {
     private const int Dimensions = 20;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => _directory.File("index");
+    private string Path => _folder.File("index");
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(nameof(FileSystem.Create))]
@@ -25,7 +25,7 @@ public sealed class FaultTests : IDisposable
 
         Assert.Throws<IOException>(() => index.Save(Path, Guid.NewGuid(), new FaultyFileSystem(failing)));
 
-        Assert.Equal([Path], _directory.Files());
+        Assert.Equal([Path], _folder.Files());
         using (var earlier = VamanaIndex.Open(Path))
             Assert.Equal(500, earlier.Count);
         index.Save(Path);
@@ -49,7 +49,7 @@ public sealed class FaultTests : IDisposable
     public void A_folder_that_is_gone_cannot_be_flushed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows flushes no folder.");
-        var error = Assert.Throws<IOException>(() => FileSystem.Default.FlushDirectory(_directory.File("gone")));
+        var error = Assert.Throws<IOException>(() => FileSystem.Default.FlushDirectory(_folder.File("gone")));
 
         Assert.Contains("gone", error.Message, StringComparison.Ordinal);
         Assert.Contains("No such file", error.Message, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace OmenDb.DiskAnn.Tests.Storage;
 /// <summary>Files that somebody made: whatever they hold, they are refused, or what is opened is an index.</summary>
 public sealed class HostileFileTests : IDisposable
 {
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
     private delegate void Forgery(Span<byte> file, ref SnapshotHeader header, Span<SnapshotSectionInfo> sections);
 
@@ -101,7 +101,7 @@ public sealed class HostileFileTests : IDisposable
 
     public static TheoryData<string> CompactNames { get; } = [.. CompactForgeries.Keys];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -208,15 +208,15 @@ public sealed class HostileFileTests : IDisposable
         const int count = 3000; // which are walked
         const int dimensions = 24;
         using var written = Samples.Build(Samples.Clustered(count, dimensions, seed: 1), dimensions, DistanceMetric.Euclidean);
-        written.Save(_directory.File("walked"));
-        var bytes = File.ReadAllBytes(_directory.File("walked"));
+        written.Save(_folder.File("walked"));
+        var bytes = File.ReadAllBytes(_folder.File("walked"));
         var codes = Content<float>(bytes, SnapshotSeal.Sections(bytes), SnapshotSection.Codes);
         var floats = codes.Length / count;
         for (var node = 0; node < count; node += 2)
             codes.Slice((node + 1) * floats - 2, 2).Fill(term);
         SnapshotSeal.Close(bytes);
-        File.WriteAllBytes(_directory.File("bytes"), bytes);
-        using var index = VamanaIndex.Open(_directory.File("bytes"));
+        File.WriteAllBytes(_folder.File("bytes"), bytes);
+        using var index = VamanaIndex.Open(_folder.File("bytes"));
         var found = new Neighbor[10];
 
         Assert.NotNull(index.Graph.Seeds);
@@ -276,14 +276,14 @@ public sealed class HostileFileTests : IDisposable
     {
         using var index = VamanaIndex.Create(options with { MaxDegree = 8 });
         index.AddBatch(Samples.Labels(count), Samples.Whole(count, options.Dimensions, seed: 1));
-        index.Save(_directory.File("small"));
-        return File.ReadAllBytes(_directory.File("small"));
+        index.Save(_folder.File("small"));
+        return File.ReadAllBytes(_folder.File("small"));
     }
 
     private void OpenAndVerify(byte[] bytes)
     {
-        File.WriteAllBytes(_directory.File("bytes"), bytes);
-        using var index = VamanaIndex.Open(_directory.File("bytes"));
+        File.WriteAllBytes(_folder.File("bytes"), bytes);
+        using var index = VamanaIndex.Open(_folder.File("bytes"));
         index.Verify();
     }
 }

@@ -11,9 +11,9 @@ public sealed class LargeGraphTests : IDisposable
     private const int Count = 3000;
     private const int Dimensions = 40;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(DistanceMetric.Cosine, IndexStorage.Full)]
@@ -101,7 +101,7 @@ public sealed class LargeGraphTests : IDisposable
 
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
         Assert.Throws<SnapshotFormatException>(opened.Verify);
-        Assert.Throws<SnapshotFormatException>(() => opened.Save(_directory.File("again")));
+        Assert.Throws<SnapshotFormatException>(() => opened.Save(_folder.File("again")));
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class LargeGraphTests : IDisposable
     {
         using var index = Build();
         var expected = Samples.Answers(index);
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
-        var whole = File.ReadAllBytes(_directory.File("index"));
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
+        var whole = File.ReadAllBytes(_folder.File("index"));
         var content = SnapshotSeal.Of(SnapshotSeal.Sections(whole), (SnapshotSection)section);
         var random = new Random(3);
         var refused = 0;
@@ -153,8 +153,8 @@ public sealed class LargeGraphTests : IDisposable
     public void A_forged_neighbour_is_refused_by_the_search_that_meets_it()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
-        var bytes = File.ReadAllBytes(_directory.File("index"));
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
+        var bytes = File.ReadAllBytes(_folder.File("index"));
         var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Edges);
         foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
             slot = slot < 0 ? slot : Count;
@@ -212,8 +212,8 @@ public sealed class LargeGraphTests : IDisposable
     public void A_forged_file_whose_nodes_all_have_one_neighbour_many_times_can_be_saved()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
-        var bytes = File.ReadAllBytes(_directory.File("index"));
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
+        var bytes = File.ReadAllBytes(_folder.File("index"));
         var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), SnapshotSection.Edges);
         foreach (ref var slot in MemoryMarshal.Cast<byte, int>(bytes.AsSpan((int)content.Offset, (int)content.Length)))
             slot = 7;
@@ -221,9 +221,9 @@ public sealed class LargeGraphTests : IDisposable
         SnapshotSeal.Close(bytes);
         using var opened = Open(bytes);
 
-        opened.Save(_directory.File("again"), default, LargeGraphs.Files);
+        opened.Save(_folder.File("again"), default, LargeGraphs.Files);
 
-        using var again = VamanaIndex.Open(_directory.File("again"), LargeGraphs.Files);
+        using var again = VamanaIndex.Open(_folder.File("again"), LargeGraphs.Files);
         Assert.Equal(index.GetLabels(), again.GetLabels());
     }
 
@@ -242,22 +242,22 @@ public sealed class LargeGraphTests : IDisposable
     public void An_index_may_be_closed_while_it_is_read_ahead()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
         for (var round = 0; round < 200; round++)
         {
-            VamanaIndex.Open(_directory.File("index"), LargeGraphs.Files).Dispose();
-            Assert.False(IsMapped(_directory.File("index")));
+            VamanaIndex.Open(_folder.File("index"), LargeGraphs.Files).Dispose();
+            Assert.False(IsMapped(_folder.File("index")));
         }
 
-        File.Delete(_directory.File("index"));
-        Assert.Empty(_directory.Files());
+        File.Delete(_folder.File("index"));
+        Assert.Empty(_folder.Files());
     }
 
     [Fact]
     public void A_file_is_let_go_of_although_nobody_disposed_its_index()
     {
         using var index = Build();
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
         OpenAndForget();
 
         Assert.True(SpinWait.SpinUntil(IsLetGoOf, TimeSpan.FromSeconds(20)));
@@ -266,11 +266,11 @@ public sealed class LargeGraphTests : IDisposable
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            return !IsMapped(_directory.File("index"));
+            return !IsMapped(_folder.File("index"));
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        void OpenAndForget() => Samples.Answers(VamanaIndex.Open(_directory.File("index"), LargeGraphs.Files));
+        void OpenAndForget() => Samples.Answers(VamanaIndex.Open(_folder.File("index"), LargeGraphs.Files));
     }
 
     private static double Hops(VamanaIndex index) => Samples.Clustered(100, Dimensions, seed: 50).Chunk(Dimensions).Average(query =>
@@ -323,8 +323,8 @@ public sealed class LargeGraphTests : IDisposable
 
     private byte[] Damaged(VamanaIndex index, SnapshotSection section, int every)
     {
-        index.Save(_directory.File("index"), default, LargeGraphs.Files);
-        var bytes = File.ReadAllBytes(_directory.File("index"));
+        index.Save(_folder.File("index"), default, LargeGraphs.Files);
+        var bytes = File.ReadAllBytes(_folder.File("index"));
         var content = SnapshotSeal.Of(SnapshotSeal.Sections(bytes), section);
         for (var at = 0L; at < content.Length; at += every)
             bytes[content.Offset + at] ^= 1;
@@ -333,14 +333,14 @@ public sealed class LargeGraphTests : IDisposable
 
     private VamanaIndex SaveAndOpen(VamanaIndex index)
     {
-        var path = _directory.File($"{Guid.NewGuid():N}");
+        var path = _folder.File($"{Guid.NewGuid():N}");
         index.Save(path, default, LargeGraphs.Files);
         return VamanaIndex.Open(path, LargeGraphs.Files);
     }
 
     private VamanaIndex Open(byte[] bytes)
     {
-        var path = _directory.File($"{Guid.NewGuid():N}");
+        var path = _folder.File($"{Guid.NewGuid():N}");
         File.WriteAllBytes(path, bytes);
         return VamanaIndex.Open(path, LargeGraphs.Files);
     }

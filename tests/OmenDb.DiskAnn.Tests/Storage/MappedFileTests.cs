@@ -6,9 +6,9 @@ public sealed class MappedFileTests : IDisposable
 {
     private const long LargeBytes = 1L << 40;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_file_may_be_larger_than_memory()
@@ -36,7 +36,7 @@ public sealed class MappedFileTests : IDisposable
     [Fact]
     public void What_is_written_to_rows_that_may_change_stays_in_this_process()
     {
-        var path = _directory.File("rows");
+        var path = _folder.File("rows");
         File.WriteAllBytes(path, [.. Enumerable.Repeat((byte)1, 12 << 20)]);
         using var file = new MappedFile(path);
         using var rows = new SegmentedRows(rowBytes: 64);
@@ -53,13 +53,13 @@ public sealed class MappedFileTests : IDisposable
     private MappedFile Large(params int[] pages)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A file without content takes room on Windows.");
-        using (var empty = File.OpenHandle(_directory.File("large"), FileMode.CreateNew, FileAccess.Write))
+        using (var empty = File.OpenHandle(_folder.File("large"), FileMode.CreateNew, FileAccess.Write))
         {
             RandomAccess.SetLength(empty, LargeBytes);
             foreach (var page in pages)
                 RandomAccess.Write(empty, [1], page * 4096L);
         }
 
-        return new MappedFile(_directory.File("large"));
+        return new MappedFile(_folder.File("large"));
     }
 }

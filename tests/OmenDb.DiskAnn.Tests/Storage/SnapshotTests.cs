@@ -7,9 +7,9 @@ public sealed class SnapshotTests : IDisposable
 {
     private const int Dimensions = 20;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(384, DistanceMetric.InnerProduct)]
@@ -20,10 +20,10 @@ public sealed class SnapshotTests : IDisposable
         const int Rows = 1500;
         const int SectionsAndHeader = 15 * SnapshotLayout.SectionAlignment;
         using var index = Samples.Build(HardSets.Normals(Rows * dimensions, seed: 1), dimensions, metric);
-        index.Save(_directory.File("index"));
+        index.Save(_folder.File("index"));
 
         var graph = Rows * index.Graph.Edges.Memory.RowBytes;
-        Assert.InRange(new FileInfo(_directory.File("index")).Length - graph - SectionsAndHeader, 1, (long)(1.27 * Rows * dimensions * sizeof(float)));
+        Assert.InRange(new FileInfo(_folder.File("index")).Length - graph - SectionsAndHeader, 1, (long)(1.27 * Rows * dimensions * sizeof(float)));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class SnapshotTests : IDisposable
         using var opened = SaveAndOpen(index);
 
         var head = new byte[SnapshotLayout.SectionAlignment];
-        using (var file = File.OpenRead(_directory.File("index")))
+        using (var file = File.OpenRead(_folder.File("index")))
             file.ReadExactly(head);
         Assert.Equal(0, SnapshotSeal.Of(SnapshotSeal.Sections(head), SnapshotSection.Vectors).Offset % MappedMemory.LargePageBytes);
         Assert.Equal(Samples.Answers(index), Samples.Answers(opened));
@@ -96,8 +96,8 @@ public sealed class SnapshotTests : IDisposable
     {
         const int dimensions = 128;
         using (var index = Samples.Build(Samples.Clustered(5000, dimensions, seed: 1), dimensions, DistanceMetric.InnerProduct))
-            index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+            index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
         var rows = opened.Graph.Rows.Memory;
         Assert.Equal(rows.SegmentBytes, rows.AllocatedBytes); // the last one, which is not full
 
@@ -110,39 +110,39 @@ public sealed class SnapshotTests : IDisposable
     public void Changes_after_opening_do_not_reach_the_file()
     {
         using var index = Samples.Build(Samples.Clustered(1000, Dimensions, seed: 1), Dimensions, DistanceMetric.Cosine);
-        index.Save(_directory.File("index"));
-        var before = File.ReadAllBytes(_directory.File("index"));
-        using (var opened = VamanaIndex.Open(_directory.File("index")))
+        index.Save(_folder.File("index"));
+        var before = File.ReadAllBytes(_folder.File("index"));
+        using (var opened = VamanaIndex.Open(_folder.File("index")))
         {
             opened.AddBatch(Samples.Labels(1000, 1000), Samples.Clustered(1000, Dimensions, seed: 2));
             opened.Remove(3);
         }
 
-        Assert.Equal(before, File.ReadAllBytes(_directory.File("index")));
+        Assert.Equal(before, File.ReadAllBytes(_folder.File("index")));
     }
 
     [Fact]
     public void Saving_replaces_the_file_and_leaves_no_other()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
-        index.Save(_directory.File("index"));
+        index.Save(_folder.File("index"));
         index.Add(1, [1, 2]);
-        index.Save(_directory.File("index"));
-        using var opened = VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        using var opened = VamanaIndex.Open(_folder.File("index"));
 
         Assert.True(opened.Contains(1));
-        Assert.Equal([_directory.File("index")], _directory.Files());
+        Assert.Equal([_folder.File("index")], _folder.Files());
     }
 
     [Fact]
     public void A_file_may_have_a_long_name()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 2 });
-        var path = _directory.File(new string('n', 240));
+        var path = _folder.File(new string('n', 240));
 
         index.Save(path);
 
-        Assert.Equal([path], _directory.Files());
+        Assert.Equal([path], _folder.Files());
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public sealed class SnapshotTests : IDisposable
         var bytes = SmallSnapshot();
         for (var length = 0; length < bytes.Length; length++)
         {
-            File.WriteAllBytes(_directory.File("cut"), bytes[..length]);
-            Assert.Throws<SnapshotFormatException>(() => VamanaIndex.Open(_directory.File("cut")));
+            File.WriteAllBytes(_folder.File("cut"), bytes[..length]);
+            Assert.Throws<SnapshotFormatException>(() => VamanaIndex.Open(_folder.File("cut")));
         }
     }
 
@@ -213,7 +213,7 @@ public sealed class SnapshotTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_reported_as_such() =>
-        Assert.Throws<FileNotFoundException>(() => VamanaIndex.Open(_directory.File("nothing")));
+        Assert.Throws<FileNotFoundException>(() => VamanaIndex.Open(_folder.File("nothing")));
 
     [Theory]
     [InlineData(1, 8)]
@@ -244,21 +244,21 @@ public sealed class SnapshotTests : IDisposable
 
     private VamanaIndex SaveAndOpen(VamanaIndex index)
     {
-        index.Save(_directory.File("index"));
-        return VamanaIndex.Open(_directory.File("index"));
+        index.Save(_folder.File("index"));
+        return VamanaIndex.Open(_folder.File("index"));
     }
 
     private byte[] SmallSnapshot()
     {
         using var index = VamanaIndex.Create(new VamanaOptions { Dimensions = 4, MaxDegree = 8, Metric = DistanceMetric.Euclidean });
         index.AddBatch(Samples.Labels(12), Samples.Whole(12, 4, seed: 1));
-        index.Save(_directory.File("small"));
-        return File.ReadAllBytes(_directory.File("small"));
+        index.Save(_folder.File("small"));
+        return File.ReadAllBytes(_folder.File("small"));
     }
 
     private VamanaIndex Open(byte[] bytes)
     {
-        File.WriteAllBytes(_directory.File("bytes"), bytes);
-        return VamanaIndex.Open(_directory.File("bytes"));
+        File.WriteAllBytes(_folder.File("bytes"), bytes);
+        return VamanaIndex.Open(_folder.File("bytes"));
     }
 }

@@ -12,7 +12,7 @@ namespace OmenDb.EFCore.PostgreSQL.Tests.Migrations;
 /// <summary><c>dotnet ef dbcontext scaffold</c> gives a database's vectors and indexes back.</summary>
 public sealed class ScaffoldingTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("omendb-scaffolding-");
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_scaffolded_context_says_what_its_database_holds()
@@ -97,7 +97,7 @@ public sealed class ScaffoldingTests : IDisposable
             (int[])generated.GetType("Scaffolded.Program")!.GetMethod("Run")!.Invoke(null, [query])!);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
@@ -106,7 +106,7 @@ public sealed class ScaffoldingTests : IDisposable
     private async Task<Dictionary<string, string>> ScaffoldAsync(bool dataAnnotations = false)
     {
         var (assembly, server) = (Assembly.GetExecutingAssembly(), await PostgresServer.GetAsync());
-        var output = _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+        var output = Directory.CreateDirectory(_folder.File(Guid.NewGuid().ToString("N"))).FullName;
         new DatabaseOperations(new OperationReporter(handler: null), assembly, assembly, output, "Scaffolded", "C#", nullable: true, args: []).ScaffoldContext(
             "Npgsql.EntityFrameworkCore.PostgreSQL", server.ConnectionString, output, output, "ScaffoldedContext", schemas: [nameof(ScaffoldingTests)], tables: [],
             "Scaffolded", "Scaffolded", dataAnnotations, overwriteFiles: true, useDatabaseNames: false, suppressOnConfiguring: false, noPluralize: false);

@@ -5,7 +5,7 @@ namespace OmenDb.EFCore.PostgreSQL.Tests.Moving;
 /// <summary>What models have besides vectors is copied, too, and what is in the way is told.</summary>
 public sealed class CopyModelTests : IDisposable
 {
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Keys_that_the_stores_order_differently_go_on_where_they_were()

@@ -8,7 +8,7 @@ namespace OmenDb.EFCore.PostgreSQL.Tests.Moving;
 /// <summary>From a file of SQLite to PostgreSQL, and back.</summary>
 public sealed class CopyTests : IDisposable
 {
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private string File => _folder.File("library.db");
 

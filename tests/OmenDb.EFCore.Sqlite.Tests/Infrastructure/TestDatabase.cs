@@ -10,7 +10,7 @@ namespace OmenDb.EFCore.Sqlite.Tests.Infrastructure;
 public sealed class TestDatabase : IDisposable
 {
     private readonly ConcurrentQueue<(EventId Id, string Message)> _events = new();
-    private readonly DatabaseFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public string FilePath => _folder.File("app.db");
 

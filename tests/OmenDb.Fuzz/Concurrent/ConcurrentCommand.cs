@@ -36,8 +36,8 @@ internal static class ConcurrentCommand
     public static async Task<int> RunAsync(TimeSpan duration, int seed, string journal)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {duration.TotalMinutes} minutes, journal mode {journal}"));
-        var folder = Directory.CreateTempSubdirectory("omendb-concurrent-").FullName;
-        var path = Path.Combine(folder, "shared.db");
+        using var folder = new TemporaryFolder();
+        var path = folder.File("shared.db");
         var tally = new Tally();
         var contexts = Contexts(path, tally);
         await using (var db = await contexts.CreateDbContextAsync())
@@ -65,7 +65,6 @@ internal static class ConcurrentCommand
             Console.Error.WriteLine(wrong);
         await using (var db = await contexts.CreateDbContextAsync())
             await db.Database.EnsureDeletedAsync(); // and the indexer, which may be at work, leaves the folder alone
-        Directory.Delete(folder, recursive: true);
         var growth = Growth(memory);
         var isWell = tally.Wrong.Count == 0 && tally.Recall >= LeastRecall && growth <= MostGrowth;
         Console.WriteLine(string.Create(

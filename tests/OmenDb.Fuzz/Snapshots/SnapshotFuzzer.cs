@@ -12,14 +12,14 @@ internal sealed class SnapshotFuzzer : IFuzzer
     private const long MostAllocated = 512L << 20; // the files have less than half a megabyte
 
     private readonly int _seed;
-    private readonly string _folder = Directory.CreateTempSubdirectory("omendb-fuzz-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly byte[][] _corpus;
     private readonly Neighbor[][] _answers;
 
     public SnapshotFuzzer(int seed)
     {
         _seed = seed;
-        _corpus = SnapshotCorpus.Load(_folder);
+        _corpus = SnapshotCorpus.Load(_folder.Path);
         _answers = Array.ConvertAll(_corpus, bytes =>
         {
             using var index = Open(bytes, FileSystem.Default);
@@ -51,7 +51,7 @@ internal sealed class SnapshotFuzzer : IFuzzer
         return allocated <= MostAllocated ? opened : throw new FuzzFailure($"a file of {bytes.Length:N0} bytes allocated {allocated:N0}");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private bool IsOpened(byte[] bytes, Neighbor[]? expected, Random random)
     {
@@ -92,7 +92,7 @@ internal sealed class SnapshotFuzzer : IFuzzer
 
     private VamanaIndex Open(byte[] bytes, FileSystem files)
     {
-        var path = Path.Combine(_folder, "mutant");
+        var path = _folder.File("mutant");
         File.Delete(path); // a new file: an open mapping of the old one must not change
         File.WriteAllBytes(path, bytes);
         return VamanaIndex.Open(path, files);
@@ -113,8 +113,8 @@ internal sealed class SnapshotFuzzer : IFuzzer
             throw new FuzzFailure($"{live.Length} labels and {count - 1} more became {grown.Length}");
         RequireAll(index, grown, allowed: null, random);
 
-        index.Save(Path.Combine(_folder, "saved"), default, files);
-        using var again = VamanaIndex.Open(Path.Combine(_folder, "saved"), files);
+        index.Save(_folder.File("saved"), default, files);
+        using var again = VamanaIndex.Open(_folder.File("saved"), files);
         if (!again.GetLabels().SequenceEqual(grown))
             throw new FuzzFailure("what was saved is not what was there");
     }

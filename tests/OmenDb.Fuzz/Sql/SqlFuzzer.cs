@@ -22,7 +22,7 @@ internal sealed class SqlFuzzer : IFuzzer
     private static readonly string[] Orders = ["", " ORDER BY Distance", " ORDER BY Distance, Label", " ORDER BY Distance DESC", " ORDER BY Label", " ORDER BY Distance, Label DESC"];
 
     private readonly int _seed;
-    private readonly string _folder = Directory.CreateTempSubdirectory("omendb-fuzz-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly ItemContext _db;
     private readonly SqliteConnection _connection;
     private int _writes;
@@ -30,7 +30,7 @@ internal sealed class SqlFuzzer : IFuzzer
     public SqlFuzzer(int seed)
     {
         _seed = seed;
-        _db = new ItemContext(ItemContext.Options(Path.Combine(_folder, "fuzz.db")));
+        _db = new ItemContext(ItemContext.Options(_folder.File("fuzz.db")));
         _db.Database.EnsureCreated();
         var random = new Random(seed);
         _db.AddRange(Enumerable.Range(1, Rows).Select(_ => new Item { Vector = RandomValue.Sound(random), Plain = RandomValue.Sound(random) }));
@@ -73,7 +73,7 @@ internal sealed class SqlFuzzer : IFuzzer
     {
         _db.Database.EnsureDeleted(); // and the indexer, which may be at work, leaves the folder alone
         _db.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     // Any error is fine that does not say that the library or the file is broken.
