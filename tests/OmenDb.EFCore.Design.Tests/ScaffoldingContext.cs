@@ -14,7 +14,7 @@ public class ScaffoldingContext(DbContextOptions<ScaffoldingContext> options) : 
         modelBuilder.Entity<Photo>().ToTable("Photos").HasVectorIndex(p => p.Colors).HasStorage(VectorIndexStorage.Compact);
         modelBuilder.Entity<Compact>().ToTable("Compacts");
         modelBuilder.Entity<Cell>().ToTable("Cells").HasKey(c => new { c.Sheet, c.Row, c.Column });
-        modelBuilder.Entity<Keyed<int>>(keyed =>
+        modelBuilder.Entity<Numbered<int>>(keyed =>
         {
             keyed.ToTable(OddTable);
             keyed.Property(k => k.Vector).HasColumnName(OddColumn);

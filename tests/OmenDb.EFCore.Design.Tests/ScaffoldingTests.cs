@@ -115,7 +115,7 @@ public sealed partial class ScaffoldingTests : IDisposable
                 .. db.Set<Cell>().NearestTo(c => c.Vector, Query, 5).Select(c => c.Row),
                 .. db.Set<Compact>().NearestTo(c => c.Memory, Query, 5).Select(c => c.Id),
                 .. db.Set<Photo>().Where(p => p.Place != "p3").NearestTo(p => p.Colors, Query, 5).Select(p => p.Place.Length),
-                .. db.Set<Keyed<int>>().NearestTo(Query, 5).Select(k => k.Number),
+                .. db.Set<Numbered<int>>().NearestTo(Query, 5).Select(k => k.Number),
             ],
             found);
     }
@@ -182,7 +182,7 @@ public sealed partial class ScaffoldingTests : IDisposable
         db.AddRange(vectors.Select((v, i) => new Cell { Sheet = "s", Row = i, Column = 1, Vector = v }));
         db.AddRange(vectors.Select((v, i) => new Compact { Id = i + 1, Array = Array.ConvertAll(v, f => (Half)f), Memory = Array.ConvertAll(v, f => (Half)(f + 1)) }));
         db.AddRange(vectors.Select((v, i) => new Photo { Id = Guid.NewGuid(), Place = $"p{i}", Colors = v }));
-        db.AddRange(vectors.Select((v, i) => new Keyed<int> { Id = i + 1, Number = 20 - i, Vector = v }));
+        db.AddRange(vectors.Select((v, i) => new Numbered<int> { Id = i + 1, Number = 20 - i, Vector = v }));
         db.SaveChanges();
     }
 

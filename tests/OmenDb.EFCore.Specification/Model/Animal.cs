@@ -7,4 +7,11 @@ public class Animal
 
     [Vector(4), VectorIndex]
     public ReadOnlyMemory<float> Vector { get; set; }
+
+    public static void Model(ModelBuilder model)
+    {
+        model.Entity<Animal>();
+        model.Entity<Cat>();
+        model.Entity<Dog>();
+    }
 }

@@ -71,7 +71,7 @@ public static class Seed
         });
 
     private static IEnumerable<object> Notes()
-        => Vectors.Many(Rows, dimensions: 4, seed: 15).Select((v, i) => new Note { Id = i + 1, IsDeleted = i % 4 == 0, Tenant = i % 3, Vector = v });
+        => Vectors.Many(Rows, dimensions: 4, seed: 15).Select((v, i) => new FilteredNote { Id = i + 1, IsDeleted = i % 4 == 0, Tenant = i % 3, Vector = v });
 
     private static IEnumerable<object> Replies(List<Author> authors)
         => Vectors.Many(Rows, dimensions: 4, seed: 19).Select((v, i) => new Reply { Id = i + 1, AuthorId = authors[i % Authors].Id, Author = authors[i % Authors], Text = $"Reply {i + 1}", Vector = v });
@@ -105,12 +105,12 @@ public static class Seed
         var vectors = Vectors.Many(Rows, dimensions: 4, seed: 17);
         for (var i = 0; i < Rows; i++)
         {
-            yield return new Keyed<int> { Id = i - 50, Number = i, Vector = vectors[i] };
-            yield return new Keyed<long> { Id = long.MaxValue - i, Number = i, Vector = vectors[i] };
-            yield return new Keyed<Guid> { Id = new Guid(i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), Number = i, Vector = vectors[i] };
-            yield return new Keyed<string> { Id = $"key '{i}\" ü", Number = i, Vector = vectors[i] };
-            yield return new Keyed<byte[]> { Id = [1, (byte)i, 0], Number = i, Vector = vectors[i] };
-            yield return new Keyed<ItemId> { Id = new ItemId(i), Number = i, Vector = vectors[i] };
+            yield return new Numbered<int> { Id = i - 50, Number = i, Vector = vectors[i] };
+            yield return new Numbered<long> { Id = long.MaxValue - i, Number = i, Vector = vectors[i] };
+            yield return new Numbered<Guid> { Id = new Guid(i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), Number = i, Vector = vectors[i] };
+            yield return new Numbered<string> { Id = $"key '{i}\" ü", Number = i, Vector = vectors[i] };
+            yield return new Numbered<byte[]> { Id = [1, (byte)i, 0], Number = i, Vector = vectors[i] };
+            yield return new Numbered<ItemId> { Id = new ItemId(i), Number = i, Vector = vectors[i] };
             yield return new Cell { Sheet = $"sheet {i % 3}", Row = i / 10, Column = i % 10, Vector = vectors[i] };
         }
     }

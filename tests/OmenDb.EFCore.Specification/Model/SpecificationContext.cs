@@ -24,7 +24,7 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
         modelBuilder.Entity<Comment>().ToTable("Comments").Property(c => c.Id).ValueGeneratedNever();
         modelBuilder.Entity<Tag>().ToTable("Tags").Property(t => t.Id).ValueGeneratedNever();
         modelBuilder.Entity<Photo>().ToTable("Photos");
-        modelBuilder.Entity<Note>(note =>
+        modelBuilder.Entity<FilteredNote>(note =>
         {
             note.ToTable("Notes").Property(n => n.Id).ValueGeneratedNever();
             note.HasQueryFilter(NotDeleted, n => !n.IsDeleted);
@@ -37,9 +37,8 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
             reply.HasQueryFilter(r => r.Author.Country == "Norway");
         });
 
+        Animal.Model(modelBuilder);
         modelBuilder.Entity<Animal>().ToTable("Animals").Property(a => a.Id).ValueGeneratedNever();
-        modelBuilder.Entity<Cat>();
-        modelBuilder.Entity<Dog>();
         modelBuilder.Entity<Vehicle>().UseTptMappingStrategy().ToTable("Vehicles").Property(v => v.Id).ValueGeneratedNever();
         modelBuilder.Entity<Car>().ToTable("Cars");
         modelBuilder.Entity<Boat>().ToTable("Boats");
@@ -47,13 +46,13 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
         modelBuilder.Entity<Circle>().ToTable("Circles");
         modelBuilder.Entity<Square>().ToTable("Squares");
 
-        Keyed<int>(modelBuilder);
-        Keyed<long>(modelBuilder);
-        Keyed<Guid>(modelBuilder);
-        Keyed<string>(modelBuilder);
-        Keyed<byte[]>(modelBuilder);
-        Keyed<ItemId>(modelBuilder);
-        modelBuilder.Entity<Keyed<ItemId>>().Property(k => k.Id).HasConversion(id => id.Value, value => new ItemId(value));
+        Numbered<int>(modelBuilder);
+        Numbered<long>(modelBuilder);
+        Numbered<Guid>(modelBuilder);
+        Numbered<string>(modelBuilder);
+        Numbered<byte[]>(modelBuilder);
+        Numbered<ItemId>(modelBuilder);
+        modelBuilder.Entity<Numbered<ItemId>>().Property(k => k.Id).HasConversion(id => id.Value, value => new ItemId(value));
         modelBuilder.Entity<Cell>().ToTable("Cells").HasKey(c => new { c.Sheet, c.Row, c.Column });
 
         modelBuilder.Entity<Order>(order =>
@@ -83,7 +82,7 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
         modelBuilder.Entity<Unkeyed>().HasNoKey().ToSqlQuery("SELECT \"Id\" AS \"Number\", \"Embedding\" FROM \"Articles\"");
     }
 
-    private static void Keyed<TKey>(ModelBuilder modelBuilder)
+    private static void Numbered<TKey>(ModelBuilder modelBuilder)
         where TKey : notnull
-        => modelBuilder.Entity<Keyed<TKey>>().ToTable($"Keyed{typeof(TKey).Name.Replace("[]", "s", StringComparison.Ordinal)}").Property(k => k.Id).ValueGeneratedNever();
+        => modelBuilder.Entity<Numbered<TKey>>().ToTable($"Keyed{typeof(TKey).Name.Replace("[]", "s", StringComparison.Ordinal)}").Property(k => k.Id).ValueGeneratedNever();
 }

@@ -62,11 +62,11 @@ public abstract class ExecuteSpecification(SpecificationStore store) : Specifica
 
     [Fact]
     public virtual Task ExecuteUpdate_of_WithinDistance_behind_a_query_filter() => UpdatesAsync(
-        ss => ss.Set<Note>().WithinDistance(n => n.Vector, Small, 0.4),
+        ss => ss.Set<FilteredNote>().WithinDistance(n => n.Vector, Small, 0.4),
         s => s.SetProperty(n => n.Tenant, 99),
         n => n.Tenant == 99,
         n => n.Id,
-        ss => ss.Set<Note>().Where(n => !n.IsDeleted && n.Tenant == 1).WithinDistance(n => n.Vector, Small, 0.4));
+        ss => ss.Set<FilteredNote>().Where(n => !n.IsDeleted && n.Tenant == 1).WithinDistance(n => n.Vector, Small, 0.4));
 
     [Fact]
     public virtual Task ExecuteUpdate_of_WithinDistance_behind_a_query_filter_over_a_navigation() => UpdatesAsync(

@@ -148,22 +148,22 @@ public abstract class FilterSpecification(SpecificationStore store) : Specificat
 
     [Fact]
     public virtual Task Query_filters_restrict_what_is_searched() => QueryAsync(
-        ss => ss.Set<Note>().NearestTo(Small, 10),
-        ss => ss.Set<Note>().Where(n => !n.IsDeleted && n.Tenant == 1).NearestTo(Small, 10));
+        ss => ss.Set<FilteredNote>().NearestTo(Small, 10),
+        ss => ss.Set<FilteredNote>().Where(n => !n.IsDeleted && n.Tenant == 1).NearestTo(Small, 10));
 
     [Fact]
     public virtual Task Query_filters_and_Where() => QueryAsync(
-        ss => ss.Set<Note>().Where(n => n.Id > 40).NearestTo(Small, 10),
-        ss => ss.Set<Note>().Where(n => !n.IsDeleted && n.Tenant == 1 && n.Id > 40).NearestTo(Small, 10));
+        ss => ss.Set<FilteredNote>().Where(n => n.Id > 40).NearestTo(Small, 10),
+        ss => ss.Set<FilteredNote>().Where(n => !n.IsDeleted && n.Tenant == 1 && n.Id > 40).NearestTo(Small, 10));
 
     [Fact]
-    public virtual Task IgnoreQueryFilters_before() => QueryAsync(ss => ss.Set<Note>().IgnoreQueryFilters().NearestTo(Small, 10));
+    public virtual Task IgnoreQueryFilters_before() => QueryAsync(ss => ss.Set<FilteredNote>().IgnoreQueryFilters().NearestTo(Small, 10));
 
     [Fact]
-    public virtual Task IgnoreQueryFilters_after() => QueryAsync(ss => ss.Set<Note>().NearestTo(Small, 10).IgnoreQueryFilters());
+    public virtual Task IgnoreQueryFilters_after() => QueryAsync(ss => ss.Set<FilteredNote>().NearestTo(Small, 10).IgnoreQueryFilters());
 
     [Fact]
     public virtual Task IgnoreQueryFilters_by_name() => QueryAsync(
-        ss => ss.Set<Note>().IgnoreQueryFilters([SpecificationContext.OneTenant]).NearestTo(Small, 10),
-        ss => ss.Set<Note>().Where(n => !n.IsDeleted).NearestTo(Small, 10));
+        ss => ss.Set<FilteredNote>().IgnoreQueryFilters([SpecificationContext.OneTenant]).NearestTo(Small, 10),
+        ss => ss.Set<FilteredNote>().Where(n => !n.IsDeleted).NearestTo(Small, 10));
 }

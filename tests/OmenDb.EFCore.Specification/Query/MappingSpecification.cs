@@ -4,25 +4,25 @@ namespace OmenDb.EFCore.Specification.Query;
 public abstract class MappingSpecification(SpecificationStore store) : SpecificationTest(store)
 {
     [Fact]
-    public virtual Task A_key_of_int() => QueryAsync(ss => ss.Set<Keyed<int>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_int() => QueryAsync(ss => ss.Set<Numbered<int>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_long() => QueryAsync(ss => ss.Set<Keyed<long>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_long() => QueryAsync(ss => ss.Set<Numbered<long>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_guid() => QueryAsync(ss => ss.Set<Keyed<Guid>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_guid() => QueryAsync(ss => ss.Set<Numbered<Guid>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_string() => QueryAsync(ss => ss.Set<Keyed<string>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_string() => QueryAsync(ss => ss.Set<Numbered<string>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_bytes() => QueryAsync(ss => ss.Set<Keyed<byte[]>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_bytes() => QueryAsync(ss => ss.Set<Numbered<byte[]>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_a_type_of_ones_own() => QueryAsync(ss => ss.Set<Keyed<ItemId>>().NearestTo(Small, 20));
+    public virtual Task A_key_of_a_type_of_ones_own() => QueryAsync(ss => ss.Set<Numbered<ItemId>>().NearestTo(Small, 20));
 
     [Fact]
-    public virtual Task A_key_of_a_type_of_ones_own_behind_a_filter() => QueryAsync(ss => ss.Set<Keyed<ItemId>>().Where(k => k.Number > 60).NearestTo(Small, 20).Where(k => k.Id != new ItemId(70)));
+    public virtual Task A_key_of_a_type_of_ones_own_behind_a_filter() => QueryAsync(ss => ss.Set<Numbered<ItemId>>().Where(k => k.Number > 60).NearestTo(Small, 20).Where(k => k.Id != new ItemId(70)));
 
     [Fact]
     public virtual Task A_key_of_three_columns() => QueryAsync(ss => ss.Set<Cell>().NearestTo(Small, 20));

@@ -12,14 +12,14 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task What_a_converter_made_is_copied_as_it_is()
     {
-        static void Model(ModelBuilder m) => m.Entity<Article>().Ignore(a => a.Comments).Property(a => a.Title).HasConversion(v => $"{Guid.NewGuid()}{v}", v => v);
+        static void Model(ModelBuilder m) => m.Entity<LibraryArticle>().Ignore(a => a.Comments).Property(a => a.Title).HasConversion(v => $"{Guid.NewGuid()}{v}", v => v);
         await using var source = await _source.CreateAsync(Model);
-        await source.Set<Article>().AddBatchAsync([new Article { Title = "a", Embedding = Vectors.Random(1) }]);
+        await source.Set<LibraryArticle>().AddBatchAsync([new LibraryArticle { Title = "a", Embedding = Vectors.Random(1) }]);
         await using var target = await _target.CreateAsync(Model);
         await OmenDbMigrator.CopyAsync(source, target);
 
         Assert.Equal(1, await OmenDbMigrator.CopyAsync(source, target));
-        Assert.Equal(_source.Scalar("SELECT Title FROM Article"), _target.Scalar("SELECT Title FROM Article"));
+        Assert.Equal(_source.Scalar("SELECT Title FROM LibraryArticle"), _target.Scalar("SELECT Title FROM LibraryArticle"));
     }
 
     [Fact]
@@ -82,28 +82,28 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task A_target_whose_searches_find_others_is_told_also_where_a_filter_hides_the_rows()
     {
-        static void Model(ModelBuilder m) => m.Entity<Article>().Ignore(a => a.Comments).HasQueryFilter(a => a.Id < 0);
+        static void Model(ModelBuilder m) => m.Entity<LibraryArticle>().Ignore(a => a.Comments).HasQueryFilter(a => a.Id < 0);
         await using var source = await _source.CreateAsync(Model);
-        await source.Set<Article>().AddBatchAsync(Vectors.Many(50).Select(v => new Article { Embedding = v }));
+        await source.Set<LibraryArticle>().AddBatchAsync(Vectors.Many(50).Select(v => new LibraryArticle { Embedding = v }));
         await using var target = await _target.CreateAsync(m =>
         {
             Model(m);
-            m.Entity<Article>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.Euclidean);
+            m.Entity<LibraryArticle>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.Euclidean);
         });
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
 
-        Assert.Contains("searches by 'Article.Embedding' differ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("searches by 'LibraryArticle.Embedding' differ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_text_that_its_collation_takes_for_the_same_is_another()
     {
-        static void Model(ModelBuilder m) => m.Entity<Article>().Ignore(a => a.Comments).Property(a => a.Title).UseCollation("NOCASE");
+        static void Model(ModelBuilder m) => m.Entity<LibraryArticle>().Ignore(a => a.Comments).Property(a => a.Title).UseCollation("NOCASE");
         await using var source = await _source.CreateAsync(Model);
-        await source.Set<Article>().AddBatchAsync([new Article { Title = "title", Embedding = Vectors.Random(1) }]);
+        await source.Set<LibraryArticle>().AddBatchAsync([new LibraryArticle { Title = "title", Embedding = Vectors.Random(1) }]);
         await using var target = await _target.CreateAsync(Model);
-        await target.Set<Article>().AddBatchAsync([new Article { Title = "TITLE", Embedding = Vectors.Random(1) }]);
+        await target.Set<LibraryArticle>().AddBatchAsync([new LibraryArticle { Title = "TITLE", Embedding = Vectors.Random(1) }]);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
 
@@ -128,7 +128,7 @@ public sealed class CopyTests : IDisposable
     {
         await using var source = await _source.CreateAsync(Model);
         await using var target = await _target.CreateAsync(Model);
-        await source.Set<Article>().AddBatchAsync([new Article { Embedding = Vectors.Random(1) }]);
+        await source.Set<LibraryArticle>().AddBatchAsync([new LibraryArticle { Embedding = Vectors.Random(1) }]);
 
         var error = await Assert.ThrowsAsync<NotSupportedException>(() => OmenDbMigrator.CopyAsync(source, target));
 
@@ -136,7 +136,7 @@ public sealed class CopyTests : IDisposable
 
         void Model(ModelBuilder m)
         {
-            m.Entity<Article>().Ignore(a => a.Comments);
+            m.Entity<LibraryArticle>().Ignore(a => a.Comments);
             if (kind == "json")
                 m.Entity<Shelf>().OwnsOne(s => s.Front, front => front.ToJson().Ignore(f => f.Vector));
             else if (kind == "keyless")
@@ -154,7 +154,7 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task A_target_that_is_not_set_up_for_vectors_is_refused_in_clear_words()
     {
-        static void Model(ModelBuilder m) => m.Entity<Vehicle>();
+        static void Model(ModelBuilder m) => m.Entity<Named>();
         await using var source = await _source.CreateAsync(Model);
         await using var target = new ModelContext(_target.Options<ModelContext>(o => o.UseSqlite(_target.ConnectionString)), Model);
 
@@ -239,10 +239,5 @@ public sealed class CopyTests : IDisposable
 
         [Vector(2), VectorIndex]
         public float[] Vector { get; set; } = [];
-    }
-
-    private sealed class Vehicle
-    {
-        public int Id { get; set; }
     }
 }

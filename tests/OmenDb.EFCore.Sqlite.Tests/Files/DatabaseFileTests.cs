@@ -135,10 +135,10 @@ public sealed class DatabaseFileTests : DatabaseFileTest
             await File.WriteAllTextAsync(copy.Snapshots.Single(), "no snapshot");
         var files = Directory.GetFiles(copy.Sidecar);
         await using var db = new ModelContext(copy.Options<ModelContext>(o => o.UseSqlite(copy.ConnectionString + ";Mode=ReadOnly", s => s.UseOmenDb())), m =>
-            m.Entity<Article>().ToTable("Articles").HasVectorIndex(a => a.Embedding).HasMetric(isDamaged ? VectorMetric.Cosine : VectorMetric.Euclidean));
+            m.Entity<LibraryArticle>().ToTable("Articles").HasVectorIndex(a => a.Embedding).HasMetric(isDamaged ? VectorMetric.Cosine : VectorMetric.Euclidean));
 
-        Assert.Equal(10, await db.Set<Article>().NearestTo(Queries[0], 10).CountAsync());
-        await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
+        Assert.Equal(10, await db.Set<LibraryArticle>().NearestTo(Queries[0], 10).CountAsync());
+        await db.Database.VectorIndex<LibraryArticle>(a => a.Embedding).FlushAsync();
 
         Assert.Contains(copy.Events, e => e.Id == OmenDbEventId.SnapshotRejected);
         Assert.Equal(files, Directory.GetFiles(copy.Sidecar));

@@ -51,7 +51,7 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     public async Task Many_rows_go_into_the_graph_by_searching()
     {
         await using var db = await CreateAsync();
-        await db.Articles.AddBatchAsync(Vectors.Many(3_000).Select(v => new Article { Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(3_000).Select(v => new LibraryArticle { Embedding = v }));
 
         for (var search = 0; search < Searches; search++)
             Assert.Equal(10, (await db.NearestIdsAsync(Query, 10)).Count);
@@ -64,7 +64,7 @@ public sealed class MemoryDatabaseTests : DatabaseTest
     public async Task A_few_searches_compare_many_rows_rather_than_build_a_graph_that_may_not_be_used_again()
     {
         await using var db = await CreateAsync();
-        await db.Articles.AddBatchAsync(Vectors.Many(3_000).Select(v => new Article { Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(3_000).Select(v => new LibraryArticle { Embedding = v }));
 
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
 

@@ -21,7 +21,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await using var transaction = how == "Commit" ? await db.Database.BeginTransactionAsync() : null;
-        var articles = Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v }).ToArray();
+        var articles = Vectors.Many(5_200).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v }).ToArray();
         if (how == "AddBatch")
         {
             db.Articles.AddBatch(articles);
@@ -50,7 +50,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
         files.Before(Touch.Create, () => isOfPool = Thread.CurrentThread.IsThreadPoolThread);
         await using var db = await Database.CreateLibraryAsync();
 
-        db.Articles.AddBatch(Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v }));
+        db.Articles.AddBatch(Vectors.Many(5_200).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v }));
 
         await Eventually.TrueAsync(() => Task.FromResult(Database.Snapshots.Length > 0));
         Assert.False(isOfPool);
@@ -96,7 +96,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
         await Database.WhileIndexingAsync(async () =>
         {
             await db.AddArticlesAsync(1); // for which the thread waits
-            db.Add(new Draft { Author = new Author(), Sketch = Query });
+            db.Add(new LibraryDraft { Author = new LibraryAuthor(), Sketch = Query });
             await db.SaveChangesAsync();
         });
 
@@ -173,7 +173,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
             other.AddArticlesAfterAsync(1, from: 10_000).GetAwaiter().GetResult();
         });
 
-        await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v })); // so many that they are written
+        await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v })); // so many that they are written
 
         await Eventually.TrueAsync(async () => await db.ArticleIndex().GetStatisticsAsync() is { Indexed: 5_201, Pending: 0 });
     }

@@ -152,7 +152,7 @@ public sealed class DamageTests : DatabaseTest
     {
         await using (var db = await Database.CreateLibraryAsync())
         {
-            db.AddRange(NearestFirst.Take(rows).Select((v, i) => new Article { Id = i + 1, Embedding = v }));
+            db.AddRange(NearestFirst.Take(rows).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v }));
             await db.SaveChangesAsync();
             await db.ArticleIndex().FlushAsync();
         }

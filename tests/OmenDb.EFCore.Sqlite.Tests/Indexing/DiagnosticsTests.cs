@@ -148,7 +148,7 @@ public sealed class DiagnosticsTests : DatabaseTest
         async Task<WeakReference> SavedAsync()
         {
             await using var db = Database.Library();
-            var article = new Article { Embedding = Vectors.Random(1) };
+            var article = new LibraryArticle { Embedding = Vectors.Random(1) };
             db.Add(article);
             await db.SaveChangesAsync();
             return new WeakReference(article);

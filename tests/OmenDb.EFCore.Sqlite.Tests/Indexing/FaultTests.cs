@@ -314,12 +314,12 @@ public sealed class FaultTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         _files.Fail(Touch.Write, DiskError.Full);
-        await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new Article { Id = i + 1, Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v }));
         await Eventually.TrueAsync(() => Task.FromResult(_files.Created == 1));
 
         for (var i = 0; i < 3; i++)
         {
-            db.Add(new Article { Id = 10_000 + i, Embedding = Vectors.Random(i) });
+            db.Add(new LibraryArticle { Id = 10_000 + i, Embedding = Vectors.Random(i) });
             await db.SaveChangesAsync();
             await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Pending == 0);
         }

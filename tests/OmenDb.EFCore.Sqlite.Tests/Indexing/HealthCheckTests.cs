@@ -57,10 +57,10 @@ public sealed class HealthCheckTests : DatabaseTest
     public async Task An_index_is_behind_by_more_than_a_tenth_of_its_rows_and_more_than_a_thousand(int indexed, int pending, HealthStatus expected)
     {
         await using var db = await Database.CreateLibraryAsync();
-        await db.Articles.AddBatchAsync(Vectors.Many(indexed).Select(v => new Article { Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(indexed).Select(v => new LibraryArticle { Embedding = v }));
         await db.ArticleIndex().FlushAsync();
         await using var transaction = await db.Database.BeginTransactionAsync(); // nothing is committed: the index cannot catch up
-        await db.Articles.AddBatchAsync(Vectors.Many(pending).Select(v => new Article { Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(pending).Select(v => new LibraryArticle { Embedding = v }));
 
         Assert.Equal(expected, (await CheckAsync(db)).Status);
     }

@@ -29,7 +29,7 @@ public sealed class OtherProcessTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(200);
         await db.ArticleIndex().FlushAsync();
-        db.Add(new Article { Id = 1000, Embedding = Query });
+        db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
         await db.SaveChangesAsync();
 
         var found = await ChildProcess.RunAsync(Database.FilePath, "nearest", Query);

@@ -86,7 +86,7 @@ public sealed class SidecarTests : DatabaseTest
         await using (var db = Database.Library())
         {
             await db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "t"));
-            await db.AddRangeAsync(Vectors.Many(100, seed: 3).Select(v => new Article { Embedding = v }));
+            await db.AddRangeAsync(Vectors.Many(100, seed: 3).Select(v => new LibraryArticle { Embedding = v }));
             await db.SaveChangesAsync();
             await db.ArticleIndex().FlushAsync();
         }
@@ -152,7 +152,7 @@ public sealed class SidecarTests : DatabaseTest
         using var backup = Database.Copy();
         await using (var db = Database.Library())
         {
-            db.AddRange(Vectors.Many(50, seed: 5).Select(v => new Article { Embedding = v }));
+            db.AddRange(Vectors.Many(50, seed: 5).Select(v => new LibraryArticle { Embedding = v }));
             await db.SaveChangesAsync();
             await db.ArticleIndex().FlushAsync();
         }
@@ -164,7 +164,7 @@ public sealed class SidecarTests : DatabaseTest
             File.Copy(file, Path.Combine(restored.Sidecar, Path.GetFileName(file)));
         await using (var db = restored.Library())
         {
-            db.AddRange(Vectors.Many(50, seed: 6).Select(v => new Article { Embedding = v }));
+            db.AddRange(Vectors.Many(50, seed: 6).Select(v => new LibraryArticle { Embedding = v }));
             await db.SaveChangesAsync();
         }
 
@@ -295,7 +295,7 @@ public sealed class SidecarTests : DatabaseTest
         await using var db = await database.CreateLibraryAsync();
         await db.AddArticlesAsync(200);
         await db.ArticleIndex().FlushAsync();
-        await db.Database.VectorIndex<Draft>(d => d.Sketch).FlushAsync(); // else it is looked at in the background, later
+        await db.Database.VectorIndex<LibraryDraft>(d => d.Sketch).FlushAsync(); // else it is looked at in the background, later
     }
 
     private static async Task CheckRecoveryAsync(TestDatabase database, bool indexedBefore = false)

@@ -14,11 +14,11 @@ internal static class Program
         switch (verb)
         {
             case "insert":
-                db.Add(new Article { Title = "from the child", Embedding = Vectors.Parse(argument) });
+                db.Add(new LibraryArticle { Title = "from the child", Embedding = Vectors.Parse(argument) });
                 await db.SaveChangesAsync();
                 return 0;
             case "flush":
-                await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
+                await db.Database.VectorIndex<LibraryArticle>(a => a.Embedding).FlushAsync();
                 return 0;
             case "nearest":
                 foreach (var id in await db.Articles.NearestTo(Vectors.Parse(argument), 5).Select(a => a.Id).ToListAsync())

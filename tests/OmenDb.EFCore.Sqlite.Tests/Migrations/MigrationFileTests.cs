@@ -26,7 +26,7 @@ public sealed class MigrationFileTests : MigrationTest
             Rest(model);
         }
 
-        static void Rest(ModelBuilder model) => model.Entity<Tag>().ToTable("Tags");
+        static void Rest(ModelBuilder model) => model.Entity<Named>().ToTable("Tags");
 
         await FillAsync(Both, flushed: true);
 

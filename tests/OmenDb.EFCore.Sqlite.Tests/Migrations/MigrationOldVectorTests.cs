@@ -40,10 +40,10 @@ public sealed class MigrationOldVectorTests : MigrationTest
         await CreateAsync(Floats(4), "INSERT INTO Tags (Name) VALUES ('a')");
 
         await using var db = await MigrateAsync(Floats(4), Halves(8));
-        db.Add(new Tag { Name = "b" }).Property("Look").CurrentValue = Array.ConvertAll(Vectors.Random(1, 8), f => (Half)f);
+        db.Add(new Named { Name = "b" }).Property("Look").CurrentValue = Array.ConvertAll(Vectors.Random(1, 8), f => (Half)f);
         await db.SaveChangesAsync();
 
-        Assert.Equal("b", (await db.Set<Tag>().NearestTo(t => EF.Property<Half[]>(t, "Look"), Vectors.Random(2, 8), 5).SingleAsync()).Name);
+        Assert.Equal("b", (await db.Set<Named>().NearestTo(t => EF.Property<Half[]>(t, "Look"), Vectors.Random(2, 8), 5).SingleAsync()).Name);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class MigrationOldVectorTests : MigrationTest
 
         await using var db = await MigrateAsync(Floats(4), Halves(4), sql: "UPDATE Tags SET Look = X'003C003C003C003C' WHERE Look IS NOT NULL"); // 1, 1, 1, 1
 
-        Assert.Equal(1, await db.Set<Tag>().NearestTo(t => EF.Property<Half[]>(t, "Look"), Query, 5).CountAsync());
+        Assert.Equal(1, await db.Set<Named>().NearestTo(t => EF.Property<Half[]>(t, "Look"), Query, 5).CountAsync());
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class MigrationOldVectorTests : MigrationTest
         await CreateAsync(Json, "INSERT INTO Tags (Name) VALUES ('a')");
 
         await using var db = await MigrateAsync(Json, Floats(4));
-        db.Add(new Tag { Name = "b" }).Property("Look").CurrentValue = Vectors.Random(1, 4);
+        db.Add(new Named { Name = "b" }).Property("Look").CurrentValue = Vectors.Random(1, 4);
         await db.SaveChangesAsync();
 
-        Assert.Equal("b", (await db.Set<Tag>().NearestTo(t => EF.Property<float[]>(t, "Look"), Query, 5).SingleAsync()).Name);
+        Assert.Equal("b", (await db.Set<Named>().NearestTo(t => EF.Property<float[]>(t, "Look"), Query, 5).SingleAsync()).Name);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class MigrationOldVectorTests : MigrationTest
 
         await using var db = await MigrateAsync(Bytes, Floats(4));
 
-        Assert.Equal("a", (await db.Set<Tag>().NearestTo(t => EF.Property<float[]>(t, "Look"), Query, 5).SingleAsync()).Name);
+        Assert.Equal("a", (await db.Set<Named>().NearestTo(t => EF.Property<float[]>(t, "Look"), Query, 5).SingleAsync()).Name);
     }
 
     private static Action<ModelBuilder> Floats(int dimensions) => model => Tags(model).Property<float[]?>("Look").IsVector(dimensions).HasVectorIndex();
@@ -120,7 +120,7 @@ public sealed class MigrationOldVectorTests : MigrationTest
 
     private static void Bytes(ModelBuilder model) => Tags(model).Property<byte[]?>("Look");
 
-    private static EntityTypeBuilder<Tag> Tags(ModelBuilder model) => model.Entity<Tag>().ToTable("Tags");
+    private static EntityTypeBuilder<Named> Tags(ModelBuilder model) => model.Entity<Named>().ToTable("Tags");
 
     private async Task CreateAsync(Action<ModelBuilder> model, string insert)
     {

@@ -130,7 +130,7 @@ public sealed class MigrationTests : MigrationTest
         static void WithTags(ModelBuilder m)
         {
             WithIndex(m);
-            m.Entity<Tag>().ToTable("Tags");
+            m.Entity<Named>().ToTable("Tags");
         }
 
         await FillAsync(WithTags);
@@ -220,14 +220,14 @@ public sealed class MigrationTests : MigrationTest
     [Fact]
     public async Task A_dimension_of_halves_may_change_where_the_vectors_are_as_long_already()
     {
-        static Action<ModelBuilder> Of(int dimensions) => m => m.Entity<Tag>().ToTable("Tags").Property<ReadOnlyMemory<Half>?>("Look").IsVector(dimensions);
+        static Action<ModelBuilder> Of(int dimensions) => m => m.Entity<Named>().ToTable("Tags").Property<ReadOnlyMemory<Half>?>("Look").IsVector(dimensions);
 
         await (await Database.CreateAsync(Of(6))).DisposeAsync();
         Database.Execute("INSERT INTO Tags (Name, Look) VALUES ('a', zeroblob(8))");
 
         await using var db = await MigrateAsync(Of(6), Of(4));
 
-        Assert.Equal(1, await db.Set<Tag>().CountAsync());
+        Assert.Equal(1, await db.Set<Named>().CountAsync());
     }
 
     [Fact]

@@ -3,17 +3,17 @@ namespace OmenDb.EFCore.Sqlite.Tests.Model;
 /// <summary>The model that most tests use: articles with comments, and authors with drafts that may have no vector.</summary>
 public class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
-    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<LibraryArticle> Articles => Set<LibraryArticle>();
 
-    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<LibraryComment> Comments => Set<LibraryComment>();
 
-    public DbSet<Author> Authors => Set<Author>();
+    public DbSet<LibraryAuthor> Authors => Set<LibraryAuthor>();
 
-    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<LibraryDraft> Drafts => Set<LibraryDraft>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Article>().HasIndex(a => a.Slug).IsUnique();
-        modelBuilder.Entity<Draft>().HasOne(d => d.Author).WithMany(a => a.Drafts).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<LibraryArticle>().HasIndex(a => a.Slug).IsUnique();
+        modelBuilder.Entity<LibraryDraft>().HasOne(d => d.Author).WithMany(a => a.Drafts).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -141,7 +141,7 @@ public sealed class KeptFilterTests : DatabaseTest
         await using var db = await FilledAsync();
         await FewAsync(db);
 
-        db.Add(new Article { Id = Rows + 1, Embedding = Query, Category = 7 });
+        db.Add(new LibraryArticle { Id = Rows + 1, Embedding = Query, Category = 7 });
         await db.SaveChangesAsync();
 
         Assert.Equal(Rows + 1, (await FewAsync(db))[0]);

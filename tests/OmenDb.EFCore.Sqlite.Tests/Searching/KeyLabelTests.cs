@@ -62,7 +62,7 @@ public sealed class KeyLabelTests : DatabaseTest
         var ids = Enumerable.Range(1, Rows).Select(i => i * 1_000_003).OrderBy(_ => random.Next()).ToList();
         var vectors = Vectors.Many(Rows);
         for (var i = 0; i < Rows; i++)
-            db.Add(new Article { Id = ids[i], Embedding = vectors[i] });
+            db.Add(new LibraryArticle { Id = ids[i], Embedding = vectors[i] });
         await db.SaveChangesAsync();
         await ReadAllAsync(db);
         for (var i = 0; i < Rows; i += 3)
@@ -94,8 +94,8 @@ public sealed class KeyLabelTests : DatabaseTest
     public async Task Rows_without_a_vector_are_looked_up_and_wake_nobody()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.AddRange(Vectors.Many(300).Select(v => new Draft { Sketch = v }));
-        db.AddRange(Enumerable.Range(0, 1_000).Select(_ => new Draft()));
+        db.AddRange(Vectors.Many(300).Select(v => new LibraryDraft { Sketch = v }));
+        db.AddRange(Enumerable.Range(0, 1_000).Select(_ => new LibraryDraft()));
         await db.SaveChangesAsync();
         await db.DraftIndex().FlushAsync();
         var keys = IndexRegistry.Get(Database.FilePath).Get("Drafts.Sketch").Keys;

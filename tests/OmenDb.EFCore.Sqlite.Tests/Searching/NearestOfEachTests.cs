@@ -27,7 +27,7 @@ public sealed class NearestOfEachTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
-        db.AddRange(new Draft { Id = 1, Author = new Author(), Sketch = Query }, new Draft { Id = 2, Author = new Author() });
+        db.AddRange(new LibraryDraft { Id = 1, Author = new LibraryAuthor(), Sketch = Query }, new LibraryDraft { Id = 2, Author = new LibraryAuthor() });
         await db.SaveChangesAsync();
 
         var found = await (from d in db.Drafts from a in db.Articles.NearestTo(a => a.Embedding, d.Sketch!, 3) select d.Id).ToListAsync();
@@ -60,7 +60,7 @@ public sealed class NearestOfEachTests : DatabaseTest
         var twice = db.Articles.Where(a => a.Id > 100).Concat(db.Articles);
 
         await Refusal.SaysAsync<SqliteException>(
-            () => (from a in db.Articles where a.Id <= 3 from b in twice.NearestTo(b => b.Embedding, a.Embedding, 4) select b.Id).ToListAsync(), "Article.Embedding", "Distinct()");
+            () => (from a in db.Articles where a.Id <= 3 from b in twice.NearestTo(b => b.Embedding, a.Embedding, 4) select b.Id).ToListAsync(), "LibraryArticle.Embedding", "Distinct()");
 
         Assert.Equal(12, await (from a in db.Articles where a.Id <= 3 from b in twice.Distinct().NearestTo(b => b.Embedding, a.Embedding, 4) select b.Id).CountAsync());
     }

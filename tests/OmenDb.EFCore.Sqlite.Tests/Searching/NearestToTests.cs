@@ -84,7 +84,7 @@ public sealed class NearestToTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         foreach (var id in new[] { 5, 3, 9, 1 })
         {
-            db.Add(new Article { Id = id, Embedding = Query });
+            db.Add(new LibraryArticle { Id = id, Embedding = Query });
             await db.SaveChangesAsync();
         }
 
@@ -100,7 +100,7 @@ public sealed class NearestToTests : DatabaseTest
     public async Task Many_rows_of_one_vector_are_all_found(bool flushed)
     {
         await using var db = await Database.CreateLibraryAsync();
-        await db.Articles.AddBatchAsync(Enumerable.Range(1, 2_000).Select(i => new Article { Id = i, Embedding = Query }));
+        await db.Articles.AddBatchAsync(Enumerable.Range(1, 2_000).Select(i => new LibraryArticle { Id = i, Embedding = Query }));
         await db.AddArticlesAfterAsync(200, from: 5_000);
         if (flushed)
             await db.ArticleIndex().FlushAsync();
@@ -113,7 +113,7 @@ public sealed class NearestToTests : DatabaseTest
     public async Task A_row_without_a_vector_is_never_returned(bool flushed)
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.AddRange(Vectors.Many(90).Select((v, i) => new Draft { Id = i + 1, Sketch = i % 3 == 0 ? null : v }));
+        db.AddRange(Vectors.Many(90).Select((v, i) => new LibraryDraft { Id = i + 1, Sketch = i % 3 == 0 ? null : v }));
         await db.SaveChangesAsync();
         if (flushed)
             await db.DraftIndex().FlushAsync();
@@ -237,7 +237,7 @@ public sealed class NearestToTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(50);
-        db.AddRange(new Article { Id = 101, Embedding = Array.ConvertAll(Query, e => e * -1e30f) }, new Article { Id = 102, Embedding = Array.ConvertAll(Query, e => e * -1e-30f) });
+        db.AddRange(new LibraryArticle { Id = 101, Embedding = Array.ConvertAll(Query, e => e * -1e30f) }, new LibraryArticle { Id = 102, Embedding = Array.ConvertAll(Query, e => e * -1e-30f) });
         await db.SaveChangesAsync();
 
         Assert.Equal([101, 102], (await db.NearestIdsAsync(Query, 52)).TakeLast(2).Order());

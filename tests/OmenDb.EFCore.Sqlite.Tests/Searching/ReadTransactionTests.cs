@@ -23,7 +23,7 @@ public sealed class ReadTransactionTests : DatabaseTest
         {
             await writer.Articles.Where(a => a.Id == before[0]).ExecuteDeleteAsync();
             await writer.Articles.Where(a => a.Id == before[1]).ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(Vectors.Random(7))));
-            writer.Add(new Article { Id = 1000, Embedding = Query });
+            writer.Add(new LibraryArticle { Id = 1000, Embedding = Query });
             await writer.SaveChangesAsync();
             Assert.Equal(before, await reader.NearestIdsAsync(Query, 10));
             await writer.ArticleIndex().FlushAsync();

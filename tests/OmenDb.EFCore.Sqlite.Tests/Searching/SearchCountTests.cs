@@ -62,7 +62,7 @@ public sealed class SearchCountTests : DatabaseTest
     }
 
     // The answer is that of the same query with the rows compared one by one.
-    private async Task AssertSearchedAsync(int times, Func<LibraryContext, IQueryable<Article>, IQueryable<Article>> query)
+    private async Task AssertSearchedAsync(int times, Func<LibraryContext, IQueryable<LibraryArticle>, IQueryable<LibraryArticle>> query)
     {
         await using var db = await FilledAsync();
         var found = new List<int>();

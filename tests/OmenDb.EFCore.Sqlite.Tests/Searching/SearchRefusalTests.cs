@@ -32,11 +32,7 @@ public sealed class SearchRefusalTests : DatabaseTest
     [Fact]
     public void The_form_without_a_property_counts_an_index_that_is_inherited()
     {
-        using var db = Database.Open(m =>
-        {
-            m.Entity<Animal>();
-            m.Entity<Dog>().HasVectorIndex(d => d.Bark);
-        });
+        using var db = Database.Open(Animal.Model);
 
         Refusal.Says<InvalidOperationException>(() => db.Set<Dog>().NearestTo(Query, 5).ToList(), "2 vector indexes", "Bark", "Vector");
     }

@@ -68,7 +68,7 @@ public sealed class SelectivityTests : DatabaseTest
         Database.Execute("INSERT INTO Comments (Id, ArticleId, Text) SELECT Id, Id, 'one' FROM Articles; INSERT INTO Comments (Id, ArticleId, Text) SELECT Id + 1000, Id, 'two' FROM Articles");
         var nearest = await db.NearestIdsAsync(Vectors.Random(99), K / 2);
 
-        var found = await db.Articles.Join(db.Set<Comment>(), a => a.Id, c => c.ArticleId, (a, c) => a).NearestTo(Vectors.Random(99), K).Select(a => a.Id).ToListAsync();
+        var found = await db.Articles.Join(db.Set<LibraryComment>(), a => a.Id, c => c.ArticleId, (a, c) => a).NearestTo(Vectors.Random(99), K).Select(a => a.Id).ToListAsync();
 
         Assert.Equal(nearest.SelectMany(id => new[] { id, id }), found);
     }

@@ -31,16 +31,16 @@ public sealed class StatementTests : DatabaseTest
         Assert.Equal(plain.Commands.Texts, Database.Commands.Texts);
         Assert.False(Directory.Exists(Database.Sidecar));
 
-        static void Model(ModelBuilder m) => m.Entity<Tag>();
+        static void Model(ModelBuilder m) => m.Entity<Named>();
 
         static async Task RunAsync(ModelContext context)
         {
             await using var db = context;
             await db.Database.EnsureCreatedAsync();
-            db.Add(new Tag { Name = "A" });
+            db.Add(new Named { Name = "A" });
             await db.SaveChangesAsync();
-            await db.Set<Tag>().Where(t => t.Name == "A").ToListAsync();
-            await db.Set<Tag>().ExecuteDeleteAsync();
+            await db.Set<Named>().Where(t => t.Name == "A").ToListAsync();
+            await db.Set<Named>().ExecuteDeleteAsync();
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class StatementTests : DatabaseTest
     {
         await using var db = await FilledAsync();
 
-        var error = Assert.Throws<InvalidOperationException>(() => db.Articles.SelectMany(a => db.Set<Comment>().Where(c => c.Id > a.Id).Take(1)).ToList());
+        var error = Assert.Throws<InvalidOperationException>(() => db.Articles.SelectMany(a => db.Set<LibraryComment>().Where(c => c.Id > a.Id).Take(1)).ToList());
 
         Assert.DoesNotContain("NearestTo", error.Message, StringComparison.Ordinal);
     }
@@ -160,11 +160,7 @@ public sealed class StatementTests : DatabaseTest
     {
         await using var db = await Database.CreateAsync(m =>
         {
-            m.Entity<Cell>(cell =>
-            {
-                cell.ToTable("Cell").HasKey(c => new { c.Row, c.Column });
-                cell.HasVectorIndex(c => c.Vector);
-            });
+            m.Entity<Cell>().ToTable("Cell").HasKey(c => new { c.Row, c.Column });
             if (mayBeMissing)
             {
                 m.Entity("Head", head =>
@@ -206,8 +202,8 @@ public sealed class StatementTests : DatabaseTest
     [Fact]
     public Task The_plans_over_a_key_that_is_the_one_in_text_of_another_row_look_rows_up_by_it() => AssertLooksUpByKeyAsync<int>(static m =>
     {
-        m.Entity<Author>().Ignore(a => a.Drafts).Property(a => a.Id).HasConversion<string>();
-        m.Entity<Keyed<int>>().HasOne<Author>().WithOne().HasForeignKey<Keyed<int>>(k => k.Id);
+        m.Entity<LibraryAuthor>().Ignore(a => a.Drafts).Property(a => a.Id).HasConversion<string>();
+        m.Entity<Keyed<int>>().HasOne<LibraryAuthor>().WithOne().HasForeignKey<Keyed<int>>(k => k.Id);
     });
 
     [Fact]

@@ -276,7 +276,7 @@ public sealed class TargetRecallTests : DatabaseTest
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             base.OnModelCreating(modelBuilder);
-            modelBuilder.Entity<Article>().HasVectorIndex(a => a.Embedding).HasTargetRecall(0.9);
+            modelBuilder.Entity<LibraryArticle>().HasVectorIndex(a => a.Embedding).HasTargetRecall(0.9);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class TransactionTests : DatabaseTest
     {
         await using var db = await FilledAsync(flushed);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(new Article { Id = 1000, Embedding = Query });
+        db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
         await db.SaveChangesAsync();
 
         Assert.Equal(1000, (await db.NearestIdsAsync(Query, 3))[0]);
@@ -22,7 +22,7 @@ public sealed class TransactionTests : DatabaseTest
     {
         await using var db = await FilledAsync(flushed);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(new Article { Id = 1000, Embedding = Query });
+        db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
         await db.SaveChangesAsync();
 
         await using var other = Database.Library();
@@ -75,7 +75,7 @@ public sealed class TransactionTests : DatabaseTest
         var before = await db.NearestIdsAsync(Query, 10);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            db.Add(new Article { Id = 1000, Embedding = Query });
+            db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
             await db.SaveChangesAsync();
             await db.Articles.Where(a => a.Id == before[0]).ExecuteDeleteAsync();
             Assert.Equal(1000, (await db.NearestIdsAsync(Query, 10))[0]);
@@ -99,7 +99,7 @@ public sealed class TransactionTests : DatabaseTest
         }
 
         var far = Query.Select(f => -f).ToArray();
-        db.Add(new Article { Id = 2000, Embedding = far });
+        db.Add(new LibraryArticle { Id = 2000, Embedding = far });
         await db.SaveChangesAsync();
         if (flushed)
             await db.ArticleIndex().FlushAsync();
@@ -114,10 +114,10 @@ public sealed class TransactionTests : DatabaseTest
         await using var db = await FilledAsync(flushed);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            db.Add(new Article { Id = 1000, Embedding = Query });
+            db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
             await db.SaveChangesAsync();
             await transaction.CreateSavepointAsync("here");
-            db.Add(new Article { Id = 1001, Embedding = Query });
+            db.Add(new LibraryArticle { Id = 1001, Embedding = Query });
             await db.SaveChangesAsync();
             Assert.Equal([1000, 1001], (await db.NearestIdsAsync(Query, 2)).Order());
             await transaction.RollbackToSavepointAsync("here");
@@ -136,8 +136,8 @@ public sealed class TransactionTests : DatabaseTest
     {
         await using var db = await FilledAsync(flushed: true);
         var before = await db.NearestIdsAsync(Query, 10);
-        db.Add(new Article { Id = 1000, Embedding = Query, Slug = "new" });
-        db.Add(new Article { Id = 1001, Embedding = Query, Slug = "slug-1" }); // the slug is taken
+        db.Add(new LibraryArticle { Id = 1000, Embedding = Query, Slug = "new" });
+        db.Add(new LibraryArticle { Id = 1001, Embedding = Query, Slug = "slug-1" }); // the slug is taken
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
 
         Assert.Equal(before, await db.NearestIdsAsync(Query, 10));
@@ -199,7 +199,7 @@ public sealed class TransactionTests : DatabaseTest
 
         async Task AddAsync(LibraryContext by)
         {
-            by.Add(new Article { Id = next++, Embedding = Vectors.Random(random.Next()) });
+            by.Add(new LibraryArticle { Id = next++, Embedding = Vectors.Random(random.Next()) });
             await by.SaveChangesAsync();
         }
     }

@@ -23,7 +23,7 @@ public sealed class ContextTests : DatabaseTest
         for (var round = 0; round < 5; round++)
         {
             await using var db = await pool.CreateDbContextAsync();
-            db.Add(new Article { Embedding = Vectors.Random(round + 500) });
+            db.Add(new LibraryArticle { Embedding = Vectors.Random(round + 500) });
             await db.SaveChangesAsync();
             Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
             await db.ArticleIndex().FlushAsync();
@@ -66,7 +66,7 @@ public sealed class ContextTests : DatabaseTest
         {
             await using var db = await pool.CreateDbContextAsync();
             await db.Database.BeginTransactionAsync();
-            db.Add(new Article { Embedding = Query });
+            db.Add(new LibraryArticle { Embedding = Query });
             await db.SaveChangesAsync();
         }
 
@@ -131,7 +131,7 @@ public sealed class ContextTests : DatabaseTest
 
         for (var i = 0; i < 300; i++)
         {
-            db.Add(new Article { Embedding = Vectors.Random(i + 500) });
+            db.Add(new LibraryArticle { Embedding = Vectors.Random(i + 500) });
             await db.SaveChangesAsync();
         }
 
@@ -152,7 +152,7 @@ public sealed class ContextTests : DatabaseTest
         for (var i = 0; i < 100; i++)
         {
             await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connection, s => s.UseOmenDb())));
-            db.Add(new Article { Embedding = Vectors.Random(i + 500) });
+            db.Add(new LibraryArticle { Embedding = Vectors.Random(i + 500) });
             await db.SaveChangesAsync();
         }
     }
@@ -311,7 +311,7 @@ public sealed class ContextTests : DatabaseTest
         }).ToList();
         for (var i = 0; i < 10; i++)
         {
-            db.Add(new Article { Embedding = Vectors.Random(700 + i) });
+            db.Add(new LibraryArticle { Embedding = Vectors.Random(700 + i) });
             await db.SaveChangesAsync();
         }
 
@@ -323,7 +323,7 @@ public sealed class ContextTests : DatabaseTest
     {
         var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(200);
-        db.AddRange(Enumerable.Range(1, 200).SelectMany(i => new[] { new Comment { ArticleId = i, Text = $"first of {i}" }, new Comment { ArticleId = i, Text = $"second of {i}" } }));
+        db.AddRange(Enumerable.Range(1, 200).SelectMany(i => new[] { new LibraryComment { ArticleId = i, Text = $"first of {i}" }, new LibraryComment { ArticleId = i, Text = $"second of {i}" } }));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await db.ArticleIndex().FlushAsync();

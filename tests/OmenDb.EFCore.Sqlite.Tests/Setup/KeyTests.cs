@@ -147,16 +147,8 @@ public sealed class KeyTests : DatabaseTest
     public async Task A_key_of_several_columns(int columns, bool flushed)
     {
         await using var db = columns == 2
-            ? await Database.CreateAsync(static m => m.Entity<Cell>(cell =>
-            {
-                cell.HasKey(c => new { c.Row, c.Column });
-                cell.HasVectorIndex(c => c.Vector);
-            }))
-            : await Database.CreateAsync(static m => m.Entity<Cell>(cell =>
-            {
-                cell.HasKey(c => new { c.Sheet, c.Row, c.Column });
-                cell.HasVectorIndex(c => c.Vector);
-            }));
+            ? await Database.CreateAsync(static m => m.Entity<Cell>().HasKey(c => new { c.Row, c.Column }))
+            : await Database.CreateAsync(static m => m.Entity<Cell>().HasKey(c => new { c.Sheet, c.Row, c.Column }));
         db.AddRange(Vectors.Many(120, 4).Select((v, i) => new Cell { Sheet = columns == 2 ? "" : $"sheet {i % 3}", Row = i / 10, Column = i % 10, Vector = v }));
         await db.SaveChangesAsync();
         var index = db.Database.VectorIndex<Cell>(c => c.Vector);

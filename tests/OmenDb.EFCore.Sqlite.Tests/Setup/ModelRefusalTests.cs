@@ -15,7 +15,7 @@ public sealed class ModelRefusalTests : DatabaseTest
     public void A_vector_attribute_on_what_is_no_vector_is_refused() => Refused<InvalidOperationException>(m => m.Entity<NotAVector>(), "NotAVector.Numbers");
 
     [Fact]
-    public void An_index_on_what_is_no_vector_is_refused() => Refused<ArgumentException>(m => m.Entity<Article>().HasVectorIndex(a => a.Title), "Article", "Title", "String");
+    public void An_index_on_what_is_no_vector_is_refused() => Refused<ArgumentException>(m => m.Entity<LibraryArticle>().HasVectorIndex(a => a.Title), "LibraryArticle", "Title", "String");
 
     [Fact]
     public void An_index_on_a_property_that_there_is_not_is_refused()

@@ -44,9 +44,9 @@ public sealed class ModelTests : DatabaseTest
     [Fact]
     public async Task A_metric_in_OnModelCreating_overrides_the_attribute()
     {
-        await using var db = await Database.CreateAsync(m => m.Entity<Article>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.InnerProduct));
+        await using var db = await Database.CreateAsync(m => m.Entity<LibraryArticle>().HasVectorIndex(a => a.Embedding).HasMetric(VectorMetric.InnerProduct));
 
-        Assert.Equal(VectorMetric.InnerProduct, (await db.Database.VectorIndex<Article>(a => a.Embedding).GetStatisticsAsync()).Metric);
+        Assert.Equal(VectorMetric.InnerProduct, (await db.Database.VectorIndex<LibraryArticle>(a => a.Embedding).GetStatisticsAsync()).Metric);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class ModelTests : DatabaseTest
     [Fact]
     public async Task An_entity_that_the_model_leaves_out_gets_no_ledger()
     {
-        await using var db = await Database.CreateAsync(m => m.Entity<Author>().Ignore(a => a.Drafts)); // EF Core has seen Draft before it is told to leave it
+        await using var db = await Database.CreateAsync(m => m.Entity<LibraryAuthor>().Ignore(a => a.Drafts)); // EF Core has seen LibraryDraft before it is told to leave it
 
-        db.Add(new Author { Name = "A" });
+        db.Add(new LibraryAuthor { Name = "A" });
         await db.SaveChangesAsync();
 
         Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"));

@@ -57,23 +57,23 @@ public sealed class PropertyTypeTests : DatabaseTest
     {
         await using var db = await Database.CreateAsync(m =>
         {
-            m.Entity<Comment>().Ignore(c => c.Article);
-            m.Entity<Comment>().Property<ReadOnlyMemory<float>>("Embedding").IsVector(4);
+            m.Entity<LibraryComment>().Ignore(c => c.Article);
+            m.Entity<LibraryComment>().Property<ReadOnlyMemory<float>>("Embedding").IsVector(4);
         });
         foreach (var (vector, i) in Vectors.Many(50, 4).Select((v, i) => (v, i)))
-            db.Entry(db.Add(new Comment { Id = i + 1 }).Entity).Property("Embedding").CurrentValue = new ReadOnlyMemory<float>(vector);
+            db.Entry(db.Add(new LibraryComment { Id = i + 1 }).Entity).Property("Embedding").CurrentValue = new ReadOnlyMemory<float>(vector);
         await db.SaveChangesAsync();
 
         Assert.Equal(
             Exact.Nearest(Vectors.Many(50, 4).Select((v, i) => (i + 1, v)), Query, 10),
-            await db.Set<Comment>().NearestTo(c => EF.Property<ReadOnlyMemory<float>>(c, "Embedding"), Query, 10).Select(c => c.Id).ToListAsync());
+            await db.Set<LibraryComment>().NearestTo(c => EF.Property<ReadOnlyMemory<float>>(c, "Embedding"), Query, 10).Select(c => c.Id).ToListAsync());
     }
 
     [Fact]
     public async Task An_array_that_is_changed_in_place_is_saved_and_found()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.AddRange(Vectors.Many(50).Select((v, i) => new Draft { Id = i + 1, Sketch = v }));
+        db.AddRange(Vectors.Many(50).Select((v, i) => new LibraryDraft { Id = i + 1, Sketch = v }));
         await db.SaveChangesAsync();
         await db.DraftIndex().FlushAsync();
         var target = Vectors.Random(99);
@@ -102,7 +102,7 @@ public sealed class PropertyTypeTests : DatabaseTest
     public async Task The_blob_is_little_endian_floats_and_nothing_else()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Draft { Id = 1, Sketch = [1f, -2f, 0.5f, 3f, 4f, 5f, 6f, float.Epsilon] });
+        db.Add(new LibraryDraft { Id = 1, Sketch = [1f, -2f, 0.5f, 3f, 4f, 5f, 6f, float.Epsilon] });
         await db.SaveChangesAsync();
 
         Assert.Equal(
@@ -114,10 +114,10 @@ public sealed class PropertyTypeTests : DatabaseTest
     [Fact]
     public async Task The_vector_is_the_last_column_of_its_table()
     {
-        await using var db = await Database.CreateAsync(m => m.Entity<Article>().Property<string>("ZLast"));
+        await using var db = await Database.CreateAsync(m => m.Entity<LibraryArticle>().Property<string>("ZLast"));
 
-        Assert.Equal("Embedding", Database.Scalar("SELECT name FROM pragma_table_info('Article') ORDER BY cid DESC LIMIT 1"));
-        Assert.Equal("BLOB", Database.Scalar("SELECT type FROM pragma_table_info('Article') ORDER BY cid DESC LIMIT 1"));
+        Assert.Equal("Embedding", Database.Scalar("SELECT name FROM pragma_table_info('LibraryArticle') ORDER BY cid DESC LIMIT 1"));
+        Assert.Equal("BLOB", Database.Scalar("SELECT type FROM pragma_table_info('LibraryArticle') ORDER BY cid DESC LIMIT 1"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Rows = OmenDb.EFCore.Specification.Model;
 
 [assembly: AssemblyFixture(typeof(OmenDb.EFCore.Sqlite.Tests.Specification.CompactSpecificationStore))]
 
@@ -20,11 +19,11 @@ public sealed class CompactSpecificationStore() : SpecificationStore(Source())
     protected override void UseProvider(DbContextOptionsBuilder options)
         => options.UseSqlite(_database.ConnectionString, sqlite => sqlite.UseOmenDb()).ReplaceService<IModelCustomizer, Compacting>();
 
-    protected override async Task IndexAsync(Rows.SpecificationContext db)
+    protected override async Task IndexAsync(SpecificationContext db)
     {
-        await db.Database.VectorIndex<Rows.Article>(a => a.Embedding).FlushAsync();
-        await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).FlushAsync();
-        Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).GetStatisticsAsync()).Storage);
+        await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
+        await db.Database.VectorIndex<Comment>(c => c.Mood).FlushAsync();
+        Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Comment>(c => c.Mood).GetStatisticsAsync()).Storage);
     }
 
     private static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));

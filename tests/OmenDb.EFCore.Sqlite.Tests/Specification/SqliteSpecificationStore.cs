@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Rows = OmenDb.EFCore.Specification.Model;
 
 [assembly: AssemblyFixture(typeof(OmenDb.EFCore.Sqlite.Tests.Specification.SqliteSpecificationStore))]
 
@@ -18,10 +17,10 @@ public sealed class SqliteSpecificationStore() : SpecificationStore(Source())
 
     protected override void UseProvider(DbContextOptionsBuilder options) => options.UseSqlite(_database.ConnectionString, sqlite => sqlite.UseOmenDb());
 
-    protected override async Task IndexAsync(Rows.SpecificationContext db)
+    protected override async Task IndexAsync(SpecificationContext db)
     {
-        await db.Database.VectorIndex<Rows.Article>(a => a.Embedding).FlushAsync();
-        await db.Database.VectorIndex<Rows.Comment>(c => c.Mood).FlushAsync();
+        await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
+        await db.Database.VectorIndex<Comment>(c => c.Mood).FlushAsync();
     }
 
     private static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));

@@ -13,8 +13,8 @@ public sealed class AddBatchRefusalTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
 
         await Refusal.SaysAsync<ArgumentException>(
-            () => db.Drafts.AddBatchAsync([new Draft { Sketch = Query }, new Draft { Author = new Author { Name = "new" } }]),
-            "'Draft.Author' refers to a 'Author' whose 'Id' is not set: AddBatch inserts no other entities. Insert that one before.");
+            () => db.Drafts.AddBatchAsync([new LibraryDraft { Sketch = Query }, new LibraryDraft { Author = new LibraryAuthor { Name = "new" } }]),
+            "'LibraryDraft.Author' refers to a 'LibraryAuthor' whose 'Id' is not set: AddBatch inserts no other entities. Insert that one before.");
 
         Assert.Equal(0, await db.Drafts.CountAsync());
     }
@@ -23,11 +23,11 @@ public sealed class AddBatchRefusalTests : DatabaseTest
     public async Task An_entity_whose_dependents_would_be_left_out_is_refused()
     {
         await using var db = await Database.CreateLibraryAsync();
-        var article = new Article { Embedding = Query, Comments = [new Comment { Text = "me too" }] };
+        var article = new LibraryArticle { Embedding = Query, Comments = [new LibraryComment { Text = "me too" }] };
 
         await Refusal.SaysAsync<NotSupportedException>(
             () => db.Articles.AddBatchAsync([article]),
-            "AddBatch inserts no other entities, and 'Article.Comments' holds some 'Comment'. Insert those in a batch of their own, or use AddRange and SaveChanges.");
+            "AddBatch inserts no other entities, and 'LibraryArticle.Comments' holds some 'LibraryComment'. Insert those in a batch of their own, or use AddRange and SaveChanges.");
 
         Assert.Equal(0, await db.Articles.CountAsync());
     }
@@ -36,34 +36,34 @@ public sealed class AddBatchRefusalTests : DatabaseTest
     public async Task An_entity_that_others_refer_to_on_both_sides_is_refused()
     {
         await using var db = await Database.CreateAsync(m => m.Entity<Album>().HasMany(a => a.Tags).WithMany());
-        var album = new Album { Vector = [1, 0], Tags = [new Tag { Name = "jazz" }] };
+        var album = new Album { Vector = [1, 0], Tags = [new Named { Name = "jazz" }] };
 
         var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => db.Set<Album>().AddBatchAsync([album]));
 
-        Assert.Contains("'Album.Tags' holds some 'Tag'", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'Album.Tags' holds some 'Named'", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public Task An_entity_with_owned_parts_is_refused() => RefusedAsync<Shop>(m => m.Entity<Shop>().OwnsOne(s => s.Address), "'Shop'", Parts);
+    public Task An_entity_with_owned_parts_is_refused() => RefusedAsync<Addressed>(m => m.Entity<Addressed>().OwnsOne(s => s.Address), "'Addressed'", Parts);
 
     [Fact]
     public Task An_entity_with_an_owned_part_in_a_table_of_its_own_is_refused()
-        => RefusedAsync<Shop>(m => m.Entity<Shop>().OwnsOne(s => s.Address, a => a.ToTable("Addresses")), "'Shop'", Parts);
+        => RefusedAsync<Addressed>(m => m.Entity<Addressed>().OwnsOne(s => s.Address, a => a.ToTable("Addresses")), "'Addressed'", Parts);
 
     [Fact]
-    public Task An_entity_that_owns_many_is_refused() => RefusedAsync<Article>(m => m.Entity<Article>().OwnsMany(a => a.Comments), "'Article'", Parts);
+    public Task An_entity_that_owns_many_is_refused() => RefusedAsync<LibraryArticle>(m => m.Entity<LibraryArticle>().OwnsMany(a => a.Comments), "'LibraryArticle'", Parts);
 
     [Fact]
-    public Task An_entity_with_complex_parts_is_refused() => RefusedAsync<Shop>(m => m.Entity<Shop>().ComplexProperty(s => s.Address), "'Shop'", Parts);
+    public Task An_entity_with_complex_parts_is_refused() => RefusedAsync<Addressed>(m => m.Entity<Addressed>().ComplexProperty(s => s.Address), "'Addressed'", Parts);
 
     [Fact]
-    public Task An_entity_split_over_tables_is_refused() => RefusedAsync<Article>(
-        m => m.Entity<Article>(article =>
+    public Task An_entity_split_over_tables_is_refused() => RefusedAsync<LibraryArticle>(
+        m => m.Entity<LibraryArticle>(article =>
         {
             article.Ignore(a => a.Comments);
             article.SplitToTable("Details", details => details.Property(a => a.Slug));
         }),
-        "'Article'", Parts);
+        "'LibraryArticle'", Parts);
 
     [Fact]
     public async Task An_entity_without_a_class_of_its_own_is_refused()
@@ -99,6 +99,6 @@ public sealed class AddBatchRefusalTests : DatabaseTest
         [Vector(2)]
         public required float[] Vector { get; set; }
 
-        public List<Tag> Tags { get; set; } = [];
+        public List<Named> Tags { get; set; } = [];
     }
 }

@@ -12,7 +12,7 @@ public sealed class AddBatchTests : DatabaseTest
     public async Task It_inserts_all_and_sets_generated_keys()
     {
         await using var db = await Database.CreateLibraryAsync();
-        var articles = Vectors.Many(3_000).Select((v, i) => new Article { Title = $"t{i}", Category = i % 5, Embedding = v }).ToList();
+        var articles = Vectors.Many(3_000).Select((v, i) => new LibraryArticle { Title = $"t{i}", Category = i % 5, Embedding = v }).ToList();
 
         Assert.Equal(3_000, await db.Articles.AddBatchAsync(articles));
 
@@ -27,7 +27,7 @@ public sealed class AddBatchTests : DatabaseTest
     public async Task What_it_inserted_is_found(bool flushed)
     {
         await using var db = await Database.CreateLibraryAsync();
-        await db.Articles.AddBatchAsync(Vectors.Many(500).Select(v => new Article { Embedding = v }));
+        await db.Articles.AddBatchAsync(Vectors.Many(500).Select(v => new LibraryArticle { Embedding = v }));
         if (flushed)
             await db.ArticleIndex().FlushAsync();
 
@@ -39,7 +39,7 @@ public sealed class AddBatchTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
 
-        Assert.Equal(500, db.Articles.AddBatch(Vectors.Many(500).Select(v => new Article { Embedding = v })));
+        Assert.Equal(500, db.Articles.AddBatch(Vectors.Many(500).Select(v => new LibraryArticle { Embedding = v })));
 
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
     }
@@ -53,12 +53,12 @@ public sealed class AddBatchTests : DatabaseTest
 
         Assert.Equal(100, await db.Articles.CountAsync());
 
-        static async IAsyncEnumerable<Article> Stream()
+        static async IAsyncEnumerable<LibraryArticle> Stream()
         {
             foreach (var vector in Vectors.Many(100))
             {
                 await Task.Yield();
-                yield return new Article { Embedding = vector };
+                yield return new LibraryArticle { Embedding = vector };
             }
         }
     }
@@ -68,7 +68,7 @@ public sealed class AddBatchTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
 
-        Assert.Equal(0, await db.Articles.AddBatchAsync(Array.Empty<Article>()));
+        Assert.Equal(0, await db.Articles.AddBatchAsync(Array.Empty<LibraryArticle>()));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AddBatchTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         var progress = new Reports();
 
-        await db.Articles.AddBatchAsync(Vectors.Many(3_500).Select(v => new Article { Embedding = v }), new AddBatchOptions { Progress = progress });
+        await db.Articles.AddBatchAsync(Vectors.Many(3_500).Select(v => new LibraryArticle { Embedding = v }), new AddBatchOptions { Progress = progress });
 
         Assert.Equal([1_000, 2_000, 3_000, 3_500], progress.Values);
     }
@@ -89,7 +89,7 @@ public sealed class AddBatchTests : DatabaseTest
 
         Assert.Equal(3_000, isAsync ? await db.Articles.AddBatchAsync(Stream()) : db.Articles.AddBatch(Stream()));
 
-        static IEnumerable<Article> Stream()
+        static IEnumerable<LibraryArticle> Stream()
         {
             var given = new List<WeakReference>();
             foreach (var vector in Vectors.Many(3_000))
@@ -100,7 +100,7 @@ public sealed class AddBatchTests : DatabaseTest
                     Assert.InRange(given.Count(g => g.IsAlive), 0, 5); // those that are being inserted
                 }
 
-                var article = new Article { Embedding = vector };
+                var article = new LibraryArticle { Embedding = vector };
                 given.Add(new WeakReference(article));
                 yield return article;
             }
@@ -120,11 +120,11 @@ public sealed class AddBatchTests : DatabaseTest
         db.SavedChanges += (_, _) => told++;
         db.ChangeTracker.Tracked += (_, _) => told++;
 
-        db.Articles.AddBatch([new Article { Embedding = Query }]);
-        await db.Articles.AddBatchAsync([new Article { Embedding = Query }]);
+        db.Articles.AddBatch([new LibraryArticle { Embedding = Query }]);
+        await db.Articles.AddBatchAsync([new LibraryArticle { Embedding = Query }]);
         Assert.Equal(0, told);
 
-        db.Add(new Article { Embedding = Query });
+        db.Add(new LibraryArticle { Embedding = Query });
         await db.SaveChangesAsync();
         Assert.Equal(4, told);
     }
@@ -162,7 +162,7 @@ public sealed class AddBatchTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
 
-        await db.Articles.AddBatchAsync([new Article { Id = 42, Embedding = Query }, new Article { Embedding = Query }]);
+        await db.Articles.AddBatchAsync([new LibraryArticle { Id = 42, Embedding = Query }, new LibraryArticle { Embedding = Query }]);
 
         Assert.Equal([42, 43], await db.Articles.Select(a => a.Id).OrderBy(i => i).ToListAsync());
     }
@@ -171,10 +171,10 @@ public sealed class AddBatchTests : DatabaseTest
     public async Task Null_vectors_and_foreign_keys_are_inserted_as_they_are()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Author { Id = 3, Name = "A" });
+        db.Add(new LibraryAuthor { Id = 3, Name = "A" });
         await db.SaveChangesAsync();
 
-        await db.Drafts.AddBatchAsync([new Draft { AuthorId = 3 }, new Draft { Sketch = Query }]);
+        await db.Drafts.AddBatchAsync([new LibraryDraft { AuthorId = 3 }, new LibraryDraft { Sketch = Query }]);
 
         Assert.Equal([(3, true), (null, false)], (await db.Drafts.OrderBy(d => d.Id).ToListAsync()).Select(d => (d.AuthorId, d.Sketch is null)));
     }
@@ -185,7 +185,7 @@ public sealed class AddBatchTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         await db.AddArticlesAsync(3);
         var article = await db.Articles.SingleAsync(a => a.Id == 2);
-        var comment = new Comment { Article = article, ArticleId = 3 };
+        var comment = new LibraryComment { Article = article, ArticleId = 3 };
 
         if (batch)
         {
@@ -222,13 +222,13 @@ public sealed class AddBatchTests : DatabaseTest
 
         Assert.Equal(Vectors.Many(20), (await db.Drafts.OrderBy(d => d.Id).ToListAsync()).Select(d => d.Sketch));
 
-        static IEnumerable<Draft> Reusing()
+        static IEnumerable<LibraryDraft> Reusing()
         {
             var buffer = new float[8];
             foreach (var vector in Vectors.Many(20))
             {
                 vector.CopyTo(buffer, 0);
-                yield return new Draft { Sketch = buffer };
+                yield return new LibraryDraft { Sketch = buffer };
             }
         }
     }
@@ -254,11 +254,11 @@ public sealed class AddBatchTests : DatabaseTest
     [Fact]
     public async Task A_column_that_the_database_makes_is_left_to_it()
     {
-        await using var db = await Database.CreateAsync(m => m.Entity<Article>().Ignore(a => a.Comments).Property(a => a.Category).HasDefaultValue(41).ValueGeneratedOnAddOrUpdate());
+        await using var db = await Database.CreateAsync(m => m.Entity<LibraryArticle>().Ignore(a => a.Comments).Property(a => a.Category).HasDefaultValue(41).ValueGeneratedOnAddOrUpdate());
 
-        await db.Set<Article>().AddBatchAsync(Vectors.Many(3).Select(v => new Article { Category = 7, Embedding = v }));
+        await db.Set<LibraryArticle>().AddBatchAsync(Vectors.Many(3).Select(v => new LibraryArticle { Category = 7, Embedding = v }));
 
-        Assert.Equal([41, 41, 41], await db.Set<Article>().Select(a => a.Category).ToListAsync());
+        Assert.Equal([41, 41, 41], await db.Set<LibraryArticle>().Select(a => a.Category).ToListAsync());
     }
 
     [Fact]

@@ -20,10 +20,10 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(0, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
 
-        static IEnumerable<Article> Failing()
+        static IEnumerable<LibraryArticle> Failing()
         {
             foreach (var vector in Vectors.Many(1_500))
-                yield return new Article { Embedding = vector };
+                yield return new LibraryArticle { Embedding = vector };
             throw new InvalidTimeZoneException("on the way");
         }
     }
@@ -33,7 +33,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Articles.AddBatchAsync(Vectors.Many(100).Select((v, i) => new Article { Slug = i == 50 ? "slug-7" : $"slug-{i}", Embedding = v })));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Articles.AddBatchAsync(Vectors.Many(100).Select((v, i) => new LibraryArticle { Slug = i == 50 ? "slug-7" : $"slug-{i}", Embedding = v })));
 
         Assert.Equal(0, await db.Articles.CountAsync());
     }
@@ -47,7 +47,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         {
             if (i == 500)
                 source.Cancel();
-            return new Article { Embedding = v };
+            return new LibraryArticle { Embedding = v };
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -68,10 +68,10 @@ public sealed class AddBatchTransactionTests : DatabaseTest
 
         Assert.Equal(80, await db.Articles.CountAsync());
 
-        async IAsyncEnumerable<Article> Copies()
+        async IAsyncEnumerable<LibraryArticle> Copies()
         {
             await foreach (var article in db.Articles.AsNoTracking().Where(a => a.Id <= 40).AsAsyncEnumerable())
-                yield return new Article { Embedding = article.Embedding };
+                yield return new LibraryArticle { Embedding = article.Embedding };
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            await db.Articles.AddBatchAsync(Vectors.Many(100).Select(v => new Article { Embedding = v }));
+            await db.Articles.AddBatchAsync(Vectors.Many(100).Select(v => new LibraryArticle { Embedding = v }));
             Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
             await using var other = Database.Library();
             Assert.Empty(await other.NearestIdsAsync(Query, 10));
@@ -106,7 +106,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             await db.AddArticlesAsync(50);
-            await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync(Vectors.Many(100).Select((v, i) => new Article { Embedding = i == 70 ? [] : v })));
+            await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync(Vectors.Many(100).Select((v, i) => new LibraryArticle { Embedding = i == 70 ? [] : v })));
             await transaction.CommitAsync();
         }
 
@@ -121,7 +121,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.AmbientTransactionWarning))));
         await db.Database.EnsureCreatedAsync();
         using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
-            await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new Article { Embedding = new float[3] }]));
+            await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new LibraryArticle { Embedding = new float[3] }]));
 
         await db.AddArticlesAsync(1);
         SqliteConnection.ClearAllPools(); // or the next one would be that very connection
@@ -134,7 +134,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
     {
         await using var db = await Database.CreateLibraryAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new Article { Embedding = new float[3] }]));
+        await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync([new LibraryArticle { Embedding = new float[3] }]));
 
         var error = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"RELEASE SAVEPOINT omen_batch"));
 
@@ -148,7 +148,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
         Database.Execute("CREATE TRIGGER refuse BEFORE INSERT ON Articles WHEN NEW.Title = 'seventh' BEGIN SELECT RAISE(ROLLBACK, 'none is seventh'); END");
         await using var transaction = await db.Database.BeginTransactionAsync();
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => db.Articles.AddBatchAsync([new Article { Embedding = Query }, new Article { Title = "seventh", Embedding = Query }]));
+        var error = await Assert.ThrowsAsync<SqliteException>(() => db.Articles.AddBatchAsync([new LibraryArticle { Embedding = Query }, new LibraryArticle { Title = "seventh", Embedding = Query }]));
 
         Assert.Contains("none is seventh", error.Message, StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
     public async Task Entities_of_a_batch_that_failed_can_be_added_again(bool async)
     {
         await using var db = await Database.CreateLibraryAsync();
-        var articles = Vectors.Many(5).Select(v => new Article { Embedding = v }).ToList();
+        var articles = Vectors.Many(5).Select(v => new LibraryArticle { Embedding = v }).ToList();
         articles[1].Id = 42;
         articles[4].Embedding = new float[3];
         await Assert.ThrowsAsync<ArgumentException>(() => async ? db.Articles.AddBatchAsync(articles) : Task.FromResult(db.Articles.AddBatch(articles)));

@@ -51,7 +51,7 @@ public sealed class ApplicationTriggerTests
         {
             using var database = new TestDatabase();
             await using var db = await database.CreateLibraryAsync();
-            db.AddRange(Vectors.Many(40).Select((vector, i) => new Draft { Id = i + 1, Sketch = vector }));
+            db.AddRange(Vectors.Many(40).Select((vector, i) => new LibraryDraft { Id = i + 1, Sketch = vector }));
             await db.SaveChangesAsync();
             if (!isFirst)
                 RecreateAfter(database, () => database.Execute($"CREATE TRIGGER Own {trigger}"));

@@ -23,12 +23,12 @@ public sealed class BadVectorTests : DatabaseTest
     public async Task SaveChanges_refuses_a_bad_vector_and_inserts_nothing(float[] vector, string because)
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Article { Title = "good", Embedding = Vectors.Random(1) });
-        db.Add(new Article { Title = "bad", Embedding = vector });
+        db.Add(new LibraryArticle { Title = "good", Embedding = Vectors.Random(1) });
+        db.Add(new LibraryArticle { Title = "bad", Embedding = vector });
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
 
-        Assert.Contains("Article.Embedding", error.Message, StringComparison.Ordinal);
+        Assert.Contains("LibraryArticle.Embedding", error.Message, StringComparison.Ordinal);
         Assert.Contains(because, error.Message, StringComparison.Ordinal);
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles"));
     }
@@ -66,11 +66,11 @@ public sealed class BadVectorTests : DatabaseTest
     public async Task AddBatch_refuses_a_bad_vector_and_inserts_nothing(float[] vector, string because)
     {
         await using var db = await Database.CreateLibraryAsync();
-        var articles = Vectors.Many(20).Select(v => new Article { Embedding = v }).Append(new Article { Embedding = vector });
+        var articles = Vectors.Many(20).Select(v => new LibraryArticle { Embedding = v }).Append(new LibraryArticle { Embedding = vector });
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.Articles.AddBatchAsync(articles));
 
-        Assert.Contains("Article.Embedding", error.Message, StringComparison.Ordinal);
+        Assert.Contains("LibraryArticle.Embedding", error.Message, StringComparison.Ordinal);
         Assert.Contains(because, error.Message, StringComparison.Ordinal);
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles"));
         Assert.Empty(await db.NearestIdsAsync(Vectors.Random(1), 10));
@@ -83,7 +83,7 @@ public sealed class BadVectorTests : DatabaseTest
         await db.AddArticlesAsync(3);
 
         await Refusal.SaysAsync<ArgumentException>(
-            () => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "changed").SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(vector))), "Article.Embedding", because);
+            () => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "changed").SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(vector))), "LibraryArticle.Embedding", because);
 
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles WHERE Title = 'changed'"));
     }
@@ -94,7 +94,7 @@ public sealed class BadVectorTests : DatabaseTest
         await using var db = await Database.CreateLibraryAsync();
         ReadOnlyMemory<float> good = Vectors.Random(1), bad = new float[7];
 
-        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, a => a.Id == 2 ? bad : good)), "Article.Embedding", "got 7");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, a => a.Id == 2 ? bad : good)), "LibraryArticle.Embedding", "got 7");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class BadVectorTests : DatabaseTest
     public async Task ExecuteUpdate_may_take_a_vector_away()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Draft { Sketch = Vectors.Random(1) });
+        db.Add(new LibraryDraft { Sketch = Vectors.Random(1) });
         await db.SaveChangesAsync();
 
         await db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Sketch, (float[]?)null));
@@ -122,7 +122,7 @@ public sealed class BadVectorTests : DatabaseTest
     public async Task A_vector_that_is_left_out_is_refused()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Article { Title = "no vector" });
+        db.Add(new LibraryArticle { Title = "no vector" });
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
 
@@ -133,11 +133,11 @@ public sealed class BadVectorTests : DatabaseTest
     public async Task A_vector_too_long_to_compare_is_refused_by_Euclidean_distance()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Draft { Sketch = TooLong });
+        db.Add(new LibraryDraft { Sketch = TooLong });
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
 
-        Assert.Contains("'Draft.Sketch' was refused, and nothing was written: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'LibraryDraft.Sketch' was refused, and nothing was written: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,14 +147,14 @@ public sealed class BadVectorTests : DatabaseTest
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => db.Drafts.NearestTo(TooLong, 1).ToListAsync());
 
-        Assert.Contains("The query for 'Draft.Sketch' was refused: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The query for 'LibraryDraft.Sketch' was refused: its norm is above 1E+18", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_zero_vector_is_stored_and_searched_by_Euclidean_distance()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.Add(new Draft { Id = 1, Sketch = new float[8] });
+        db.Add(new LibraryDraft { Id = 1, Sketch = new float[8] });
         await db.SaveChangesAsync();
 
         Assert.Equal(1, (await db.Drafts.NearestTo(new float[8], 1).SingleAsync()).Id);

@@ -25,7 +25,7 @@ public sealed class EmbeddedWhileSavingTests : DatabaseTest
     public async Task An_added_row_needs_no_vector_before(bool async)
     {
         await using var db = await CreateAsync(Good);
-        db.Add(new Article { Id = 7 });
+        db.Add(new LibraryArticle { Id = 7 });
 
         await SaveAsync(db, async);
 
@@ -48,9 +48,9 @@ public sealed class EmbeddedWhileSavingTests : DatabaseTest
     public async Task A_bad_vector_of_an_added_row_is_refused_and_nothing_is_written(float[] vector, string because, bool async)
     {
         await using var db = await CreateAsync(vector);
-        db.Add(new Article { Embedding = Good });
+        db.Add(new LibraryArticle { Embedding = Good });
 
-        await RefusedAsync(db, async, "Article.Embedding", because);
+        await RefusedAsync(db, async, "LibraryArticle.Embedding", because);
 
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles"));
     }
@@ -62,7 +62,7 @@ public sealed class EmbeddedWhileSavingTests : DatabaseTest
         await FillAsync();
         (await db.Articles.SingleAsync(a => a.Id == 7)).Title = "changed";
 
-        await RefusedAsync(db, async, "Article.Embedding", because);
+        await RefusedAsync(db, async, "LibraryArticle.Embedding", because);
 
         Assert.Equal(0L, Database.Scalar("SELECT count(*) FROM Articles WHERE Title = 'changed'"));
     }
@@ -102,7 +102,7 @@ public sealed class EmbeddedWhileSavingTests : DatabaseTest
     {
         var db = new LibraryContext(Options<LibraryContext>(context =>
         {
-            foreach (var article in context.ChangeTracker.Entries<Article>().Where(a => a.State is EntityState.Added or EntityState.Modified))
+            foreach (var article in context.ChangeTracker.Entries<LibraryArticle>().Where(a => a.State is EntityState.Added or EntityState.Modified))
                 article.Entity.Embedding = vector;
         }));
         await db.Database.EnsureCreatedAsync();

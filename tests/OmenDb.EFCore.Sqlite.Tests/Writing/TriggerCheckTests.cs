@@ -121,7 +121,7 @@ public sealed class TriggerCheckTests : DatabaseTest
             rebuild.ExecuteNonQuery();
         }
 
-        db.Add(new Article { Id = 1_000, Embedding = Query });
+        db.Add(new LibraryArticle { Id = 1_000, Embedding = Query });
         await db.SaveChangesAsync();
 
         await using (var transaction = inTransaction ? await db.Database.BeginTransactionAsync() : null)
@@ -151,7 +151,7 @@ public sealed class TriggerCheckTests : DatabaseTest
         Database.Execute(DropTrigger);
         await using (var db = await pool.CreateDbContextAsync())
         {
-            db.Add(new Article { Id = 1_000, Embedding = Query });
+            db.Add(new LibraryArticle { Id = 1_000, Embedding = Query });
             await db.SaveChangesAsync();
             await Assert.ThrowsAsync<SqliteException>(() => db.NearestIdsAsync(Query, 5));
         }
@@ -233,8 +233,8 @@ public sealed class TriggerCheckTests : DatabaseTest
     public async Task Each_model_of_a_database_has_its_triggers_looked_at()
     {
         using var copy = await WithoutTriggerAsync();
-        await using (var other = copy.Open(m => m.Entity<Draft>().ToTable("Drafts").Ignore(d => d.Author)))
-            Assert.Empty(await other.Set<Draft>().ToListAsync());
+        await using (var other = copy.Open(m => m.Entity<LibraryDraft>().ToTable("Drafts").Ignore(d => d.Author)))
+            Assert.Empty(await other.Set<LibraryDraft>().ToListAsync());
 
         await using var db = copy.Library();
         await db.AddArticlesAfterAsync(1, from: 1_000);

@@ -17,7 +17,7 @@ public sealed partial class TriggerDeclarationTests : DatabaseTest
         await using var db = await Database.CreateAsync(m =>
         {
             ByCosine(m);
-            m.Entity<OmenDb.EFCore.Specification.Model.Compact>().ToTable("Compacts");
+            m.Entity<Compact>().ToTable("Compacts");
         });
 
         Assert.Contains("AFTER UPDATE OF \"Vector\" /* float32[4] Cosine */, \"Id\" ON", (string)Database.Scalar(Trigger)!, StringComparison.Ordinal);

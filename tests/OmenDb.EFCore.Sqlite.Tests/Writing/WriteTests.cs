@@ -19,7 +19,7 @@ public sealed class WriteTests : DatabaseTest
     public async Task Vectors_that_one_statement_sets_first_of_all_are_found()
     {
         await using var db = await Database.CreateLibraryAsync();
-        db.AddRange(new Draft(), new Draft(), new Draft());
+        db.AddRange(new LibraryDraft(), new LibraryDraft(), new LibraryDraft());
         await db.SaveChangesAsync();
 
         await db.Drafts.ExecuteUpdateAsync(set => set.SetProperty(d => d.Sketch, Vectors.Random(1)));
@@ -98,7 +98,7 @@ public sealed class WriteTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public Task A_row_that_is_added_is_found(bool flushed) => CheckAsync(flushed, async db =>
     {
-        db.Add(new Article { Id = 1000, Embedding = Query });
+        db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
         await db.SaveChangesAsync();
     });
 
@@ -112,7 +112,7 @@ public sealed class WriteTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public Task A_row_that_is_removed_is_not_found(bool flushed) => CheckAsync(flushed, async db =>
     {
-        db.Remove(new Article { Id = await NearestAsync(db) });
+        db.Remove(new LibraryArticle { Id = await NearestAsync(db) });
         await db.SaveChangesAsync();
     });
 
@@ -295,8 +295,8 @@ public sealed class WriteTests : DatabaseTest
     private async Task<LibraryContext> DraftsAsync()
     {
         var db = await Database.CreateLibraryAsync();
-        db.AddRange(new Author { Id = 1, Name = "A" }, new Author { Id = 2, Name = "B" });
-        db.AddRange(Vectors.Many(200).Select((v, i) => new Draft { Id = i + 1, AuthorId = 1 + i % 2, Sketch = i % 5 == 0 ? null : v }));
+        db.AddRange(new LibraryAuthor { Id = 1, Name = "A" }, new LibraryAuthor { Id = 2, Name = "B" });
+        db.AddRange(Vectors.Many(200).Select((v, i) => new LibraryDraft { Id = i + 1, AuthorId = 1 + i % 2, Sketch = i % 5 == 0 ? null : v }));
         await db.SaveChangesAsync();
         await db.DraftIndex().FlushAsync();
         return db;

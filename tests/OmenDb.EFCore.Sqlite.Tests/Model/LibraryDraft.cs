@@ -1,12 +1,12 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
-public class Draft
+public class LibraryDraft
 {
     public int Id { get; set; }
 
     public int? AuthorId { get; set; }
 
-    public Author? Author { get; set; }
+    public LibraryAuthor? Author { get; set; }
 
     [Vector(8), VectorIndex(Metric = VectorMetric.Euclidean)]
     public float[]? Sketch { get; set; }

@@ -1,9 +1,10 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
-/// <summary>A row that has nothing to do with vectors.</summary>
-public class Tag
+public class LibraryAuthor
 {
     public int Id { get; set; }
 
     public string Name { get; set; } = "";
+
+    public List<LibraryDraft> Drafts { get; set; } = [];
 }

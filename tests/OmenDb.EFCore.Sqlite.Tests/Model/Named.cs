@@ -1,10 +1,9 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
-public class Author
+/// <summary>A row that has nothing to do with vectors.</summary>
+public class Named
 {
     public int Id { get; set; }
 
     public string Name { get; set; } = "";
-
-    public List<Draft> Drafts { get; set; } = [];
 }

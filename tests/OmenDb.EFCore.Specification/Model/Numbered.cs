@@ -1,7 +1,7 @@
 namespace OmenDb.EFCore.Specification.Model;
 
-/// <summary>An entity whose key is of some type.</summary>
-public class Keyed<TKey>
+/// <summary>An entity whose key is of some type, and which has a number besides.</summary>
+public class Numbered<TKey>
     where TKey : notnull
 {
     public required TKey Id { get; set; }

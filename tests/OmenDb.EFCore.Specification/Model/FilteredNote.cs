@@ -1,7 +1,7 @@
 namespace OmenDb.EFCore.Specification.Model;
 
 /// <summary>An entity behind query filters.</summary>
-public class Note
+public class FilteredNote
 {
     public int Id { get; set; }
 

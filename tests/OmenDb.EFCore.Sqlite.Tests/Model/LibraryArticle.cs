@@ -1,6 +1,7 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
-public class Article
+/// <summary>The row that most tests write and search; columns and nothing else, so that SQL writes it, too.</summary>
+public class LibraryArticle
 {
     public int Id { get; set; }
 
@@ -13,5 +14,5 @@ public class Article
     [Vector(8), VectorIndex]
     public ReadOnlyMemory<float> Embedding { get; set; }
 
-    public List<Comment> Comments { get; set; } = [];
+    public List<LibraryComment> Comments { get; set; } = [];
 }

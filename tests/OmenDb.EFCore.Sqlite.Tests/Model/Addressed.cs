@@ -1,7 +1,7 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
 /// <summary>A row with an owned part in its table.</summary>
-public class Shop
+public class Addressed
 {
     public int Id { get; set; }
 

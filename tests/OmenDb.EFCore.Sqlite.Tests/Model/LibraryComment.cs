@@ -1,12 +1,12 @@
 namespace OmenDb.EFCore.Sqlite.Tests.Model;
 
-public class Comment
+public class LibraryComment
 {
     public int Id { get; set; }
 
     public int ArticleId { get; set; }
 
-    public Article? Article { get; set; }
+    public LibraryArticle? Article { get; set; }
 
     public string Text { get; set; } = "";
 }

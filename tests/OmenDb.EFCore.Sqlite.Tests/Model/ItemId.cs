@@ -1,3 +1,0 @@
-namespace OmenDb.EFCore.Sqlite.Tests.Model;
-
-public readonly record struct ItemId(int Value);
