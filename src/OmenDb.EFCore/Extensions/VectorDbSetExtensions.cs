@@ -53,16 +53,53 @@ public static class VectorDbSetExtensions
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(entities);
-        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
-            .AddBatch(set.EntityType, entities, IsHeld(entities), options ?? new AddBatchOptions(), ct);
+        var context = set.GetService<ICurrentDbContext>().Context;
+        var store = context.GetVectorStore();
+        context.Database.OpenConnection();
+        try
+        {
+            using var batch = store.BeginBatch(set.EntityType, IsHeld(entities), options?.Progress);
+            foreach (var entity in entities)
+            {
+                ct.ThrowIfCancellationRequested();
+                batch.AddAsync(entity, async: false, ct).GetAwaiter().GetResult(); // which has completed
+            }
+
+            return batch.CommitAsync(async: false, ct).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            context.Database.CloseConnection();
+        }
     }
 
     private static Task<int> AddAsync<T>(DbSet<T> set, IAsyncEnumerable<T> entities, bool isHeld, AddBatchOptions? options, CancellationToken ct)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(set);
-        return set.GetService<ICurrentDbContext>().Context.GetVectorStore()
-            .AddBatchAsync(set.EntityType, entities, isHeld, options ?? new AddBatchOptions(), ct);
+        var context = set.GetService<ICurrentDbContext>().Context;
+        var store = context.GetVectorStore();
+        return InsertAsync();
+
+        async Task<int> InsertAsync()
+        {
+            await context.Database.OpenConnectionAsync(ct).ConfigureAwait(false);
+            try
+            {
+                using var batch = store.BeginBatch(set.EntityType, isHeld, options?.Progress);
+                await foreach (var entity in entities.WithCancellation(ct).ConfigureAwait(false))
+                {
+                    ct.ThrowIfCancellationRequested();
+                    await batch.AddAsync(entity, async: true, ct).ConfigureAwait(false);
+                }
+
+                return await batch.CommitAsync(async: true, ct).ConfigureAwait(false);
+            }
+            finally
+            {
+                await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            }
+        }
     }
 
     private static bool IsHeld<T>(IEnumerable<T> entities) => entities is IReadOnlyCollection<T> or ICollection<T>;

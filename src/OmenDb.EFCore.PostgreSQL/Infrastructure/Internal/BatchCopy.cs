@@ -5,7 +5,7 @@ using OmenDb.EFCore.Infrastructure.Internal;
 namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 
 /// <summary>Inserts entities by <c>COPY</c>, a thousand at a time, in the context's transaction or one of its own.</summary>
-internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress) : IDisposable
+internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress) : IEntityBatch
 {
     private const int Rows = 1_000;
 

@@ -21,7 +21,7 @@ namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 /// <summary>The services that <c>UseOmenDb()</c> adds to EF Core's.</summary>
 internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
 {
-    public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
+    public DbContextOptionsExtensionInfo Info => field ??= new OmenDbExtensionInfo(this, "PostgreSQL");
 
     public void ApplyServices(IServiceCollection services)
     {
@@ -47,18 +47,5 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
             throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.PostgreSQL needs PostgreSQL: options.UseNpgsql(connectionString, npgsql => npgsql.UseOmenDb()).");
         if (options.FindExtension<CoreOptionsExtension>()?.InternalServiceProvider?.GetService<IServiceProviderIsService>()?.IsService(typeof(IVectorStore)) == false)
             throw new InvalidOperationException("UseOmenDb() finds none of its services in those given to UseInternalServiceProvider. Call AddEntityFrameworkNpgsqlOmenDb() on them, behind AddEntityFrameworkNpgsql(); or leave UseInternalServiceProvider out.");
-    }
-
-    private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
-    {
-        public override bool IsDatabaseProvider => false;
-
-        public override string LogFragment => "OmenDb ";
-
-        public override int GetServiceProviderHashCode() => 0;
-
-        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
-
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["OmenDb:PostgreSQL"] = "1";
     }
 }

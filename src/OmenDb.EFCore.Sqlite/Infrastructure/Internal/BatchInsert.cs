@@ -5,7 +5,7 @@ using OmenDb.EFCore.Infrastructure.Internal;
 namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 
 /// <summary>Inserts entities through one prepared statement per type, in the context's transaction or one of its own.</summary>
-internal sealed class BatchInsert(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress) : IDisposable
+internal sealed class BatchInsert(DbContext context, IEntityType entityType, bool isHeld, IProgress<long>? progress) : IEntityBatch
 {
     private const int ReportEvery = 1_000;
 
@@ -15,7 +15,7 @@ internal sealed class BatchInsert(DbContext context, IEntityType entityType, boo
     private int _count;
     private bool _isCommitted;
 
-    public void Add(object entity)
+    public Task AddAsync(object entity, bool async, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
         if (!_inserts.TryGetValue(entity.GetType(), out var insert))
@@ -26,14 +26,15 @@ internal sealed class BatchInsert(DbContext context, IEntityType entityType, boo
         insert.Execute(entity);
         if (++_count % ReportEvery == 0)
             progress?.Report(_count);
+        return Task.CompletedTask;
     }
 
-    public int Commit()
+    public Task<int> CommitAsync(bool async, CancellationToken cancellationToken)
     {
         _transaction.Commit();
         _isCommitted = true;
         progress?.Report(_count);
-        return _count;
+        return Task.FromResult(_count);
     }
 
     public void Dispose()

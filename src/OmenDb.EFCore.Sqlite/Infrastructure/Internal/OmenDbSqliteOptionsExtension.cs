@@ -23,7 +23,7 @@ namespace OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 /// <summary>The services that <c>UseOmenDb()</c> adds to EF Core's.</summary>
 internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
 {
-    public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
+    public DbContextOptionsExtensionInfo Info => field ??= new OmenDbExtensionInfo(this, "Sqlite");
 
     public void ApplyServices(IServiceCollection services)
     {
@@ -52,18 +52,5 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
             throw new InvalidOperationException("UseOmenDb() of OmenDb.EFCore.Sqlite needs SQLite: options.UseSqlite(connectionString, sqlite => sqlite.UseOmenDb()).");
         if (options.FindExtension<CoreOptionsExtension>()?.InternalServiceProvider?.GetService<IServiceProviderIsService>()?.IsService(typeof(IVectorStore)) == false)
             throw new InvalidOperationException("UseOmenDb() finds none of its services in those given to UseInternalServiceProvider. Call AddEntityFrameworkSqliteOmenDb() on them, behind AddEntityFrameworkSqlite(); or leave UseInternalServiceProvider out.");
-    }
-
-    private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
-    {
-        public override bool IsDatabaseProvider => false;
-
-        public override string LogFragment => "OmenDb ";
-
-        public override int GetServiceProviderHashCode() => 0;
-
-        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
-
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["OmenDb:Sqlite"] = "1";
     }
 }

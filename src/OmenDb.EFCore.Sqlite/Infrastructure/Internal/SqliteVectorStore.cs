@@ -117,49 +117,7 @@ internal sealed class SqliteVectorStore(
         });
     }
 
-    public async Task<int> AddBatchAsync<TEntity>(
-        IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
-        where TEntity : class
-    {
-        await Context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using var insert = new BatchInsert(Context, entityType, isHeld, options.Progress);
-            await foreach (var entity in entities.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                insert.Add(entity);
-            }
-
-            return insert.Commit();
-        }
-        finally
-        {
-            await Context.Database.CloseConnectionAsync().ConfigureAwait(false);
-        }
-    }
-
-    public int AddBatch<TEntity>(
-        IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
-        where TEntity : class
-    {
-        Context.Database.OpenConnection();
-        try
-        {
-            using var insert = new BatchInsert(Context, entityType, isHeld, options.Progress);
-            foreach (var entity in entities)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                insert.Add(entity);
-            }
-
-            return insert.Commit();
-        }
-        finally
-        {
-            Context.Database.CloseConnection();
-        }
-    }
+    public IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress) => new BatchInsert(Context, entityType, isHeld, progress);
 
     public bool IsInTransaction
         => Context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection && raw.sqlite3_get_autocommit(connection.Handle) == 0;

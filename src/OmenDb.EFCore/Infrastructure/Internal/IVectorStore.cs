@@ -8,18 +8,11 @@ internal interface IVectorStore
     /// <summary>The index of a property, which the model says has one.</summary>
     IVectorIndex GetIndex(IProperty vector);
 
-    /// <summary>Inserts entities in one transaction; the context does not track them.</summary>
+    /// <summary>Begins a transaction, or a part of the context's, and inserts entities in it. The connection is open.</summary>
     /// <param name="entityType">Their type in the model.</param>
-    /// <param name="entities">The entities.</param>
     /// <param name="isHeld">Whether the caller holds them all in a collection: then each may be remembered, and loses its key again after an error.</param>
-    /// <param name="options">Progress reporting.</param>
-    /// <param name="cancellationToken">Stops and rolls back.</param>
-    Task<int> AddBatchAsync<TEntity>(IEntityType entityType, IAsyncEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
-        where TEntity : class;
-
-    /// <inheritdoc cref="AddBatchAsync"/>
-    int AddBatch<TEntity>(IEntityType entityType, IEnumerable<TEntity> entities, bool isHeld, AddBatchOptions options, CancellationToken cancellationToken)
-        where TEntity : class;
+    /// <param name="progress">Is told how many there are.</param>
+    IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress);
 
     /// <summary>Whether the connection is open and still in the transaction that was begun: an error may have ended both.</summary>
     bool IsInTransaction { get; }
