@@ -113,8 +113,7 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task Rows_that_somebody_deletes_meanwhile_are_told()
     {
-        await using var source = await _source.CreateLibraryAsync();
-        await source.AddArticlesAsync(3);
+        await using var source = await _source.FillLibraryAsync(3);
         await using var target = await _target.CreateLibraryAsync();
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
@@ -203,8 +202,7 @@ public sealed class CopyTests : IDisposable
     [Theory, InlineData("x'010203'"), InlineData("'hello'"), InlineData("zeroblob(32)")]
     public async Task A_damaged_vector_is_copied_and_left_out_by_searches(string damage)
     {
-        await using var source = await _source.CreateLibraryAsync();
-        await source.AddArticlesAsync(3);
+        await using var source = await _source.FillLibraryAsync(3);
         _source.Execute($"UPDATE Articles SET Embedding = {damage} WHERE Id = 2");
         await using var target = await _target.CreateLibraryAsync();
 

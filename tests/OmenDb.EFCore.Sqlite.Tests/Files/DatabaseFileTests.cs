@@ -147,10 +147,8 @@ public sealed class DatabaseFileTests : DatabaseFileTest
     [Fact]
     public async Task What_is_stale_is_dropped_by_a_process_that_only_reads_too_and_a_transaction_that_still_sees_it_finds_it()
     {
-        await using (var written = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(1_500, flushed: true))
         {
-            await written.AddArticlesAsync(1_500);
-            await written.ArticleIndex().FlushAsync();
         }
 
         using var copy = Database.Copy();

@@ -100,8 +100,7 @@ public sealed class DeletionTests : DatabaseTest
     {
         var files = new FaultyFileSystem();
         IndexRegistry.Get(Database.FilePath, files);
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
+        await using var db = await Database.FillLibraryAsync(20);
         using var writing = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
         files.Before(Touch.Create, () =>
@@ -128,9 +127,7 @@ public sealed class DeletionTests : DatabaseTest
     private async Task AssertNoFailureAsync(Action<LibraryContext> delete)
     {
         IndexRegistry.Get(Database.FilePath, threads: new BackgroundThreads(_ => { })); // who is woken has his turn when this says so
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(20, flushed: true);
         var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
         index.Wake();
 

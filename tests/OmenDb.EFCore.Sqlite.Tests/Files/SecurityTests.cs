@@ -71,8 +71,7 @@ public sealed class SecurityTests : DatabaseTest
     public async Task The_index_may_be_read_by_whoever_may_read_the_database(UnixFileMode mode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, the folder passes its permissions on.");
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         File.SetUnixFileMode(Database.FilePath, mode);
 
         await db.ArticleIndex().FlushAsync();
@@ -91,8 +90,7 @@ public sealed class SecurityTests : DatabaseTest
     public async Task The_index_stays_in_the_group_of_a_folder_that_hands_its_group_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, no folder hands its group on.");
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         var folder = Path.GetDirectoryName(Database.FilePath)!;
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.SetGroup);
 
@@ -107,8 +105,7 @@ public sealed class SecurityTests : DatabaseTest
         using var victim = new TestDatabase();
         await File.WriteAllTextAsync(victim.FilePath, "precious");
         Directory.CreateSymbolicLink(Database.Sidecar, Path.GetDirectoryName(victim.FilePath)!);
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
 
         await db.ArticleIndex().FlushAsync();
 
@@ -125,8 +122,7 @@ public sealed class SecurityTests : DatabaseTest
         using var victim = new TestDatabase();
         Directory.CreateDirectory(Database.Sidecar);
         File.CreateSymbolicLink(Path.Combine(Database.Sidecar, "lock"), victim.FilePath);
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
 
         await db.ArticleIndex().FlushAsync();
 

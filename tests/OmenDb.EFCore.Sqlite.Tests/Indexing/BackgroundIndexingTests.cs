@@ -10,8 +10,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
     [Fact]
     public async Task The_background_indexes_what_was_committed()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
+        await using var db = await Database.FillLibraryAsync(100);
 
         await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Indexed == 100);
     }
@@ -181,9 +180,7 @@ public sealed class BackgroundIndexingTests : DatabaseTest
     [Fact]
     public async Task Rows_that_are_being_read_all_come_while_the_index_is_changed_replaced_and_let_go_of()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(1500);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(1500, flushed: true);
         await using var other = Database.Library();
         var found = new List<int>();
 

@@ -50,8 +50,7 @@ public sealed class DiagnosticsTests : DatabaseTest
     [Fact]
     public async Task A_search_is_an_activity_inside_the_one_that_asked()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
 
         var search = Assert.Single(await Searches.OfAsync(() => db.NearestIdsAsync(Query, 10)));
 
@@ -63,9 +62,7 @@ public sealed class DiagnosticsTests : DatabaseTest
     [InlineData(1_500, 32, 16)] // all do: the probe stops with the tenth
     public async Task A_probe_reads_no_further_than_it_must(int passing, int mostProbed, int mostSearched)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(1_500);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(1_500, flushed: true);
         var far = (await db.NearestIdsAsync(Query, 1_500)).TakeLast(passing).ToHashSet();
         await db.Articles.Where(a => far.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 77));
 
@@ -106,9 +103,7 @@ public sealed class DiagnosticsTests : DatabaseTest
     [Fact]
     public async Task Indexing_that_goes_on_failing_is_told_of_once_until_it_works_again()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(50, flushed: true);
         var indexer = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer;
 
         for (var failures = 1; failures <= 2; failures++)

@@ -34,8 +34,7 @@ public sealed class FaultTests : DatabaseTest
     [InlineData(Touch.FlushDirectory, DiskError.Broken)]
     public async Task A_first_snapshot_that_cannot_be_written_is_told_and_written_by_the_next_flush(Touch operation, DiskError error)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
+        await using var db = await Database.FillLibraryAsync(200);
         _files.Fail(operation, error);
 
         await db.ArticleIndex().FlushAsync();
@@ -233,8 +232,7 @@ public sealed class FaultTests : DatabaseTest
     {
         using var disk = SmallDisk.TryMount(Database.Sidecar, "16k");
         _files.IsFull = disk is null; // where nothing may be mounted, the kernel's own full device takes the file's place
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
+        await using var db = await Database.FillLibraryAsync(200);
 
         await db.ArticleIndex().FlushAsync();
 
@@ -369,13 +367,7 @@ public sealed class FaultTests : DatabaseTest
 
     private IEnumerable<string> Failures => Database.Events.Where(e => e.Id == OmenDbEventId.SnapshotFailed).Select(e => e.Message);
 
-    private async Task<LibraryContext> FillAsync()
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
-        return db;
-    }
+    private Task<LibraryContext> FillAsync() => Database.FillLibraryAsync(200, flushed: true);
 
     /// <summary>The same, with an earlier snapshot that could not be deleted.</summary>
     private async Task<LibraryContext> FillWithLeftoverAsync()

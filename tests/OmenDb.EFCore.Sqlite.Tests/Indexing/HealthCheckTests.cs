@@ -9,10 +9,8 @@ public sealed class HealthCheckTests : DatabaseTest
     [Fact]
     public async Task It_is_healthy_when_the_index_has_caught_up()
     {
-        await using (var db = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(50, flushed: true))
         {
-            await db.AddArticlesAsync(50);
-            await db.ArticleIndex().FlushAsync();
         }
 
         var report = await CheckAsync();
@@ -37,9 +35,7 @@ public sealed class HealthCheckTests : DatabaseTest
     [Fact]
     public async Task It_is_degraded_while_the_index_is_being_rebuilt()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(50, flushed: true);
         HealthReport? report = null;
 
         await db.ArticleIndex().RebuildAsync(new Midway(() => report = CheckAsync().GetAwaiter().GetResult()));

@@ -28,9 +28,7 @@ public sealed class MappedIndexTests : DatabaseTest
     public async Task Little_that_memory_holds_stays_there()
     {
         using var database = new TestDatabase();
-        await using var db = await database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await database.FillLibraryAsync(200, flushed: true);
 
         Assert.False(database.IsMapped);
     }

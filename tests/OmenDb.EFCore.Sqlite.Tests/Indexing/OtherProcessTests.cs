@@ -10,9 +10,7 @@ public sealed class OtherProcessTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task Another_process_is_seen(bool flushed)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(200, flushed: true);
 
         await ChildProcess.RunAsync(Database.FilePath, "insert", Query);
         if (flushed)
@@ -26,9 +24,7 @@ public sealed class OtherProcessTests : DatabaseTest
     [Fact]
     public async Task Another_process_searches_what_this_one_wrote()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(200, flushed: true);
         db.Add(new LibraryArticle { Id = 1000, Embedding = Query });
         await db.SaveChangesAsync();
 
@@ -40,10 +36,8 @@ public sealed class OtherProcessTests : DatabaseTest
     [Fact]
     public async Task A_process_that_has_only_deleted_what_nobody_needs_does_not_keep_another_from_publishing()
     {
-        await using (var first = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(200, flushed: true))
         {
-            await first.AddArticlesAsync(200);
-            await first.ArticleIndex().FlushAsync();
         }
 
         using var copy = Database.Copy(); // one whose snapshots this process has not begun to write
@@ -64,9 +58,7 @@ public sealed class OtherProcessTests : DatabaseTest
     [Fact]
     public async Task A_file_that_another_process_has_replaced_and_left_behind_is_deleted()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(200, flushed: true);
         var left = Database.Snapshots.Single().Replace(".vamana", ".left", StringComparison.Ordinal);
         File.Copy(Database.Snapshots.Single(), left); // as on Windows, where a file stays that this process has mapped
         Database.Execute("UPDATE __OmenSnapshots SET Token = randomblob(16)");

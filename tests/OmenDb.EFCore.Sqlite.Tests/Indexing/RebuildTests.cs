@@ -34,9 +34,7 @@ public sealed class RebuildTests : DatabaseTest
     [Fact]
     public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(300, flushed: true);
         await db.Articles.Where(a => a.Category == 1).ExecuteDeleteAsync();
         var progress = new Reports();
 
@@ -51,10 +49,8 @@ public sealed class RebuildTests : DatabaseTest
     [Fact]
     public async Task A_rebuild_is_refused_where_another_process_owns_the_files()
     {
-        await using (var first = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(50, flushed: true))
         {
-            await first.AddArticlesAsync(50);
-            await first.ArticleIndex().FlushAsync();
         }
 
         using var copy = Database.Copy(); // one whose files this process does not own
@@ -72,9 +68,7 @@ public sealed class RebuildTests : DatabaseTest
     [Fact]
     public async Task Searches_go_on_while_the_index_is_rebuilt()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(400, flushed: true);
         await using var other = Database.Library();
         var exact = await db.ExactIdsAsync(Query, 10);
 
@@ -91,9 +85,7 @@ public sealed class RebuildTests : DatabaseTest
     [Fact]
     public async Task A_rebuild_that_is_cancelled_leaves_the_index_as_it_was()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(100, flushed: true);
         var before = Database.Snapshots;
         await using var other = Database.Library();
         using var cancellation = new CancellationTokenSource();

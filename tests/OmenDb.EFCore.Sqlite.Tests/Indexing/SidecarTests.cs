@@ -252,9 +252,7 @@ public sealed class SidecarTests : DatabaseTest
     public async Task The_index_goes_on_in_memory_where_its_folder_cannot_be_made()
     {
         await File.WriteAllTextAsync(Database.Sidecar, "a file where the folder would be");
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(200, flushed: true);
 
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
         Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
@@ -292,9 +290,7 @@ public sealed class SidecarTests : DatabaseTest
 
     private static async Task FillAsync(TestDatabase database)
     {
-        await using var db = await database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await database.FillLibraryAsync(200, flushed: true);
         await db.Database.VectorIndex<LibraryDraft>(d => d.Sketch).FlushAsync(); // else it is looked at in the background, later
     }
 

@@ -9,9 +9,7 @@ public sealed class VectorIndexTests : DatabaseTest
     [Fact]
     public async Task Statistics_tell_what_the_index_holds()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(300, flushed: true);
 
         var statistics = await db.ArticleIndex().GetStatisticsAsync();
 
@@ -29,9 +27,7 @@ public sealed class VectorIndexTests : DatabaseTest
     [Fact]
     public async Task What_is_told_of_a_file_does_not_change_when_the_next_one_takes_its_place()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(300, flushed: true);
         var bytes = (await db.ArticleIndex().GetStatisticsAsync()).FileBytes;
         var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
 
@@ -77,9 +73,7 @@ public sealed class VectorIndexTests : DatabaseTest
     [Fact]
     public async Task Rows_of_the_own_transaction_are_pending()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(100, flushed: true);
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.AddArticlesAfterAsync(7, from: 1_000);
 
@@ -91,8 +85,7 @@ public sealed class VectorIndexTests : DatabaseTest
     [Fact]
     public async Task Flush_a_second_time_writes_nothing()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(1_500); // so many that they could be stale
+        await using var db = await Database.FillLibraryAsync(1_500); // so many that they could be stale
         await db.ArticleIndex().FlushAsync();
         var before = Database.Snapshots;
 

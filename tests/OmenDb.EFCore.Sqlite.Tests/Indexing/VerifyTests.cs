@@ -10,8 +10,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Verify_finds_a_whole_index_healthy()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
+        await using var db = await Database.FillLibraryAsync(100);
         Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
         await db.ArticleIndex().FlushAsync();
 
@@ -24,8 +23,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Rows_that_were_skipped_one_after_the_other_are_counted_together()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 7");
         await db.ArticleIndex().FlushAsync();
         Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 8");
@@ -37,8 +35,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Of_rows_that_were_skipped_again_and_again_the_last_labels_are_remembered()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         for (var length = 1; length <= 5; length++)
         {
             Database.Execute($"UPDATE Articles SET Embedding = zeroblob({length}) WHERE Id <= 10");
@@ -52,8 +49,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Rows_that_were_skipped_are_counted_once_after_a_rebuild_and_while_it_was_cancelled()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id <= 10");
         await db.ArticleIndex().FlushAsync();
         using var cancellation = new CancellationTokenSource();
@@ -68,9 +64,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Verify_reports_rows_that_the_ledger_does_not_know_and_the_other_way_round()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(50, flushed: true);
         Database.Execute("DELETE FROM Articles_Embedding_Ledger WHERE Id = 7; INSERT INTO Articles_Embedding_Ledger (Id) VALUES (4711)");
 
         var verification = await db.ArticleIndex().VerifyAsync();
@@ -81,8 +75,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Verify_reports_rows_that_are_missing_from_the_index()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("DELETE FROM Articles WHERE Id = 20");
         await db.ArticleIndex().RebuildAsync();
         Database.Execute("UPDATE Articles_Embedding_Ledger SET Label = (SELECT min(Label) + 19 FROM Articles_Embedding_Ledger) WHERE Id = 7"); // that of the row that is gone
@@ -98,9 +91,7 @@ public sealed class VerifyTests : DatabaseTest
     [Fact]
     public async Task Verify_reports_vectors_that_were_changed_behind_the_ledger()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(50, flushed: true);
         Database.Execute("DROP TRIGGER Articles_Embedding_Ledger_update; UPDATE Articles SET Embedding = $v WHERE Id IN (7, 8)", ("$v", Vectors.Bytes(Query)));
 
         var verification = await db.ArticleIndex().VerifyAsync();

@@ -51,13 +51,7 @@ public abstract class DatabaseFileTest : DatabaseTest
         SqliteConnection.ClearAllPools();
     }
 
-    protected async Task<LibraryContext> FilledAsync()
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(Saved);
-        await db.ArticleIndex().FlushAsync();
-        return db;
-    }
+    protected Task<LibraryContext> FilledAsync() => Database.FillLibraryAsync(Saved, flushed: true);
 
     protected async Task NextRunIsExactAsync()
     {

@@ -51,6 +51,16 @@ public sealed class TestDatabase : IDisposable
         return db;
     }
 
+    /// <summary>The same with articles 1 to n in it, and in the index if that is flushed.</summary>
+    public async Task<LibraryContext> FillLibraryAsync(int articles, bool flushed = false)
+    {
+        var db = await CreateLibraryAsync();
+        await db.AddArticlesAsync(articles);
+        if (flushed)
+            await db.ArticleIndex().FlushAsync();
+        return db;
+    }
+
     public ModelContext Open(Action<ModelBuilder> model, Action<ModelConfigurationBuilder>? conventions = null) => new(Options<ModelContext>(), model, conventions);
 
     /// <summary>A context on a model of the test's own; its tables are created.</summary>

@@ -60,9 +60,7 @@ public sealed class FromSqlTests : DatabaseTest
 
     private async Task<LibraryContext> FilledAsync(string change)
     {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        var db = await Database.FillLibraryAsync(200, flushed: true);
         Database.Execute("CREATE TABLE Archive AS SELECT * FROM Articles; " + change);
         return db;
     }

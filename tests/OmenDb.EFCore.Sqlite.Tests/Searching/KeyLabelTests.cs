@@ -155,9 +155,7 @@ public sealed class KeyLabelTests : DatabaseTest
     public async Task Whatever_happens_memory_says_what_a_transaction_sees_or_nothing(int seed)
     {
         var random = new Random(seed);
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(30);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(30, flushed: true);
         var readers = Enumerable.Range(0, 3).Select(_ => Database.Library()).ToList();
         var isBegun = new bool[readers.Count];
         foreach (var reader in readers)
@@ -300,9 +298,7 @@ public sealed class KeyLabelTests : DatabaseTest
 
     private async Task<LibraryContext> FilledAsync()
     {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(Rows);
-        await db.ArticleIndex().FlushAsync();
+        var db = await Database.FillLibraryAsync(Rows, flushed: true);
         await db.Database.OpenConnectionAsync();
         return db;
     }

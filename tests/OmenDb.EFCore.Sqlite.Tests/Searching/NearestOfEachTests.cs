@@ -10,9 +10,7 @@ public sealed class NearestOfEachTests : DatabaseTest
     [Fact]
     public async Task A_source_with_a_limit_is_searched_within_it()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(500);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(500, flushed: true);
         var last = db.Articles.Where(a => a.Category == 1).OrderByDescending(a => a.Id).Skip(5).Take(50);
 
         var found = await db.Articles.Where(o => o.Id <= 3).SelectMany(o => last.NearestTo(a => a.Embedding, o.Embedding, 4), (o, a) => new { Outer = o.Id, a.Id }).ToListAsync();
@@ -25,8 +23,7 @@ public sealed class NearestOfEachTests : DatabaseTest
     [Fact]
     public async Task A_row_without_a_vector_has_no_nearest_rows()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         db.AddRange(new LibraryDraft { Id = 1, Author = new LibraryAuthor(), Sketch = Query }, new LibraryDraft { Id = 2, Author = new LibraryAuthor() });
         await db.SaveChangesAsync();
 
@@ -39,8 +36,7 @@ public sealed class NearestOfEachTests : DatabaseTest
     [Fact]
     public async Task Rows_that_REPLACE_removed_are_nobody_s_nearest_and_a_rebuild_forgets_them()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
+        await using var db = await Database.FillLibraryAsync(100);
         Database.Execute("INSERT OR REPLACE INTO Articles (Id, Title, Category, Slug, Embedding) SELECT Id + 1000, '', 0, Slug, Embedding FROM Articles WHERE Id % 2 = 0");
 
         var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 5) select a.Id).ToListAsync();
@@ -54,9 +50,7 @@ public sealed class NearestOfEachTests : DatabaseTest
     [Fact]
     public async Task A_source_that_gives_a_row_twice_is_refused()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(300, flushed: true);
         var twice = db.Articles.Where(a => a.Id > 100).Concat(db.Articles);
 
         await Refusal.SaysAsync<SqliteException>(

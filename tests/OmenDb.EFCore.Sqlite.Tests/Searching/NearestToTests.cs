@@ -127,8 +127,7 @@ public sealed class NearestToTests : DatabaseTest
     [Fact]
     public async Task A_search_among_no_keys_finds_nothing()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(5);
+        await using var db = await Database.FillLibraryAsync(5);
         List<int> none = [];
 
         Assert.Empty(await db.Articles.Where(a => none.Contains(a.Id)).NearestTo(Vectors.Random(1), 3).ToListAsync());
@@ -220,9 +219,7 @@ public sealed class NearestToTests : DatabaseTest
     [Fact]
     public async Task Rows_come_nearest_first_where_many_are_stale()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(1500);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(1500, flushed: true);
         await db.Articles.Where(a => a.Id % 2 == 0).ExecuteDeleteAsync();
 
         foreach (var query in Vectors.Many(150, seed: 3))
@@ -235,8 +232,7 @@ public sealed class NearestToTests : DatabaseTest
     [Fact]
     public async Task Huge_and_tiny_vectors_are_as_far_as_they_are()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         db.AddRange(new LibraryArticle { Id = 101, Embedding = Array.ConvertAll(Query, e => e * -1e30f) }, new LibraryArticle { Id = 102, Embedding = Array.ConvertAll(Query, e => e * -1e-30f) });
         await db.SaveChangesAsync();
 
@@ -247,8 +243,7 @@ public sealed class NearestToTests : DatabaseTest
     [Fact]
     public async Task Rows_whose_labels_lie_far_apart_are_found_by_a_filter_in_little_memory()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(600);
+        await using var db = await Database.FillLibraryAsync(600);
         Database.Execute("UPDATE sqlite_sequence SET seq = 5000000000 WHERE name = 'Articles_Embedding_Ledger'");
         await db.AddArticlesAfterAsync(600, from: 1_000);
         await db.Articles.Where(a => a.Id % 100 == 1).ExecuteUpdateAsync(s => s.SetProperty(a => a.Category, 7));
@@ -263,12 +258,5 @@ public sealed class NearestToTests : DatabaseTest
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1_000_000);
     }
 
-    private async Task<LibraryContext> FilledAsync(bool flushed)
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        if (flushed)
-            await db.ArticleIndex().FlushAsync();
-        return db;
-    }
+    private Task<LibraryContext> FilledAsync(bool flushed) => Database.FillLibraryAsync(300, flushed);
 }

@@ -13,9 +13,7 @@ public sealed class ReadTransactionTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_long_read_transaction_keeps_its_snapshot_while_rows_change_elsewhere(bool rebuilt)
     {
-        await using var reader = await Database.CreateLibraryAsync();
-        await reader.AddArticlesAsync(200);
-        await reader.ArticleIndex().FlushAsync();
+        await using var reader = await Database.FillLibraryAsync(200, flushed: true);
         await using var transaction = await BeginReadingAsync(reader);
         var before = await reader.NearestIdsAsync(Query, 10);
 
@@ -100,9 +98,7 @@ public sealed class ReadTransactionTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_row_that_was_gone_when_a_lost_file_was_replaced_is_found_by_a_transaction_that_still_sees_it(bool flushed)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(40);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(40, flushed: true);
         await using var reader = Database.Library();
         await using var transaction = await BeginReadingAsync(reader);
         var before = await reader.ExactIdsAsync(Query, 10);

@@ -75,11 +75,5 @@ public sealed class SearchCountTests : DatabaseTest
         Assert.Equal(compared.Order(), found.Order());
     }
 
-    private async Task<LibraryContext> FilledAsync()
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(300);
-        await db.ArticleIndex().FlushAsync();
-        return db;
-    }
+    private Task<LibraryContext> FilledAsync() => Database.FillLibraryAsync(300, flushed: true);
 }

@@ -49,9 +49,7 @@ public sealed class SelectivityTests : DatabaseTest
     [Fact]
     public async Task A_filter_that_answers_anew_each_time_gives_as_many_rows_and_none_twice()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(400, flushed: true);
         for (var i = 0; i < 20; i++)
         {
             var found = await db.Articles.Where(a => EF.Functions.Random() < 0.5).NearestTo(Vectors.Random(i), K).Select(a => a.Id).ToListAsync();
@@ -62,9 +60,7 @@ public sealed class SelectivityTests : DatabaseTest
     [Fact]
     public async Task A_row_that_a_join_repeats_is_given_as_often()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(400, flushed: true);
         Database.Execute("INSERT INTO Comments (Id, ArticleId, Text) SELECT Id, Id, 'one' FROM Articles; INSERT INTO Comments (Id, ArticleId, Text) SELECT Id + 1000, Id, 'two' FROM Articles");
         var nearest = await db.NearestIdsAsync(Vectors.Random(99), K / 2);
 
@@ -76,9 +72,7 @@ public sealed class SelectivityTests : DatabaseTest
     [Fact]
     public async Task A_row_that_a_filter_refuses_is_looked_at_once()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(400, flushed: true);
         await db.Database.OpenConnectionAsync();
         var refused = new List<long>();
         ((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()).CreateFunction("is_even", (long id) =>
@@ -98,9 +92,7 @@ public sealed class SelectivityTests : DatabaseTest
     [Fact]
     public async Task Searches_with_the_same_text_and_other_values_in_one_statement_find_rows_of_their_own()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(400);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(400, flushed: true);
         var query = Vectors.Random(7);
         IQueryable<int> Nearest(int remainder) => db.Articles.Where(a => a.Id % 3 == remainder).NearestTo(query, 10).Select(a => a.Id);
 

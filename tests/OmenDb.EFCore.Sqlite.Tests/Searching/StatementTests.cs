@@ -89,8 +89,7 @@ public sealed class StatementTests : DatabaseTest
     [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
     public async Task The_plans_still_begin_with_the_index_once_SQLite_has_counted_the_rows(int rows)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(rows);
+        await using var db = await Database.FillLibraryAsync(rows);
         Database.Execute("ANALYZE");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // statistics are read when a connection is opened
         var category = 1;
@@ -110,8 +109,7 @@ public sealed class StatementTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task Each_kind_of_search_begins_with_the_index_where_the_database_has_one_on_the_filtered_column(bool counted)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(2_000);
+        await using var db = await Database.FillLibraryAsync(2_000);
         Database.Execute("CREATE INDEX ByCategory ON Articles (Category)");
         if (counted)
             Database.Execute("ANALYZE");
@@ -145,9 +143,7 @@ public sealed class StatementTests : DatabaseTest
     [Theory, InlineData(3), InlineData(60), InlineData(2_000)]
     public async Task A_filter_by_a_unique_column_finds_its_row_once_SQLite_has_counted_the_rows(int rows)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(rows);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(rows, flushed: true);
         Database.Execute("ANALYZE");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 
@@ -246,12 +242,7 @@ public sealed class StatementTests : DatabaseTest
         Assert.True(sorts.TrueForAll(l => !l.StartsWith(' ')), plan);
     }
 
-    private async Task<LibraryContext> FilledAsync()
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(60);
-        return db;
-    }
+    private Task<LibraryContext> FilledAsync() => Database.FillLibraryAsync(60);
 
     private async Task<string> PlanAsync<T>(Func<LibraryContext, IQueryable<T>> query)
     {

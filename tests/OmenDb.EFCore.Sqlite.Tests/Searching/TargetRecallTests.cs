@@ -191,10 +191,8 @@ public sealed class TargetRecallTests : DatabaseTest
     [Fact]
     public async Task Processes_that_ask_for_different_ones_do_not_write_the_file_in_turns()
     {
-        await using (var before = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(Rows, flushed: true))
         {
-            await before.AddArticlesAsync(Rows);
-            await before.ArticleIndex().FlushAsync();
         }
 
         using var copy = Database.Copy();
@@ -221,10 +219,8 @@ public sealed class TargetRecallTests : DatabaseTest
     [Fact]
     public async Task A_process_that_only_reads_keeps_its_own_and_leaves_the_file_to_the_one_that_writes()
     {
-        await using (var before = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(Rows, flushed: true))
         {
-            await before.AddArticlesAsync(Rows);
-            await before.ArticleIndex().FlushAsync();
         }
 
         using var copy = Database.Copy(); // one whose snapshots this process has not begun to write

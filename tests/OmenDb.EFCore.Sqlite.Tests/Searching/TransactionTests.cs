@@ -204,12 +204,5 @@ public sealed class TransactionTests : DatabaseTest
         }
     }
 
-    private async Task<LibraryContext> FilledAsync(bool flushed)
-    {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        if (flushed)
-            await db.ArticleIndex().FlushAsync();
-        return db;
-    }
+    private Task<LibraryContext> FilledAsync(bool flushed) => Database.FillLibraryAsync(200, flushed);
 }

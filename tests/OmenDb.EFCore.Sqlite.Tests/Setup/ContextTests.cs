@@ -241,9 +241,7 @@ public sealed class ContextTests : DatabaseTest
     {
         var clock = new IdleClock();
         var database = IndexRegistry.Get(Database.FilePath, clock: clock);
-        var first = await Database.CreateLibraryAsync();
-        await first.AddArticlesAsync(50);
-        await first.ArticleIndex().FlushAsync();
+        var first = await Database.FillLibraryAsync(50, flushed: true);
         await using (var second = Database.Library())
         {
             await second.NearestIdsAsync(Vectors.Random(1), 1);
@@ -263,10 +261,8 @@ public sealed class ContextTests : DatabaseTest
     {
         var clock = new IdleClock();
         var database = IndexRegistry.Get(Database.FilePath, clock: clock);
-        await using (var first = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(50, flushed: true))
         {
-            await first.AddArticlesAsync(50);
-            await first.ArticleIndex().FlushAsync();
         }
 
         await using var second = Database.Library();
@@ -282,10 +278,8 @@ public sealed class ContextTests : DatabaseTest
     {
         var clock = new IdleClock();
         var database = IndexRegistry.Get(Database.FilePath, clock: clock);
-        await using (var db = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(50, flushed: true))
         {
-            await db.AddArticlesAsync(50);
-            await db.ArticleIndex().FlushAsync();
         }
 
         clock.Ring();
@@ -321,8 +315,7 @@ public sealed class ContextTests : DatabaseTest
 
     private async Task<LibraryContext> FilledAsync()
     {
-        var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
+        var db = await Database.FillLibraryAsync(200);
         db.AddRange(Enumerable.Range(1, 200).SelectMany(i => new[] { new LibraryComment { ArticleId = i, Text = $"first of {i}" }, new LibraryComment { ArticleId = i, Text = $"second of {i}" } }));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

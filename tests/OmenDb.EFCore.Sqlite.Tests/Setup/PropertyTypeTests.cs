@@ -90,8 +90,7 @@ public sealed class PropertyTypeTests : DatabaseTest
     [Fact]
     public async Task Nothing_changed_saves_nothing()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
+        await using var db = await Database.FillLibraryAsync(20);
         var articles = await db.Articles.ToListAsync();
         articles[3].Embedding = articles[3].Embedding.ToArray(); // the same floats somewhere else
 

@@ -182,8 +182,7 @@ public sealed class AddBatchTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task The_key_of_what_an_entity_refers_to_is_taken_as_SaveChanges_takes_it(bool batch)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(3);
+        await using var db = await Database.FillLibraryAsync(3);
         var article = await db.Articles.SingleAsync(a => a.Id == 2);
         var comment = new LibraryComment { Article = article, ArticleId = 3 };
 

@@ -60,9 +60,7 @@ public sealed class AddBatchTransactionTests : DatabaseTest
     [Fact]
     public async Task A_source_may_read_from_the_same_context()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(40);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(40, flushed: true);
 
         await db.Articles.AddBatchAsync(Copies());
 

@@ -51,8 +51,7 @@ public sealed class BadVectorTests : DatabaseTest
     [Theory, MemberData(nameof(BadVectors))]
     public async Task SaveChanges_refuses_to_change_to_a_bad_vector(float[] vector, string because)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(3);
+        await using var db = await Database.FillLibraryAsync(3);
         (await db.Articles.FindAsync(2))!.Embedding = vector;
 
         var error = Assert.Throws<ArgumentException>(() => db.SaveChanges());
@@ -79,8 +78,7 @@ public sealed class BadVectorTests : DatabaseTest
     [Theory, MemberData(nameof(BadVectors))]
     public async Task ExecuteUpdate_refuses_a_bad_vector_and_changes_nothing(float[] vector, string because)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(3);
+        await using var db = await Database.FillLibraryAsync(3);
 
         await Refusal.SaysAsync<ArgumentException>(
             () => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "changed").SetProperty(a => a.Embedding, new ReadOnlyMemory<float>(vector))), "LibraryArticle.Embedding", because);
@@ -173,8 +171,7 @@ public sealed class BadVectorTests : DatabaseTest
     [Fact]
     public async Task A_refused_query_leaves_the_connection_usable()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
+        await using var db = await Database.FillLibraryAsync(20);
         await db.Database.OpenConnectionAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(() => db.NearestIdsAsync(new float[] { 1, 2, 3 }, 5));

@@ -15,10 +15,8 @@ public sealed class TriggerCheckTests : DatabaseTest
     [Theory, InlineData("insert"), InlineData("update"), InlineData("delete")]
     public async Task A_trigger_that_was_dropped_by_hand_is_created_again_and_what_it_missed_is_found(string trigger)
     {
-        await using (var before = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(100, flushed: true))
         {
-            await before.AddArticlesAsync(100);
-            await before.ArticleIndex().FlushAsync();
         }
 
         Database.Execute($"DROP TRIGGER Articles_Embedding_Ledger_{trigger}");
@@ -92,10 +90,8 @@ public sealed class TriggerCheckTests : DatabaseTest
     [Fact]
     public async Task The_table_that_names_the_snapshots_is_created_again()
     {
-        await using (var before = await Database.CreateLibraryAsync())
+        await using (await Database.FillLibraryAsync(100, flushed: true))
         {
-            await before.AddArticlesAsync(100);
-            await before.ArticleIndex().FlushAsync();
         }
 
         Database.Execute("DROP TABLE __OmenSnapshots");
@@ -111,8 +107,7 @@ public sealed class TriggerCheckTests : DatabaseTest
     [Theory, InlineData(false), InlineData(true)]
     public async Task Triggers_that_a_tool_drops_under_a_running_process_are_missed_by_the_next_search_and_created_for_the_one_after(bool inTransaction)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
+        await using var db = await Database.FillLibraryAsync(100);
         Assert.Equal(5, (await db.NearestIdsAsync(Query, 5)).Count);
         using (var tool = Database.Connect())
         {
@@ -163,8 +158,7 @@ public sealed class TriggerCheckTests : DatabaseTest
     [Fact]
     public async Task Triggers_are_missed_by_a_search_on_a_schema_that_has_the_version_of_one_that_was_rolled_back()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(10);
+        await using var db = await Database.FillLibraryAsync(10);
         await db.NearestIdsAsync(Query, 5);
         await using (await db.Database.BeginTransactionAsync())
         {

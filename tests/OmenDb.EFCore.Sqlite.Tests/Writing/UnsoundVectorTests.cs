@@ -20,8 +20,7 @@ public sealed class UnsoundVectorTests : DatabaseTest
     [Theory, MemberData(nameof(UnsoundBlobs))]
     public async Task An_unsound_blob_put_there_by_SQL_is_reported_and_breaks_no_search(byte[] blob)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 0, $v)", ("$v", blob));
         var exact = Exact.Nearest(Vectors.Many(50).Select((v, i) => (i + 1, v)), Query, 100);
 
@@ -53,8 +52,7 @@ public sealed class UnsoundVectorTests : DatabaseTest
     [Theory, MemberData(nameof(UnsoundBlobs))]
     public async Task A_row_with_an_unsound_blob_has_no_nearest_rows_where_each_row_is_searched_by(byte[] blob)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("UPDATE Articles SET Embedding = $v WHERE Id IN (7, 8)", ("$v", blob));
 
         var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 3) select new { a.Id, Near = b.Id }).ToListAsync();
@@ -68,8 +66,7 @@ public sealed class UnsoundVectorTests : DatabaseTest
     [Theory, InlineData("'text'"), InlineData("42"), InlineData("1.5")]
     public async Task A_value_that_is_no_blob_breaks_no_search(string sql)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute($"INSERT INTO Articles (Id, Title, Category, Embedding) VALUES (1000, '', 0, {sql})");
 
         Assert.Equal(50, (await db.NearestIdsAsync(Query, 100)).Count);
@@ -81,8 +78,7 @@ public sealed class UnsoundVectorTests : DatabaseTest
     [Theory, InlineData("'text'"), InlineData("42"), InlineData("1.5")]
     public async Task A_row_with_a_value_that_is_no_blob_has_no_nearest_rows_either(string sql)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute($"UPDATE Articles SET Embedding = {sql} WHERE Id = 7");
 
         var found = await (from a in db.Articles from b in db.Articles.NearestTo(b => b.Embedding, a.Embedding, 1) select a.Id).ToListAsync();
@@ -93,8 +89,7 @@ public sealed class UnsoundVectorTests : DatabaseTest
     [Fact]
     public async Task A_row_whose_vector_was_mended_is_found_and_no_longer_counted_as_skipped()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(50);
+        await using var db = await Database.FillLibraryAsync(50);
         Database.Execute("UPDATE Articles SET Embedding = x'00' WHERE Id = 7");
         await db.ArticleIndex().FlushAsync();
         Database.Execute("UPDATE Articles SET Embedding = $v WHERE Id = 7", ("$v", Vectors.Bytes(Query)));

@@ -30,8 +30,7 @@ public sealed class WriteTests : DatabaseTest
     [Fact]
     public async Task Rows_are_numbered_on_when_somebody_empties_the_table_of_numbers()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
+        await using var db = await Database.FillLibraryAsync(20);
         Database.Execute("DELETE FROM sqlite_sequence");
 
         await db.AddArticlesAfterAsync(1, from: 100);
@@ -43,8 +42,7 @@ public sealed class WriteTests : DatabaseTest
     [Theory, InlineData("rowid"), InlineData("_rowid_"), InlineData("oid")]
     public async Task Keys_that_were_changed_under_another_name_are_told_by_verification_and_mended_by_a_rebuild(string name)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(20);
+        await using var db = await Database.FillLibraryAsync(20);
         Database.Execute($"UPDATE Articles SET {name} = 1000 WHERE Id = 7");
 
         Assert.Equal(2, (await db.ArticleIndex().VerifyAsync()).Problems.Count); // a row without a label, and a label without a row
@@ -56,9 +54,7 @@ public sealed class WriteTests : DatabaseTest
     [Fact]
     public async Task A_rebuild_that_is_cancelled_has_given_no_row_a_label_that_the_index_knows()
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(100);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(100, flushed: true);
         Database.Execute("DELETE FROM Articles WHERE Id > 90; DELETE FROM sqlite_sequence; UPDATE Articles SET rowid = 1000 WHERE Id = 5");
         using var cancellation = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.ArticleIndex().RebuildAsync(new Cancelling(cancellation), cancellation.Token));
@@ -271,9 +267,7 @@ public sealed class WriteTests : DatabaseTest
     /// <summary>A change to 200 indexed articles; then searches must agree with the rows, whichever way they are asked.</summary>
     private async Task CheckAsync(bool flushed, Func<LibraryContext, Task> change)
     {
-        await using var db = await Database.CreateLibraryAsync();
-        await db.AddArticlesAsync(200);
-        await db.ArticleIndex().FlushAsync();
+        await using var db = await Database.FillLibraryAsync(200, flushed: true);
 
         await change(db);
         if (flushed)
