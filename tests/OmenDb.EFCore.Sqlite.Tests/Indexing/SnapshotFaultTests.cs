@@ -1,21 +1,11 @@
-using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Diagnostics;
-using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
 
-/// <summary>
-/// The disk fails under the index. Writes to the database go on, searches are right, an event says what happened, and the next chance repairs.
-/// The table in DESIGN.md says for each fault what these tests hold.
-/// </summary>
-public sealed class FaultTests : DatabaseTest
+/// <summary>A snapshot cannot be written, read or deleted.</summary>
+public sealed class SnapshotFaultTests : FaultTest
 {
-    private static readonly float[] Query = Vectors.Random(99);
-    private readonly FaultyFileSystem _files = new();
-
-    public FaultTests() => IndexRegistry.Get(Database.FilePath, _files);
-
     [Theory]
     [InlineData(Touch.CreateDirectory, DiskError.Full)]
     [InlineData(Touch.CreateDirectory, DiskError.ReadOnly)]
@@ -35,13 +25,13 @@ public sealed class FaultTests : DatabaseTest
     public async Task A_first_snapshot_that_cannot_be_written_is_told_and_written_by_the_next_flush(Touch operation, DiskError error)
     {
         await using var db = await Database.FillLibraryAsync(200);
-        _files.Fail(operation, error);
+        Files.Fail(operation, error);
 
         await db.ArticleIndex().FlushAsync();
 
         Assert.Contains(Failures, m => m.Contains(error.ToException().Message, StringComparison.Ordinal));
         await GoesOnAsync(db, from: 1_000);
-        _files.Heal();
+        Files.Heal();
         await IsRepairedAsync(db);
     }
 
@@ -55,7 +45,7 @@ public sealed class FaultTests : DatabaseTest
     {
         await using var db = await FillAsync();
         await db.AddArticlesAfterAsync(100, from: 1_000);
-        _files.Fail(operation, error);
+        Files.Fail(operation, error);
 
         await db.ArticleIndex().FlushAsync();
 
@@ -69,7 +59,7 @@ public sealed class FaultTests : DatabaseTest
         }
 
         await GoesOnAsync(db, from: 2_000);
-        _files.Heal();
+        Files.Heal();
         await IsRepairedAsync(db);
     }
 
@@ -87,7 +77,7 @@ public sealed class FaultTests : DatabaseTest
 
         var file = Assert.Single(Database.Snapshots);
         Reopen();
-        _files.Fail(Touch.Map, error);
+        Files.Fail(Touch.Map, error);
 
         await using var db = Database.Library();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
@@ -95,19 +85,19 @@ public sealed class FaultTests : DatabaseTest
         Assert.Contains(Database.Events, e => e.Id == OmenDbEventId.SnapshotRejected && e.Message.Contains(error.ToException().Message, StringComparison.Ordinal));
         Assert.True(File.Exists(file));
         await GoesOnAsync(db, from: 2_000);
-        _files.Heal();
+        Files.Heal();
         await IsRepairedAsync(db);
     }
 
     [Fact]
     public async Task A_snapshot_that_was_written_short_in_silence_is_rejected_when_it_is_opened()
     {
-        _files.WritesShort = true;
+        Files.WritesShort = true;
         await using (await FillAsync())
         {
         }
 
-        _files.WritesShort = false;
+        Files.WritesShort = false;
         Reopen();
 
         await using var db = Database.Library();
@@ -122,7 +112,7 @@ public sealed class FaultTests : DatabaseTest
     public async Task A_snapshot_that_cannot_be_deleted_goes_when_rows_are_indexed_next()
     {
         await using var db = await FillWithLeftoverAsync();
-        _files.Heal();
+        Files.Heal();
 
         await db.AddArticlesAfterAsync(1, from: 2_000); // too few to publish
 
@@ -139,7 +129,7 @@ public sealed class FaultTests : DatabaseTest
         Reopen();
         await using var db = Database.Library();
         await db.NearestIdsAsync(Query, 1);
-        _files.Before(Touch.Delete, () =>
+        Files.Before(Touch.Delete, () =>
         {
             if (Database.IsMapped)
                 throw DiskError.Denied.ToException(); // as Windows does
@@ -151,125 +141,13 @@ public sealed class FaultTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_deleted_stays_and_the_next_database_there_cleans_it()
-    {
-        await using var db = await FillAsync();
-        _files.Fail(Touch.DeleteDirectory, DiskError.Denied);
-
-        Assert.True(await db.Database.EnsureDeletedAsync());
-
-        Assert.False(File.Exists(Database.FilePath));
-        Assert.Single(Database.Snapshots);
-        _files.Heal();
-        await db.Database.EnsureCreatedAsync();
-        await db.AddArticlesAsync(50);
-        await db.ArticleIndex().FlushAsync();
-        Assert.Single(Database.Snapshots);
-        await GoesOnAsync(db, from: 1_000);
-    }
-
-    [Fact]
     public async Task A_snapshot_that_cannot_be_deleted_goes_with_the_next_flush()
     {
         await using var db = await FillWithLeftoverAsync();
 
         await GoesOnAsync(db, from: 2_000);
-        _files.Heal();
+        Files.Heal();
         await IsRepairedAsync(db);
-    }
-
-    [Fact]
-    public async Task A_folder_that_cannot_be_listed_changes_nothing()
-    {
-        await using (await FillAsync())
-        {
-        }
-
-        Reopen();
-        _files.Fail(Touch.Find, DiskError.Broken);
-
-        await using var db = Database.Library();
-        await GoesOnAsync(db, from: 1_000);
-        await db.ArticleIndex().FlushAsync();
-        Assert.Empty(Database.Events);
-        _files.Heal();
-        if (!OperatingSystem.IsWindows()) // where the file that was opened stays as long as it is mapped
-            await IsRepairedAsync(db);
-    }
-
-    [Fact]
-    public async Task A_folder_that_vanishes_while_a_snapshot_is_written_is_made_again_by_the_next_flush()
-    {
-        await using var db = await FillAsync();
-        await db.AddArticlesAfterAsync(50, from: 1_000);
-        _files.Before(Touch.Flush, () => Directory.Delete(Database.Sidecar, recursive: true));
-
-        await db.ArticleIndex().FlushAsync();
-
-        Assert.NotEmpty(Failures);
-        await GoesOnAsync(db, from: 2_000);
-        _files.Heal();
-        await IsRepairedAsync(db);
-    }
-
-    [Fact]
-    public async Task A_process_whose_folder_was_deleted_keeps_others_from_publishing_again()
-    {
-        await using var db = await FillAsync();
-        Directory.Delete(Database.Sidecar, recursive: true);
-        await db.AddArticlesAfterAsync(50, from: 1_000);
-        await db.ArticleIndex().FlushAsync();
-        await db.AddArticlesAfterAsync(50, from: 2_000);
-        var mine = Assert.Single(Database.Snapshots);
-
-        await ChildProcess.RunAsync(Database.FilePath, "flush");
-
-        Assert.Equal([mine], Database.Snapshots);
-    }
-
-    [Fact]
-    public async Task A_disk_that_is_full_keeps_nothing_from_working()
-    {
-        using var disk = SmallDisk.TryMount(Database.Sidecar, "16k");
-        _files.IsFull = disk is null; // where nothing may be mounted, the kernel's own full device takes the file's place
-        await using var db = await Database.FillLibraryAsync(200);
-
-        await db.ArticleIndex().FlushAsync();
-
-        Assert.Contains(Failures, m => m.Contains("No space left on device", StringComparison.Ordinal));
-        await GoesOnAsync(db, from: 1_000);
-        disk?.Remount("size=64m");
-        _files.IsFull = false;
-        await IsRepairedAsync(db);
-    }
-
-    [Fact]
-    public async Task A_folder_that_is_read_only_keeps_nothing_from_working()
-    {
-        using var disk = SmallDisk.TryMount(Database.Sidecar, "64m");
-        await using var db = await FillAsync();
-        await db.AddArticlesAfterAsync(50, from: 1_000);
-        SetWritable(false);
-
-        await db.ArticleIndex().FlushAsync();
-
-        Assert.NotEmpty(Failures);
-        await GoesOnAsync(db, from: 2_000);
-        SetWritable(true);
-        await IsRepairedAsync(db);
-
-        void SetWritable(bool isWritable)
-        {
-            IndexRegistry.Get(Database.FilePath).Snapshots!.Dispose(); // no file is open for writing
-            if (disk is not null)
-                disk.Remount(isWritable ? "rw" : "ro");
-            else if (!OperatingSystem.IsWindows() && Environment.UserName != "root")
-                File.SetUnixFileMode(Database.Sidecar, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isWritable ? UnixFileMode.UserWrite : 0));
-            else if (isWritable)
-                _files.Heal();
-            else
-                _files.Fail(Touch.Create, DiskError.ReadOnly); // a user whom no permission stops
-        }
     }
 
     [Fact]
@@ -296,13 +174,13 @@ public sealed class FaultTests : DatabaseTest
     {
         await using var db = await FillAsync();
         await db.Articles.Where(a => a.Id <= 100).ExecuteDeleteAsync();
-        _files.Fail(Touch.Write, DiskError.Full);
+        Files.Fail(Touch.Write, DiskError.Full);
 
         await Assert.ThrowsAsync<IOException>(() => db.ArticleIndex().RebuildAsync());
 
         Assert.Contains(Failures, m => m.Contains("No space left on device", StringComparison.Ordinal));
         await GoesOnAsync(db, from: 1_000);
-        _files.Heal();
+        Files.Heal();
         await db.ArticleIndex().RebuildAsync();
         await IsRepairedAsync(db);
     }
@@ -311,9 +189,9 @@ public sealed class FaultTests : DatabaseTest
     public async Task A_disk_that_fails_is_not_asked_again_with_every_commit()
     {
         await using var db = await Database.CreateLibraryAsync();
-        _files.Fail(Touch.Write, DiskError.Full);
+        Files.Fail(Touch.Write, DiskError.Full);
         await db.Articles.AddBatchAsync(Vectors.Many(5_200).Select((v, i) => new LibraryArticle { Id = i + 1, Embedding = v }));
-        await Eventually.TrueAsync(() => Task.FromResult(_files.Created == 1));
+        await Eventually.TrueAsync(() => Task.FromResult(Files.Created == 1));
 
         for (var i = 0; i < 3; i++)
         {
@@ -322,8 +200,8 @@ public sealed class FaultTests : DatabaseTest
             await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Pending == 0);
         }
 
-        Assert.Equal(1, _files.Created);
-        _files.Heal();
+        Assert.Equal(1, Files.Created);
+        Files.Heal();
         await IsRepairedAsync(db);
     }
 
@@ -339,12 +217,12 @@ public sealed class FaultTests : DatabaseTest
         }
 
         Publish();
-        _files.Before(Touch.Map, Publish); // as often as this process opens what was published
+        Files.Before(Touch.Map, Publish); // as often as this process opens what was published
 
         await db.ArticleIndex().FlushAsync();
 
         Assert.InRange(published, 2, 10);
-        _files.Heal();
+        Files.Heal();
         await IsRepairedAsync(db);
     }
 
@@ -359,65 +237,20 @@ public sealed class FaultTests : DatabaseTest
         Assert.Equal(Enum.GetNames<Touch>().Append(nameof(FileSystem.Exists)).Order(), touches.Order()); // a file whose existence cannot be seen is not there
         Assert.All(Enum.GetNames<Touch>(), touch => Assert.Contains($"`{touch}`", table, StringComparison.Ordinal));
 
-        var tests = typeof(FaultTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => $"`{m.Name}`").ToHashSet();
+        var tests = typeof(SnapshotFaultTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => $"`{m.Name}`").ToHashSet();
         Assert.All(
             table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1),
             fault => Assert.All(fault.Split('|')[5].Split(',', StringSplitOptions.TrimEntries), test => Assert.Contains(test, tests)));
     }
 
-    private IEnumerable<string> Failures => Database.Events.Where(e => e.Id == OmenDbEventId.SnapshotFailed).Select(e => e.Message);
-
-    private Task<LibraryContext> FillAsync() => Database.FillLibraryAsync(200, flushed: true);
-
     /// <summary>The same, with an earlier snapshot that could not be deleted.</summary>
     private async Task<LibraryContext> FillWithLeftoverAsync()
     {
         var db = await FillAsync();
-        _files.Fail(Touch.Delete, DiskError.Denied);
+        Files.Fail(Touch.Delete, DiskError.Denied);
         await db.AddArticlesAfterAsync(50, from: 1_000);
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(2, Database.Snapshots.Length);
         return db;
-    }
-
-    /// <summary>Lets go of what is in memory: the next context maps the snapshot, as that of a new process would.</summary>
-    private void Reopen()
-    {
-        var database = IndexRegistry.Get(Database.FilePath);
-        foreach (var index in database.Indexes)
-            index.Unload();
-        database.Snapshots!.Dispose();
-    }
-
-    /// <summary>While the disk fails: rows are written, changed and deleted, and each search is right.</summary>
-    private static async Task GoesOnAsync(LibraryContext db, int from)
-    {
-        await db.AddArticlesAfterAsync(20, from);
-        await db.Articles.Where(a => a.Id == from).ExecuteUpdateAsync(s => s.SetProperty(a => a.Embedding, (ReadOnlyMemory<float>)Query));
-        await db.Articles.Where(a => a.Id == from + 1).ExecuteDeleteAsync();
-
-        Assert.Equal(from, (await db.NearestIdsAsync(Query, 1))[0]);
-        Assert.Equal(await db.ExactIdsAsync(Query, 50), await db.NearestIdsAsync(Query, 50));
-        Assert.True((await db.ArticleIndex().VerifyAsync()).IsHealthy);
-        await db.Articles.Where(a => a.Id == from).ExecuteDeleteAsync();
-    }
-
-    /// <summary>Once the disk is well: one flush writes one file, and the next process opens it without a word.</summary>
-    private async Task IsRepairedAsync(LibraryContext db)
-    {
-        await db.AddArticlesAfterAsync(5, from: 20_000);
-        await db.ArticleIndex().FlushAsync();
-
-        var file = Assert.Single(Database.Snapshots);
-        Assert.Equal(["lock", Path.GetFileName(file)], Directory.GetFiles(Database.Sidecar).Where(f => !f.EndsWith(".rejected", StringComparison.Ordinal)).Select(Path.GetFileName).OrderBy(f => f != "lock"));
-        Assert.Equal(await db.ExactIdsAsync(Query, 50), await db.NearestIdsAsync(Query, 50));
-        SqliteConnection.ClearAllPools();
-        using var next = Database.Copy();
-        await using var again = next.Library();
-        Assert.Equal(await again.ExactIdsAsync(Query, 50), await again.NearestIdsAsync(Query, 50));
-        var statistics = await again.ArticleIndex().GetStatisticsAsync();
-        Assert.Equal(0, statistics.Pending);
-        Assert.True(statistics.FileBytes > 0);
-        Assert.Empty(next.Events);
     }
 }
