@@ -11,12 +11,11 @@ namespace OmenDb.Benchmarks.Streaming;
 /// <param name="all">The rows of all times.</param>
 /// <param name="queries">The queries.</param>
 /// <param name="isUpdate">Whether entities are changed; else they are deleted and new ones are inserted.</param>
-internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool isUpdate) : IStream
+internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool isUpdate) : IDisposable
 {
     private readonly BenchmarkDatabase _database = new(all.Dimensions, VectorMetric.Euclidean);
 
-    public string Name => "OmenDb";
-
+    /// <summary>Puts rows into places, whatever was there before.</summary>
     public async Task PutAsync(IReadOnlyList<(int Place, int Row)> changes)
     {
         using var db = _database.CreateContext();
@@ -27,6 +26,7 @@ internal sealed class DatabaseStream(IVectorSource all, float[][] queries, bool 
         await db.Index.FlushAsync();
     }
 
+    /// <summary>The places found for each query.</summary>
     public async Task<int[][]> AnswerAsync()
     {
         using var db = _database.OpenContext();

@@ -5,7 +5,7 @@ using OmenDb.Benchmarks.Vectors;
 namespace OmenDb.Benchmarks.Streaming;
 
 /// <summary>hnswlib, which marks a place as deleted and puts the next row there.</summary>
-internal sealed class HnswlibStream : IStream
+internal sealed class HnswlibStream : IDisposable
 {
     private readonly PeerProcess _process;
     private readonly int _list;
@@ -33,13 +33,11 @@ internal sealed class HnswlibStream : IStream
         return problem is null ? new HnswlibStream(program, all, queries, places, m, list) : null;
     }
 
-    public Task PutAsync(IReadOnlyList<(int Place, int Row)> changes)
-    {
-        _process.Ask($"put {changes.Count} {string.Join(' ', changes.Select(c => $"{c.Place} {c.Row}"))}");
-        return Task.CompletedTask;
-    }
+    /// <inheritdoc cref="DatabaseStream.PutAsync"/>
+    public void Put(IReadOnlyList<(int Place, int Row)> changes) => _process.Ask($"put {changes.Count} {string.Join(' ', changes.Select(c => $"{c.Place} {c.Row}"))}");
 
-    public Task<int[][]> AnswerAsync() => Task.FromResult(_process.Answer(_list));
+    /// <inheritdoc cref="DatabaseStream.AnswerAsync"/>
+    public int[][] Answer() => _process.Answer(_list);
 
     public void Dispose() => _process.Dispose();
 }

@@ -43,15 +43,14 @@ internal sealed class StreamRun(string title, ClusteredVectors all, int places, 
         foreach (var (number, step) in steps.Index())
         {
             await own.PutAsync(step);
-            if (peer is not null)
-                await peer.PutAsync(step);
+            peer?.Put(step);
             rows.Put(step);
             var truth = Truth.Of(rows, VectorMetric.Euclidean, queries, K);
             var recall = truth.Recall(queries, await own.AnswerAsync());
             // Two builds calibrate on samples of their own: with the same list, what is compared is the graphs.
             var list = await own.ListSizeAsync();
             var fresh = truth.Recall(queries, Afresh(rows, queries, list));
-            var other = peer is null ? double.NaN : truth.Recall(queries, await peer.AnswerAsync());
+            var other = peer is null ? double.NaN : truth.Recall(queries, peer.Answer());
             (most, least, ownSum, peerSum, freshSum) = (Math.Max(most, fresh - recall), Math.Min(least, recall), ownSum + recall, peerSum + other, freshSum + fresh);
             sizes.Add(own.Sizes());
             table.AddRow($"{number}", $"{list}", Number(recall, 4), Number(fresh, 4), Number(other, 4), Megabytes(sizes[^1].Database, 1), Megabytes(sizes[^1].Index, 1), Megabytes(sizes[^1].Memory, 1));
