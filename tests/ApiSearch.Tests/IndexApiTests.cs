@@ -5,27 +5,12 @@ using System.Text.Json;
 
 namespace ApiSearch.Tests;
 
-public sealed class IndexApiTests : IDisposable
+public sealed class IndexApiTests : ApplicationTest
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly ApiSearchApplication _application;
-
-    public IndexApiTests()
-    {
-        ApiSearchApplication.WriteCorpus(_folder);
-        _application = new ApiSearchApplication(_folder);
-    }
-
-    public void Dispose()
-    {
-        _application.Dispose();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Status_tells_how_the_index_does()
     {
-        var (_, status) = await _application.StartAsync();
+        var (_, status) = await Application.StartAsync();
         var index = status.GetProperty("index");
         Assert.Equal(("Members.Embedding", 384), (index.GetProperty("name").GetString(), index.GetProperty("dimensions").GetInt32()));
         Assert.Equal((10L, 0.98), (index.GetProperty("rows").GetInt64(), index.GetProperty("targetRecall").GetDouble()));
@@ -35,7 +20,7 @@ public sealed class IndexApiTests : IDisposable
     [Fact]
     public async Task Events_send_the_status_and_again_when_it_changed()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         await using var stream = await client.GetStreamAsync("/api/status/events", TestContext.Current.CancellationToken);
         await using var events = SseParser.Create(stream).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await events.MoveNextAsync());
@@ -49,7 +34,7 @@ public sealed class IndexApiTests : IDisposable
     [Fact]
     public async Task Verify_compares_every_row_and_rebuild_writes_a_snapshot()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var verified = await (await client.PostAsync("/api/index/verify", null)).Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(verified.GetProperty("healthy").GetBoolean(), verified.ToString());
         Assert.Equal((10L, 10L), (verified.GetProperty("rows").GetInt64(), verified.GetProperty("checked").GetInt64()));
@@ -68,7 +53,7 @@ public sealed class IndexApiTests : IDisposable
     [InlineData("Origin", "null")]
     public async Task Another_site_cannot_press_the_buttons(string header, string value)
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         foreach (var action in new[] { "verify", "rebuild" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/index/{action}");
@@ -82,7 +67,7 @@ public sealed class IndexApiTests : IDisposable
     [InlineData("/")]
     public async Task Another_name_that_leads_here_is_no_name_of_this_site(string path)
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = "rebound.example.com";
         Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(request)).StatusCode);
@@ -91,7 +76,7 @@ public sealed class IndexApiTests : IDisposable
     [Fact]
     public async Task The_sites_own_pages_can_press_the_buttons()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/index/verify");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Origin", "http://localhost");
@@ -101,14 +86,14 @@ public sealed class IndexApiTests : IDisposable
     [Fact]
     public async Task Health_is_said_in_a_word()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         Assert.Equal("Healthy", await client.GetStringAsync("/health"));
     }
 
     [Fact]
     public async Task Metrics_count_searches_and_the_rows_that_wait()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         await client.GetAsync("/api/search?q=file");
         var metrics = await client.GetStringAsync("/metrics");
         Assert.Contains("omendb_searches_total{", metrics, StringComparison.Ordinal);
@@ -119,8 +104,8 @@ public sealed class IndexApiTests : IDisposable
     [Fact]
     public async Task The_map_has_a_place_for_every_member()
     {
-        var (client, _) = await _application.StartAsync();
-        var (header, bytes, tag) = await _application.MapAsync();
+        var (client, _) = await Application.StartAsync();
+        var (header, bytes, tag) = await Application.MapAsync();
         Assert.Equal("""{"count":10,"groups":[{"name":"Acme.Clock","count":5},{"name":"Acme.Files","count":5}]}""", header.GetRawText());
         var columns = (4 + BitConverter.ToInt32(bytes) + 3) / 4 * 4;
         Assert.Equal(columns + (10 * (4 + 2 + 2 + 2)), bytes.Length);

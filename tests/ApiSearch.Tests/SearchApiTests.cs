@@ -4,27 +4,12 @@ using System.Text.Json;
 
 namespace ApiSearch.Tests;
 
-public sealed class SearchApiTests : IDisposable
+public sealed class SearchApiTests : ApplicationTest
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly ApiSearchApplication _application;
-
-    public SearchApiTests()
-    {
-        ApiSearchApplication.WriteCorpus(_folder);
-        _application = new ApiSearchApplication(_folder);
-    }
-
-    public void Dispose()
-    {
-        _application.Dispose();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task The_nearest_member_comes_first_with_all_that_is_known_of_it()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=read+the+lines+of+a+file&k=3");
         var results = answer.GetProperty("results").EnumerateArray().ToList();
 
@@ -52,7 +37,7 @@ public sealed class SearchApiTests : IDisposable
     [InlineData("assembly=%00%1b'--", "none", 0)]
     public async Task A_filter_leaves_what_passes_it_and_all_of_it(string filter, string prefix, int expected)
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>($"/api/search?q=file+of+the+calendar+timer&k=100&{filter}");
         var ids = answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).ToList();
 
@@ -71,7 +56,7 @@ public sealed class SearchApiTests : IDisposable
     [InlineData("?q=file&kind=3", "kind is one of type, constructor, method")]
     public async Task Bad_input_is_answered_with_what_to_do(string query, string advice)
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var response = await client.GetAsync("/api/search" + query);
         var body = await response.Content.ReadAsStringAsync();
 
@@ -83,7 +68,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task A_query_over_500_characters_is_refused()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var response = await client.GetAsync("/api/search?q=" + new string('a', 501));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("500 characters", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -97,7 +82,7 @@ public sealed class SearchApiTests : IDisposable
     [InlineData("%00%01%1b[31m")]
     public async Task A_query_without_a_known_word_finds_nothing_and_says_so(string words)
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>($"/api/search?q={words}");
         Assert.Empty(answer.GetProperty("results").EnumerateArray());
         Assert.Contains("none of these words", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -106,7 +91,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Status_counts_the_members_and_names_where_they_and_the_vectors_come_from()
     {
-        var (_, status) = await _application.StartAsync();
+        var (_, status) = await Application.StartAsync();
         Assert.True(status.GetProperty("ready").GetBoolean());
         Assert.Equal("ready", status.GetProperty("phase").GetString());
         Assert.Equal(10, status.GetProperty("indexed").GetInt64());
@@ -118,7 +103,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Facets_list_kinds_and_assemblies_with_their_counts()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var facets = await client.GetFromJsonAsync<JsonElement>("/api/facets");
         Assert.Equal("""[{"value":"method","count":5},{"value":"property","count":2},{"value":"type","count":2},{"value":"event","count":1}]""",
             facets.GetProperty("kinds").GetRawText());
@@ -129,7 +114,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Facets_of_a_search_count_what_passes_the_other_filters()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=file+of+the+calendar+timer&kind=method&facets=true");
         var facets = answer.GetProperty("facets");
         Assert.Equal("""[{"value":"method","count":5},{"value":"property","count":2},{"value":"type","count":2},{"value":"event","count":1}]""",
@@ -140,7 +125,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Words_of_the_query_are_marked_in_name_and_summary_whatever_their_form()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=reading+a+line&k=1");
         var result = answer.GetProperty("results")[0];
         Assert.Equal(["Read", "Lines"], Marked(result, "name"));
@@ -153,7 +138,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Similar_members_are_the_nearest_to_one_without_itself()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/similar?id=M:Acme.Files.TextFile.ReadLines(System.String)&k=2");
         var ids = answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).ToList();
         Assert.Equal(2, ids.Count);
@@ -168,7 +153,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task A_row_of_the_map_tells_what_it_is()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var found = await client.GetFromJsonAsync<JsonElement>("/api/search?q=read+the+lines&k=1");
         var row = found.GetProperty("results")[0].GetProperty("row").GetInt32();
         var member = await client.GetFromJsonAsync<JsonElement>($"/api/members/{row}");
@@ -179,7 +164,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Ten_megabytes_of_query_are_refused_and_the_next_query_answered()
     {
-        await using var process = new ApiSearchProcess(_folder);
+        await using var process = new ApiSearchProcess(Folder);
         await process.WaitForAsync(status => status.GetProperty("ready").GetBoolean());
         var client = await process.ListenAsync();
         var address = client.BaseAddress!;
@@ -195,7 +180,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task Sixty_four_clients_at_once_get_what_one_gets()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         await client.PostAsync("/api/index/rebuild", null); // else some are answered by the graph and some by what is not in it yet
         string[] queries = ["read+lines", "parse+a+date", "start+the+timer", "file+size"];
         var alone = new List<string>();
@@ -217,7 +202,7 @@ public sealed class SearchApiTests : IDisposable
     [Fact]
     public async Task The_OpenAPI_document_describes_the_search()
     {
-        var (client, _) = await _application.StartAsync();
+        var (client, _) = await Application.StartAsync();
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         var search = document.GetProperty("paths").GetProperty("/api/search").GetProperty("get");
         Assert.Equal(["kind", "assembly", "namespace", "q", "k", "facets"], search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
@@ -232,7 +217,7 @@ public sealed class SearchApiTests : IDisposable
     [InlineData("/status.html", "text/html")]
     public async Task The_page_is_served(string path, string type)
     {
-        using var client = _application.CreateClient();
+        using var client = Application.CreateClient();
         var response = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);

@@ -7,12 +7,9 @@ namespace OmenDb.EFCore.Package.Tests;
 /// <summary>What a user installs works where nothing but the packages is.</summary>
 public sealed partial class PackageTests(PackageFixture fixture)
 {
-    [Theory]
-    [InlineData("OmenDb.DiskAnn")]
-    [InlineData("OmenDb.EFCore")]
-    [InlineData("OmenDb.EFCore.HealthChecks")]
-    [InlineData("OmenDb.EFCore.PostgreSQL")]
-    [InlineData("OmenDb.EFCore.Sqlite")]
+    public static TheoryData<string> Packages => ["OmenDb.DiskAnn", "OmenDb.EFCore", "OmenDb.EFCore.HealthChecks", "OmenDb.EFCore.PostgreSQL", "OmenDb.EFCore.Sqlite"];
+
+    [Theory, MemberData(nameof(Packages))]
     public void A_package_has_a_licence_documentation_and_symbols(string id)
     {
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.nupkg")));
@@ -28,12 +25,7 @@ public sealed partial class PackageTests(PackageFixture fixture)
         string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
     }
 
-    [Theory]
-    [InlineData("OmenDb.DiskAnn")]
-    [InlineData("OmenDb.EFCore")]
-    [InlineData("OmenDb.EFCore.HealthChecks")]
-    [InlineData("OmenDb.EFCore.PostgreSQL")]
-    [InlineData("OmenDb.EFCore.Sqlite")]
+    [Theory, MemberData(nameof(Packages))]
     public void A_package_says_what_it_is_how_to_install_it_and_links_to_nothing_that_is_not_in_it(string id)
     {
         var readme = Readme(fixture, id);

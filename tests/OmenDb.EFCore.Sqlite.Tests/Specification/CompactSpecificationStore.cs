@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(OmenDb.EFCore.Sqlite.Tests.Specification.CompactSpecificationStore))]
@@ -6,27 +5,19 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace OmenDb.EFCore.Sqlite.Tests.Specification;
 
 /// <summary>The same rows where every index is a compact one: nothing but the files differs.</summary>
-public sealed class CompactSpecificationStore() : SpecificationStore(Source())
+public sealed class CompactSpecificationStore : SqliteSpecificationStore
 {
-    private readonly TestDatabase _database = new();
-
-    public override ValueTask DisposeAsync()
-    {
-        _database.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     protected override void UseProvider(DbContextOptionsBuilder options)
-        => options.UseSqlite(_database.ConnectionString, sqlite => sqlite.UseOmenDb()).ReplaceService<IModelCustomizer, Compacting>();
+    {
+        base.UseProvider(options);
+        options.ReplaceService<IModelCustomizer, Compacting>();
+    }
 
     protected override async Task IndexAsync(SpecificationContext db)
     {
-        await db.Database.VectorIndex<Article>(a => a.Embedding).FlushAsync();
-        await db.Database.VectorIndex<Comment>(c => c.Mood).FlushAsync();
+        await base.IndexAsync(db);
         Assert.Equal(VectorIndexStorage.Compact, (await db.Database.VectorIndex<Comment>(c => c.Mood).GetStatisticsAsync()).Storage);
     }
-
-    private static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));
 
     private sealed class Compacting(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
     {

@@ -5,13 +5,14 @@ using System.Runtime.CompilerServices;
 namespace OmenDb.EFCore.Sqlite.Tests.Specification;
 
 /// <summary>The specification's rows in a SQLite file.</summary>
-public sealed class SqliteSpecificationStore() : SpecificationStore(Source())
+public class SqliteSpecificationStore() : SpecificationStore(Source())
 {
     private readonly TestDatabase _database = new();
 
     public override ValueTask DisposeAsync()
     {
         _database.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
