@@ -172,7 +172,7 @@ internal sealed class SnapshotReader
         graph.Rows.Checks = Lend(SnapshotSection.Vectors, SnapshotSection.VectorChecksums, graph.Rows.Memory, graph.Encoder.IsAugmented, graph.Rows.IsFinite, "vector");
         graph.Edges.Checks = Lend(SnapshotSection.Edges, SnapshotSection.EdgeChecksums, graph.Edges.Memory, mayChange: true, node => AreNodes(graph.Edges.Memory.Span<int>(node)), "list of neighbours");
         if (HasCodes)
-            ReadCodes(graph, nodes);
+            ReadCodes(graph);
         if (graph.WalkedBytes(nodes) <= _smallGraph)
             graph.CheckEdgesAndCodes();
         ReadEntries(graph);
@@ -195,7 +195,7 @@ internal sealed class SnapshotReader
             graph.Seeds = Seeds.Choose(graph, graph.Seeds);
     }
 
-    private void ReadCodes(VectorGraph graph, int nodes)
+    private void ReadCodes(VectorGraph graph)
     {
         var dimensions = _header.CodeDimensions;
         Require(_header.CodesLearnedAt >= 0, "its codes were learned before there was a vector");

@@ -15,6 +15,7 @@ namespace OmenDb.Benchmarks.Vectors;
 internal sealed class ClusteredVectors : IVectorSource
 {
     private const int RowsPerCentre = 1_000;
+    private const int Seed = 1;
     private const int Directions = 64;
     private const int OwnDirections = 24;
     private const float Spread = 2.13f;
@@ -22,16 +23,14 @@ internal sealed class ClusteredVectors : IVectorSource
 
     private readonly float[] _centres;
     private readonly float[] _directions;
-    private readonly int _seed;
 
-    public ClusteredVectors(int count, int dimensions, int seed = 1)
+    public ClusteredVectors(int count, int dimensions)
     {
         Count = count;
         Dimensions = dimensions;
-        _seed = seed;
         _centres = new float[Math.Max(1, count / RowsPerCentre) * Directions];
         _directions = new float[Directions * dimensions];
-        var random = new NoiseSource(seed);
+        var random = new NoiseSource(Seed);
         random.Fill(_centres);
         random.Fill(_directions);
     }
@@ -42,7 +41,7 @@ internal sealed class ClusteredVectors : IVectorSource
 
     public void Copy(int row, Span<float> destination)
     {
-        var random = new NoiseSource(HashCode(row, _seed));
+        var random = new NoiseSource(HashCode(row, Seed));
         var centre = (int)(random.NextBits() % (ulong)(_centres.Length / Directions));
         Span<float> along = stackalloc float[Directions];
         _centres.AsSpan(centre * Directions, Directions).CopyTo(along);
@@ -62,7 +61,7 @@ internal sealed class ClusteredVectors : IVectorSource
         var vector = new float[Dimensions];
         var noise = new float[Dimensions];
         Copy(row, vector);
-        new NoiseSource(HashCode(number, ~_seed)).Fill(noise);
+        new NoiseSource(HashCode(number, ~Seed)).Fill(noise);
         TensorPrimitives.MultiplyAdd(noise, 2 * Noise, vector, vector);
         return vector;
     }

@@ -52,7 +52,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         var sameType = IsHalf(left) == IsHalf(right);
         return sql.Add(operation(sameType ? left : AsVector(left), sameType ? right : AsVector(right), Symbol(metric)), sql.Constant(0.0, Double), Double);
 
-        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, Metric(metric), VectorTypeMapping.ForComparisons);
+        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, Metric(metric), static (type, _, check) => VectorTypeMapping.ForComparisons(type, check));
     }
 
     // By cosine pgvector would find any rows for a zero vector.

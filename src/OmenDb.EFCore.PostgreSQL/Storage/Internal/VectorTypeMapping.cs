@@ -80,7 +80,7 @@ public sealed class VectorTypeMapping : RelationalTypeMapping
         => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null)) { Searched = vector };
 
     /// <summary>The mapping of vectors that are compared with a column: looked at before they are sent.</summary>
-    internal static VectorTypeMapping ForComparisons(Type clrType, string vector, ValueConverter check)
+    internal static VectorTypeMapping ForComparisons(Type clrType, ValueConverter check)
         => new(Find(clrType)!.Parameters.WithComposedConverter(check, null, null, null, null));
 
     /// <summary>Whether two vectors have the same bytes. Called from compiled models.</summary>

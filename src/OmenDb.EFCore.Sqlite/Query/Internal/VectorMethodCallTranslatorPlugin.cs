@@ -87,7 +87,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         return sql.Function(
             VectorFunctions.Distance(metric), [Vector(Compared(a, b)), Vector(Compared(b, a))], nullable: true, [true, true], typeof(double), typeMappings.FindMapping(typeof(double)));
 
-        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, metric, VectorTypeMapping.ForComparisons);
+        SqlExpression Compared(SqlExpression vector, SqlExpression other) => GuardedQueryTranslator<VectorTypeMapping>.Compared(sql, vector, other, metric, static (type, _, check) => VectorTypeMapping.ForComparisons(type, check));
     }
 
     // The functions compare 32-bit floats; a column knows that it holds others, its bytes do not.
