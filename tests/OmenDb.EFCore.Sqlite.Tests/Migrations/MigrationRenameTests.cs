@@ -112,6 +112,22 @@ public sealed class MigrationRenameTests : MigrationTest
         await CheckAsync(db);
     }
 
+    [Theory, InlineData("General_Ledger"), InlineData("My_General_Ledger")]
+    public async Task A_trigger_of_the_users_own_stays_on_a_table_that_is_renamed_whatever_it_was_called(string name)
+    {
+        await (await Database.CreateAsync(Before)).DisposeAsync();
+        Database.Execute($"CREATE TRIGGER {name}_insert AFTER INSERT ON {name} BEGIN UPDATE {name} SET Name = 'told' WHERE Id = NEW.Id; END");
+
+        await using var db = await MigrateAsync(Before, m => Of(m, "Books"), "_" + name);
+        Database.Execute("INSERT INTO Books (Name) VALUES ('new')");
+
+        Assert.Equal("told", (await db.Set<Named>().SingleAsync()).Name);
+
+        void Before(ModelBuilder m) => Of(m, name);
+
+        static void Of(ModelBuilder m, string table) => m.Entity<Named>().ToTable(table).HasKey(n => n.Id).HasName("Key"); // of another name, EF Core rebuilds the table
+    }
+
     [Fact]
     public async Task A_key_column_that_is_renamed_keeps_the_index()
     {

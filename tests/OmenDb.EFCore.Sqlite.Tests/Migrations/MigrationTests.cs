@@ -124,21 +124,21 @@ public sealed class MigrationTests : MigrationTest
         }
     }
 
-    [Fact]
-    public async Task A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped()
+    [Theory, InlineData("Tags"), InlineData("General_Ledger")]
+    public async Task A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped(string name)
     {
-        static void WithTags(ModelBuilder m)
+        void WithTags(ModelBuilder m)
         {
             WithIndex(m);
-            m.Entity<Named>().ToTable("Tags");
+            m.Entity<Named>().ToTable(name);
         }
 
         await FillAsync(WithTags);
-        Database.Execute("CREATE TRIGGER Tags_insert AFTER INSERT ON Notes BEGIN DELETE FROM Notes WHERE Id < 0; END");
+        Database.Execute($"CREATE TRIGGER {name}_insert AFTER INSERT ON Notes BEGIN DELETE FROM Notes WHERE Id < 0; END");
 
-        await using var db = await MigrateAsync(WithTags, WithIndex);
+        await using var db = await MigrateAsync(WithTags, WithIndex, "_" + name);
 
-        Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'Tags_insert'"));
+        Assert.Equal(1L, Database.Scalar($"SELECT count(*) FROM sqlite_master WHERE name = '{name}_insert'"));
     }
 
     [Fact]

@@ -142,8 +142,8 @@ internal sealed class LedgerSql
     public static IEnumerable<string> LedgerNames(string index)
         => Enumerable.Range(0, index.Length).Where(i => index[i] == '.').Select(dot => LedgerName(index[..dot], index[(dot + 1)..]));
 
-    /// <summary>Whether a table may be a ledger, by its name: an operation that drops or renames a table says nothing else of it.</summary>
-    public static bool IsLedgerName(string table) => table.EndsWith(LedgerSuffix, StringComparison.Ordinal);
+    /// <summary>Whether a table may be a ledger, by its name, which holds those of a table and a column: an operation that drops or renames a table says nothing else of it.</summary>
+    public static bool IsLedgerName(string table) => table.EndsWith(LedgerSuffix, StringComparison.Ordinal) && table[..^LedgerSuffix.Length].Contains('_', StringComparison.Ordinal);
 
     /// <summary>The names of a ledger's triggers. They follow the ledger's name, so that they can be dropped with it.</summary>
     public static IEnumerable<string> TriggerNames(string ledger) => [$"{ledger}_insert", $"{ledger}_update", $"{ledger}_delete"];

@@ -30,7 +30,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         _touched = operations.SelectMany(Tables).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _withoutTriggers = [.. indexes.Where(i => _touched.Contains(i.Table) || _touched.Contains(i.Ledger))];
         var commands = new List<MigrationCommand>();
-        commands.AddRange(DropTriggersOfGoneLedgers(operations));
+        commands.AddRange(DropTriggersOfGoneLedgers(operations, model));
         foreach (var index in indexes.Where(HasOtherKeys))
             commands.AddRange(DropTriggers(index.Ledger));
         commands.AddRange(base.Generate(operations, model, options));
@@ -65,7 +65,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     // SQLite takes a name that differs in case alone for the table's own, and refuses it; the count of its labels is under the name as it is written.
     protected override void Generate(RenameTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
-        if (operation.NewName is { } name && LedgerSql.IsLedgerName(name) && name.Equals(operation.Name, StringComparison.OrdinalIgnoreCase) && name != operation.Name)
+        if (operation.NewName is { } name && IsLedger(name, name, model) && name.Equals(operation.Name, StringComparison.OrdinalIgnoreCase) && name != operation.Name)
         {
             var between = RebuildPrefix + name;
             base.Generate(new RenameTableOperation { Name = operation.Name, Schema = operation.Schema, NewName = between, NewSchema = operation.Schema }, model, builder);
@@ -125,13 +125,18 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         static string Floats(bool isHalf) => isHalf ? "16-bit floats" : "32-bit floats";
     }
 
-    private IEnumerable<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations)
+    private IEnumerable<MigrationCommand> DropTriggersOfGoneLedgers(IReadOnlyList<MigrationOperation> operations, IModel? model)
         => operations.SelectMany(o => o switch
         {
-            DropTableOperation drop when LedgerSql.IsLedgerName(drop.Name) => DropTriggers(drop.Name),
-            RenameTableOperation rename when LedgerSql.IsLedgerName(rename.Name) => DropTriggers(rename.Name),
+            DropTableOperation drop when IsLedger(drop.Name, drop.Name, model) => DropTriggers(drop.Name),
+            RenameTableOperation rename when IsLedger(rename.Name, rename.NewName, model) => DropTriggers(rename.Name),
             _ => [],
         });
+
+    // A table of the application's may be called like a ledger, and have triggers called like a ledger's: where it stays, the model says what it is.
+    private static bool IsLedger(string table, string? now, IModel? model)
+        => LedgerSql.IsLedgerName(table)
+            && model?.GetEntityTypes().Any(e => e[VectorAnnotationNames.Ledger] is null && string.Equals(e.GetTableName(), now ?? table, StringComparison.OrdinalIgnoreCase)) != true;
 
     private IReadOnlyList<MigrationCommand> DropTriggers(string ledger)
     {

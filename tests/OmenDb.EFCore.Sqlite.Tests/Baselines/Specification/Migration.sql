@@ -1110,7 +1110,16 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
--- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped
+-- A_trigger_of_the_users_own_stays_on_a_table_that_is_renamed_whatever_it_was_called_General_Ledger
+ALTER TABLE "General_Ledger" RENAME TO "Books";
+
+-- A_trigger_of_the_users_own_stays_on_a_table_that_is_renamed_whatever_it_was_called_My_General_Ledger
+ALTER TABLE "My_General_Ledger" RENAME TO "Books";
+
+-- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped_General_Ledger
+DROP TABLE "General_Ledger";
+
+-- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped_Tags
 DROP TABLE "Tags";
 
 -- A_vector_that_becomes_required_is_still_searched
