@@ -46,7 +46,7 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
         var isRebuilt = operation.Name.StartsWith(RebuildPrefix, StringComparison.Ordinal);
         var name = isRebuilt ? operation.Name[RebuildPrefix.Length..] : operation.Name;
         if (isRebuilt)
-            RefuseOldVectors(name, model, builder);
+            RefuseVectors(name, model, builder);
 
         // Vectors last: SQLite walks over a long vector to reach the columns behind it.
         if (model?.GetRelationalModel().FindTable(name, operation.Schema) is { } table)
@@ -59,6 +59,12 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
             }
         }
 
+        base.Generate(operation, model, builder, terminate);
+    }
+
+    protected override void Generate(AddColumnOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        RefuseEmptyVectors(operation, "", builder);
         base.Generate(operation, model, builder, terminate);
     }
 
@@ -92,19 +98,36 @@ internal sealed class SqliteVectorMigrationsSqlGenerator(
     };
 
     // Vectors of the old length would be searched by nobody, and what is no such vector would be read as one. Asked for where the table is rebuilt: it has its new names by then, and the
-    // migration's own SQL may have changed the vectors. SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
-    private void RefuseOldVectors(string table, IModel? model, MigrationCommandListBuilder builder)
+    // migration's own SQL may have changed the vectors.
+    private void RefuseVectors(string table, IModel? model, MigrationCommandListBuilder builder)
     {
         foreach (var alter in _operations.OfType<AlterColumnOperation>().Where(a => a.Table == table))
         {
             var isHalf = model?.GetRelationalModel().FindTable(table, alter.Schema)?.FindColumn(alter.Name)?.PropertyMappings.Any(m => m.Property.IsHalf()) == true;
-            if (OldVectors(alter, isHalf) is not var (old, condition))
-                continue;
-            var message = LedgerSql.Quote($"{table}.{alter.Name} holds {old}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration");
-            builder.Append($"CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT {message} CHECK (count = 0));").EndCommand();
-            builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(table)} WHERE {condition};").EndCommand();
-            builder.Append("DROP TABLE omen_old_vectors;").EndCommand();
+            if (OldVectors(alter, isHalf) is var (old, condition))
+                Refuse(table, $" WHERE {condition}", $"{table}.{alter.Name} holds {old}. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors before this migration", builder);
+            RefuseEmptyVectors(alter, $" WHERE {LedgerSql.Quote(alter.Name)} IS NULL", builder);
         }
+    }
+
+    // EF Core gives rows that have no value for a required column an empty one, which is no vector and which no search finds.
+    private static void RefuseEmptyVectors(ColumnOperation operation, string missing, MigrationCommandListBuilder builder)
+    {
+        if (operation is not { DefaultValue: byte[] { Length: 0 }, IsNullable: false } || operation[VectorAnnotationNames.Dimensions] is null)
+            return;
+        Refuse(
+            operation.Table, missing,
+            $"{operation.Table}.{operation.Name} is required, and {operation.Table} has rows, which would have no vector. "
+                + "Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration",
+            builder);
+    }
+
+    // SQLite raises errors of one's own in triggers only; the name of a constraint is as good.
+    private static void Refuse(string table, string which, string message, MigrationCommandListBuilder builder)
+    {
+        builder.Append($"CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT {LedgerSql.Quote(message)} CHECK (count = 0));").EndCommand();
+        builder.Append($"INSERT INTO omen_old_vectors SELECT count(*) FROM {LedgerSql.Quote(table)}{which};").EndCommand();
+        builder.Append("DROP TABLE omen_old_vectors;").EndCommand();
     }
 
     // What a column may hold that its new vectors are not, in words and in SQL. Migrations of an earlier version do not say which vectors have 16 bits: these are what they were, then.

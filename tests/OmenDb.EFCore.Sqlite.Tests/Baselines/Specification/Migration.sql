@@ -735,6 +735,38 @@ DELETE FROM "Notes_Vector_Ledger"; INSERT INTO "Notes_Vector_Ledger" ("Id") SELE
 -- A_metric_that_changes_is_searched_by_the_new_one
 
 
+-- A_migration_may_itself_fill_in_the_vectors_that_it_requires
+UPDATE Plain SET Vector = X'0000803F000000000000000000000000'
+
+
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Plain.Vector is required, and Plain has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Plain" WHERE "Vector" IS NULL;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Plain" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Plain" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Plain" ("Id", "Vector")
+SELECT "Id", IFNULL("Vector", X'')
+FROM "Plain";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Plain";
+
+
+ALTER TABLE "ef_temp_Plain" RENAME TO "Plain";
+
+
+PRAGMA foreign_keys = 1;
+
 -- A_migration_may_itself_make_its_floats_halves
 UPDATE Tags SET Look = X'003C003C003C003C' WHERE Look IS NOT NULL
 
@@ -835,6 +867,222 @@ CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE
 INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 PRAGMA foreign_keys = 1;
+
+-- A_required_column_of_bytes_that_is_no_vector_is_added_to_rows
+ALTER TABLE "Notes" ADD "Picture" BLOB NOT NULL DEFAULT X'';
+
+-- A_required_vector_is_added_before_the_rows_that_the_same_migration_inserts
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector is required, and Notes has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes";
+
+DROP TABLE omen_old_vectors;
+
+ALTER TABLE "Notes" ADD "Vector" BLOB NOT NULL DEFAULT X'';
+
+
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+INSERT INTO "Notes" ("Id", "Vector")
+VALUES (1, X'C0C0DBBD02463B3FE8876F3F308CC13E');
+SELECT changes();
+
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_required_vector_is_added_to_a_table_without_rows
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector is required, and Notes has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes";
+
+DROP TABLE omen_old_vectors;
+
+ALTER TABLE "Notes" ADD "Vector" BLOB NOT NULL DEFAULT X'';
+
+
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_required_vector_is_refused_in_a_migration_that_rebuilds_the_table_too
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector is required, and Notes has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes";
+
+DROP TABLE omen_old_vectors;
+
+ALTER TABLE "Notes" ADD "Vector" BLOB NOT NULL DEFAULT X'';
+
+
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE "ef_temp_Notes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Notes" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Notes" ("Id", "Vector")
+SELECT "Id", "Vector"
+FROM "Notes";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Notes";
+
+
+ALTER TABLE "ef_temp_Notes" RENAME TO "Notes";
+
+
+PRAGMA foreign_keys = 1;
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_required_vector_is_refused_where_rows_would_have_none
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Notes.Vector is required, and Notes has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Notes";
+
+DROP TABLE omen_old_vectors;
+
+ALTER TABLE "Notes" ADD "Vector" BLOB NOT NULL DEFAULT X'';
+
+
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
+
+-- A_required_vector_with_a_default_is_added_to_rows
+ALTER TABLE "Notes" ADD "Vector" BLOB NOT NULL DEFAULT X'0000803F000000400000404000008040';
+
+
+CREATE TABLE "Notes_Vector_Ledger" (
+    "Label" INTEGER NOT NULL CONSTRAINT "PK_Notes_Vector_Ledger" PRIMARY KEY AUTOINCREMENT,
+    "Id" INTEGER NOT NULL,
+    "Stamp" INTEGER NOT NULL DEFAULT (random())
+);
+
+
+CREATE UNIQUE INDEX "IX_Notes_Vector_Ledger_Id" ON "Notes_Vector_Ledger" ("Id");
+
+
+CREATE TABLE IF NOT EXISTS "__OmenSnapshots" ("Index" TEXT NOT NULL PRIMARY KEY, "Token" BLOB NOT NULL, "Applied" INTEGER NOT NULL) WITHOUT ROWID;
+
+INSERT OR REPLACE INTO "__OmenSnapshots" ("Index", "Token", "Applied") VALUES ('Notes.Vector', randomblob(16), 0);
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_insert";
+
+CREATE TRIGGER "Notes_Vector_Ledger_insert" AFTER INSERT ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_update";
+
+CREATE TRIGGER "Notes_Vector_Ledger_update" AFTER UPDATE OF "Vector" /* float32[4] Cosine */, "Id" ON "Notes" WHEN OLD."Vector" IS NOT NEW."Vector" OR OLD."Id" IS NOT NEW."Id" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = NEW."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = NEW."Id" AND t."Vector" IS NOT NULL; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL AND (OLD."Id" IS NOT NEW."Id"); END;
+
+DROP TRIGGER IF EXISTS "Notes_Vector_Ledger_delete";
+
+CREATE TRIGGER "Notes_Vector_Ledger_delete" AFTER DELETE ON "Notes" BEGIN DELETE FROM "Notes_Vector_Ledger" WHERE "Id" = OLD."Id"; INSERT INTO "Notes_Vector_Ledger" ("Label", "Id") SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'Notes_Vector_Ledger' AND seq > 0) THEN NULL ELSE (SELECT max("Applied", ifnull((SELECT max("Label") FROM "Notes_Vector_Ledger"), 0)) + 1 FROM "__OmenSnapshots" WHERE "Index" = 'Notes.Vector') END, t."Id" FROM "Notes" AS t WHERE t."Id" = OLD."Id" AND t."Vector" IS NOT NULL; END;
+
+INSERT INTO "Notes_Vector_Ledger" ("Id") SELECT t."Id" FROM "Notes" AS t WHERE t."Vector" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Notes_Vector_Ledger" AS l WHERE t."Id" = l."Id");
 
 -- A_table_that_SQL_in_a_migration_rebuilds_gets_its_triggers_back_in_a_process_that_has_searched_it
 CREATE TABLE Rebuilt (Id INTEGER NOT NULL PRIMARY KEY, Vector BLOB NOT NULL); INSERT INTO Rebuilt SELECT Id, Vector FROM Notes; DROP TABLE Notes; ALTER TABLE Rebuilt RENAME TO Notes;
@@ -1122,7 +1370,42 @@ DROP TABLE "General_Ledger";
 -- A_trigger_of_the_users_own_stays_when_the_table_it_is_named_after_is_dropped_Tags
 DROP TABLE "Tags";
 
+-- A_vector_becomes_required_once_no_row_is_without_one
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Plain.Vector is required, and Plain has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Plain" WHERE "Vector" IS NULL;
+
+DROP TABLE omen_old_vectors;
+
+CREATE TABLE "ef_temp_Plain" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Plain" PRIMARY KEY AUTOINCREMENT,
+    "Vector" BLOB NOT NULL
+);
+
+
+INSERT INTO "ef_temp_Plain" ("Id", "Vector")
+SELECT "Id", IFNULL("Vector", X'')
+FROM "Plain";
+
+
+PRAGMA foreign_keys = 0;
+
+
+DROP TABLE "Plain";
+
+
+ALTER TABLE "ef_temp_Plain" RENAME TO "Plain";
+
+
+PRAGMA foreign_keys = 1;
+
 -- A_vector_that_becomes_required_is_still_searched
+CREATE TEMP TABLE omen_old_vectors (count INTEGER CONSTRAINT "Plain.Vector is required, and Plain has rows, which would have no vector. Make it nullable, fill it, and then make it required; or give it a default in the model; or delete these rows before this migration" CHECK (count = 0));
+
+INSERT INTO omen_old_vectors SELECT count(*) FROM "Plain" WHERE "Vector" IS NULL;
+
+DROP TABLE omen_old_vectors;
+
 CREATE TABLE "ef_temp_Plain" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Plain" PRIMARY KEY AUTOINCREMENT,
     "Vector" BLOB NOT NULL
