@@ -101,6 +101,16 @@ public sealed class ModelRefusalTests : DatabaseTest
         "Note.Vector'", "'Keyed<int>.Vector'", "'Notes_Part_Vector_Ledger'", "HasColumnName");
 
     [Fact]
+    public void Two_indexes_that_would_have_one_name_are_refused() => Refused<InvalidOperationException>(
+        m =>
+        {
+            m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector);
+            m.Entity<Note>().Property(n => n.Vector).HasColumnName("Part.Vector");
+            m.Entity<Keyed<int>>().ToTable("Notes.Part").HasVectorIndex(k => k.Vector);
+        },
+        "Note.Vector'", "'Keyed<int>.Vector'", "'Notes.Part.Vector'", "HasColumnName");
+
+    [Fact]
     public void Two_metrics_on_one_property_are_refused() => Refused<InvalidOperationException>(
         m =>
         {

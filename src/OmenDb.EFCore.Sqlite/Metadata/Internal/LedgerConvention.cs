@@ -36,8 +36,9 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         if (indexed.Count == 0)
             return;
         AddVirtualTable(modelBuilder);
+        var names = new Dictionary<string, IConventionProperty>();
         foreach (var property in indexed)
-            AddLedger(modelBuilder, property);
+            AddLedger(modelBuilder, property, names);
     }
 
     private static void Map(IConventionProperty property)
@@ -67,7 +68,7 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         AddProperty(nearest, typeof(double), nameof(NearestRow.Within)).HasColumnName("within", fromDataAnnotation: true);
     }
 
-    private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector)
+    private static void AddLedger(IConventionModelBuilder modelBuilder, IConventionProperty vector, Dictionary<string, IConventionProperty> names)
     {
         var entityType = (IConventionEntityType)vector.GetSearchedEntityType();
         var (table, column) = ColumnOf(vector);
@@ -84,6 +85,13 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
             var owner = modelBuilder.Metadata.GetAllProperties().FirstOrDefault(p => Reference(p) == (string?)other[VectorAnnotationNames.Ledger]);
             throw new InvalidOperationException(
                 $"'{vector.DisplayName()}' cannot have a vector index: its ledger would be the table '{tableName}', which is that of {(owner is null ? $"'{other.DisplayName()}'" : $"the index on '{owner.DisplayName()}'")}. Give the column another name, with HasColumnName.");
+        }
+
+        var name = LedgerSql.IndexName(table.Name, column);
+        if (!names.TryAdd(name, vector)) // a dot in it may be that of a table or a column
+        {
+            throw new InvalidOperationException(
+                $"'{vector.DisplayName()}' cannot have a vector index: it would be called '{name}', as the index on '{names[name].DisplayName()}' is. Give the column another name, with HasColumnName.");
         }
 
         var ledger = modelBuilder.SharedTypeEntity($"{Reference(vector)}#Ledger", typeof(LedgerRow), fromDataAnnotation: true)!;

@@ -136,6 +136,8 @@ internal sealed class LedgerSql
 
     public string RecreateTriggers => string.Concat(Triggers.Select(t => $"DROP TRIGGER IF EXISTS {Quote(t.Name)}; {t.Sql}; "));
 
+    public static string IndexName(string table, string vectorColumn) => $"{table}.{vectorColumn}";
+
     public static string LedgerName(string table, string vectorColumn) => $"{table}_{vectorColumn}{LedgerSuffix}";
 
     /// <summary>The ledgers that an index may have, by its name: dots in it may be those of a table or a column.</summary>

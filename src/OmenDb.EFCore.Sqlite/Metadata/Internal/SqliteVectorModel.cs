@@ -68,7 +68,7 @@ internal sealed class SqliteVectorModel
             .Select(k => new VectorIndexKey(k.Second, ledger.FindProperty(LedgerConvention.KeyName(k.First.Name))!.GetColumnName(ledgerTable)!))
             .ToArray();
         return new VectorIndexDefinition(
-            $"{table.Name}.{column}", vector.DisplayName(), table.Name, column, keys, ledgerTable.Name,
+            LedgerSql.IndexName(table.Name, column), vector.DisplayName(), table.Name, column, keys, ledgerTable.Name,
             vector.GetDimensions()!.Value, vector.IsHalf(), vector.GetComputedColumnSql(table) is not null, vector.GetIndexMetric()!.Value, vector.GetIndexStorage(), vector.GetIndexTargetRecall());
     }
 }
