@@ -14,7 +14,7 @@ public static class VectorDbSetExtensions
     /// <remarks>
     /// The context neither tracks them nor saves anything else, and interceptors and events of SaveChanges do not see them. Keys that the database generates are set on the entities; after an error they are void, and
     /// those that came in a list or another collection have none again. Joins the context's current transaction if there is one. Entities
-    /// that they refer to are not inserted, but their keys are taken, as SaveChanges does: insert those first.
+    /// that they refer to are not inserted, but their keys are taken, as SaveChanges does: insert those first, or let them come before in the same batch.
     /// On SQLite nobody else may write meanwhile: where a source waits for somebody, such as a service that embeds, a thousand entities at a time are better.
     /// Searches find the rows once they are committed, and the index takes them up in the background: a program that ends right afterwards calls
     /// <see cref="IVectorIndex.FlushAsync"/> first, or leaves that work to the next one.

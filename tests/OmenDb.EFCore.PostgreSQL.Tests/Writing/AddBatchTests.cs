@@ -163,6 +163,51 @@ public sealed class AddBatchTests
         Assert.Equal(3, await db.Set<Seat>().Select(s => s.Ticket!.Number).SingleAsync());
     }
 
+    [Theory, InlineData(1), InlineData(1_200)]
+    public async Task An_entity_may_refer_to_one_before_it(int distance)
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Folder>());
+        var folders = Enumerable.Range(0, 1_500).Select(_ => new Folder()).ToList();
+        for (var i = distance; i < folders.Count; i++)
+            folders[i].Parent = folders[i - distance];
+
+        await db.Set<Folder>().AddBatchAsync(folders);
+
+        var saved = await db.Set<Folder>().OrderBy(f => f.Id).Select(f => new { f.Id, f.ParentId }).ToListAsync();
+        Assert.Equal(folders.Select(f => (f.Id, f.Parent?.Id)), saved.Select(f => (f.Id, f.ParentId)));
+        Assert.Equal(folders.Select(f => f.Parent?.Id), folders.Select(f => f.ParentId));
+    }
+
+    [Fact]
+    public async Task An_entity_that_refers_to_one_after_it_is_refused()
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Folder>());
+        var root = new Folder();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => db.Set<Folder>().AddBatchAsync([new Folder { Parent = root }, root]));
+
+        Assert.Equal(0, await db.Set<Folder>().CountAsync());
+        Assert.Equal(0, root.Id);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_entity_may_refer_to_one_of_another_type_before_it(bool isKeySet)
+    {
+        await using var db = await ShapedContext.CreateAsync(m =>
+        {
+            m.Entity<Folder>();
+            m.Entity<SharedFolder>();
+        });
+        Folder root = new(), shared = new SharedFolder { Parent = root }, inner = new() { Parent = shared }, deeper = new SharedFolder { Parent = inner };
+        List<Folder> folders = [root, shared, inner, deeper];
+        if (isKeySet)
+            folders.ForEach(f => f.Id = 10 + folders.IndexOf(f));
+
+        await db.Set<Folder>().AddBatchAsync(folders);
+
+        Assert.Equal([null, root.Id, shared.Id, inner.Id], await db.Set<Folder>().OrderBy(f => f.Id).Select(f => f.ParentId).ToListAsync());
+    }
+
     [Fact]
     public async Task Each_table_of_a_hierarchy_takes_its_numbers_from_the_same_sequence()
     {
@@ -248,6 +293,17 @@ public sealed class AddBatchTests
     {
         public int Back { get; set; }
     }
+
+    private class Folder
+    {
+        public int Id { get; set; }
+
+        public int? ParentId { get; set; }
+
+        public Folder? Parent { get; set; }
+    }
+
+    private sealed class SharedFolder : Folder;
 
     private sealed class Seat
     {

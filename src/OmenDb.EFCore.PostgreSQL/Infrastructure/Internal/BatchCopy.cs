@@ -45,15 +45,46 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
 
     private async Task InsertAsync(bool async, CancellationToken cancellationToken)
     {
-        foreach (var entities in _waiting.GroupBy(e => e.GetType()))
+        foreach (var entities in ByReference())
         {
-            if (!_copies.TryGetValue(entities.Key, out var copy))
-                _copies[entities.Key] = copy = new EntityCopy(context, BatchColumn.TypeOf(context, entityType, entities.First()), isHeld);
-            await copy.InsertAsync([.. entities], async, cancellationToken).ConfigureAwait(false);
+            var types = entities.ToLookup(CopyOf);
+            foreach (var type in types)
+                await type.Key.TakeNumbersAsync([.. type], async, cancellationToken).ConfigureAwait(false);
+            entities.ForEach(e => CopyOf(e).Add(e));
+            foreach (var type in types)
+                await type.Key.InsertAsync(async, cancellationToken).ConfigureAwait(false);
         }
 
         _count += _waiting.Count;
         _waiting.Clear();
         progress?.Report(_count);
+    }
+
+    // COPY takes entities of one type, and checks at its end that there is what they refer to: of another type, it is copied before.
+    private IEnumerable<List<object>> ByReference()
+    {
+        var entities = new List<object>(_waiting.Count);
+        var known = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var entity in _waiting)
+        {
+            if (CopyOf(entity).Principals(entity).Any(p => p.GetType() != entity.GetType() && known.Contains(p)))
+            {
+                yield return entities;
+                entities = [];
+                known.Clear();
+            }
+
+            entities.Add(entity);
+            known.Add(entity);
+        }
+
+        yield return entities;
+    }
+
+    private EntityCopy CopyOf(object entity)
+    {
+        if (!_copies.TryGetValue(entity.GetType(), out var copy))
+            _copies[entity.GetType()] = copy = new EntityCopy(context, BatchColumn.TypeOf(context, entityType, entity), isHeld);
+        return copy;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class EntityCopy
     private readonly BatchDependents _dependents;
     private readonly string?[] _types;
     private readonly string?[] _sequences;
+    private readonly Queue<long>[] _numbers;
+    private readonly List<object?[]> _rows = [];
     private readonly string _copy;
     private readonly List<(BatchColumn Column, object Entity)>? _numbered;
 
@@ -29,29 +31,50 @@ internal sealed class EntityCopy
         _connection = (NpgsqlConnection)context.Database.GetDbConnection();
         _columns = [.. BatchColumn.All(context, entityType, p => KeySequence.Of(p, table, sql) is not null)];
         _sequences = Array.ConvertAll(_columns, c => KeySequence.Of(c.Property, table, sql));
+        _numbers = Array.ConvertAll(_columns, _ => new Queue<long>());
         using (var command = _connection.CreateCommand())
             _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
         _copy = $"COPY {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)";
     }
 
-    public async ValueTask InsertAsync(IReadOnlyList<object> entities, bool async, CancellationToken cancellationToken)
+    /// <summary>Takes from their sequences the numbers that entities miss, before these are added: what comes later in the batch may refer to them.</summary>
+    public async ValueTask TakeNumbersAsync(IReadOnlyCollection<object> entities, bool async, CancellationToken cancellationToken)
     {
-        foreach (var entity in entities)
-            _dependents.Refuse(entity);
-        // All values first: while COPY runs, the connection answers no generator that asks the database.
-        var rows = entities.Select(e => Array.ConvertAll(_columns, c => Value(c, e))).ToArray();
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_sequences[i] is { } sequence)
-                await SetNumbersAsync(i, sequence, entities, rows, async, cancellationToken).ConfigureAwait(false);
+            if (_sequences[i] is { } sequence && entities.Count(_columns[i].IsMissing) is > 0 and var count)
+                await TakeNumbersAsync(i, sequence, count, async, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads an entity's values, and gives it its numbers. While COPY runs, the connection answers no generator that asks the database.</summary>
+    public void Add(object entity)
+    {
+        _dependents.Refuse(entity);
+        var row = Array.ConvertAll(_columns, c => Value(c, entity));
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_sequences[i] is null || !_columns[i].IsMissing(entity))
+                continue;
+            row[i] = _columns[i].SetMade(entity, _numbers[i].Dequeue());
+            _numbered?.Add((_columns[i], entity));
         }
 
+        _rows.Add(row);
+    }
+
+    /// <summary>The entities that an entity refers to.</summary>
+    public IEnumerable<object> Principals(object entity) => _columns.SelectMany(c => c.Principals(entity));
+
+    /// <summary>Copies what was added.</summary>
+    public async ValueTask InsertAsync(bool async, CancellationToken cancellationToken)
+    {
         var import = async
             ? await _connection.BeginBinaryImportAsync(_copy, cancellationToken).ConfigureAwait(false)
             : _connection.BeginBinaryImport(_copy);
         await using (import.ConfigureAwait(false))
         {
-            foreach (var row in rows)
+            foreach (var row in _rows)
             {
                 if (async)
                     await import.StartRowAsync(cancellationToken).ConfigureAwait(false);
@@ -66,6 +89,8 @@ internal sealed class EntityCopy
             else
                 import.Complete();
         }
+
+        _rows.Clear();
     }
 
     /// <summary>Takes the numbers back from the entities: no rows have them.</summary>
@@ -98,22 +123,19 @@ internal sealed class EntityCopy
             import.Write(value, type);
     }
 
-    private async ValueTask SetNumbersAsync(int number, string sequence, IReadOnlyList<object> entities, object?[][] rows, bool async, CancellationToken cancellationToken)
+    private async ValueTask TakeNumbersAsync(int number, string sequence, int count, bool async, CancellationToken cancellationToken)
     {
         var column = _columns[number];
-        var missing = Enumerable.Range(0, rows.Length).Where(r => column.IsMissing(entities[r])).ToList();
-        if (missing.Count == 0)
-            return;
-        await using var command = new NpgsqlCommand($"SELECT nextval({sequence}) FROM generate_series(1, $1)", _connection) { Parameters = { new() { Value = missing.Count } } };
+        _numbers[number].Clear(); // of an entity that got its number from the one that it refers to
+        await using var command = new NpgsqlCommand($"SELECT nextval({sequence}) FROM generate_series(1, $1)", _connection) { Parameters = { new() { Value = count } } };
         var reader = async ? await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteReader();
         await using (reader.ConfigureAwait(false))
         {
-            foreach (var row in missing)
+            while (async ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Read())
             {
-                if (!(async ? await reader.ReadAsync(cancellationToken).ConfigureAwait(false) : reader.Read()) || reader.IsDBNull(0))
+                if (reader.IsDBNull(0))
                     throw new NotSupportedException($"AddBatch cannot make '{column.Property.DisplayName()}': '{column.Name}' has no sequence in the database. Set it, or use AddRange and SaveChanges.");
-                rows[row][number] = column.SetMade(entities[row], reader.GetInt64(0));
-                _numbered?.Add((column, entities[row]));
+                _numbers[number].Enqueue(reader.GetInt64(0));
             }
         }
     }

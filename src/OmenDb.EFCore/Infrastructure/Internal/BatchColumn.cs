@@ -102,6 +102,9 @@ internal sealed class BatchColumn
         return value;
     }
 
+    /// <summary>The entities whose keys go into the column.</summary>
+    public IEnumerable<object> Principals(object entity) => _references.Select(r => r.Principal(entity)).OfType<object>();
+
     /// <summary>Takes back what <see cref="SetMade"/> did to an entity.</summary>
     public void Unset(object entity) => Set(entity, Property.Sentinel);
 

@@ -24,11 +24,14 @@ internal sealed class BatchReference
            where navigation.IsOnDependent && navigation.ForeignKey.Properties.Contains(property)
            select new BatchReference(navigation, navigation.ForeignKey.PrincipalKey.Properties[navigation.ForeignKey.Properties.ToList().IndexOf(property)]);
 
+    /// <summary>The entity that is referred to.</summary>
+    public object? Principal(object entity) => _getter.GetClrValue(entity);
+
     /// <summary>The key of the entity that is referred to; <see langword="null"/> where there is none.</summary>
     /// <exception cref="ArgumentException">That entity has no key yet.</exception>
     public object? Key(object entity)
     {
-        if (_getter.GetClrValue(entity) is not { } principal)
+        if (Principal(entity) is not { } principal)
             return null;
         return _keyGetter is not null && !(_key.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && _keyGetter.HasSentinelValue(principal)) && _keyGetter.GetClrValue(principal) is { } key
             ? key
