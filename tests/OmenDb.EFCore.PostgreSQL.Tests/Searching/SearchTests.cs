@@ -168,6 +168,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task All_that_an_order_by_distance_leaves_behind_what_it_skips_may_be_taken()
+    {
+        await using var db = await IndexedAsync(rows: 50);
+
+        var nearest = db.Books.OrderBy(b => EF.Functions.VectorDistance(VectorMetric.Cosine, b.Vector, Vectors.Axis(1)));
+
+        Assert.Equal(45, (await nearest.Skip(5).Take(int.MaxValue).ToListAsync()).Count);
+    }
+
+    [Fact]
     public async Task An_order_by_distance_is_served_by_an_index_that_the_application_made_itself()
     {
         await using var db = await ShapedContext.CreateAsync(m => m.Entity<Dot>().HasIndex(d => d.Fine).HasMethod("ivfflat").HasOperators("vector_cosine_ops"));

@@ -19,6 +19,7 @@ internal sealed class PostgresVectorQuerySqlGenerator(
 {
     private const string Nearest = "nearest";
 
+    private readonly RelationalTypeMapping _long = typeMappings.FindMapping(typeof(long))!; // the greatest limit and an offset are more than an int
     private readonly SqlFragmentExpression _condition = new(SearchSettings.Condition, typeof(bool), typeMappings.FindMapping(typeof(bool)));
 
     protected override Expression VisitUpdate(UpdateExpression updateExpression) => base.VisitUpdate((UpdateExpression)new GuardedSetters().Visit(updateExpression));
@@ -39,12 +40,12 @@ internal sealed class PostgresVectorQuerySqlGenerator(
             && (column is null || column.PropertyMappings.Any(m => m.Property.GetIndexMetric() is not null) || (column as IColumn)?.Table.Indexes.Any(i => i.Columns.Contains(column)) == true);
 
     /// <summary>The first rows in the order of the index, and around them what was selected, sorted.</summary>
-    private static SelectExpression Sorted(SelectExpression select, WrittenDistanceExpression distance)
+    private SelectExpression Sorted(SelectExpression select, WrittenDistanceExpression distance)
     {
         var columns = select.Projection.Select((p, i) => new ProjectionExpression(p.Expression, Name("c", i)));
         var orders = select.Orderings.Select((o, i) => new ProjectionExpression(o.Expression, Name("o", i)));
         OrderingExpression[] orderings = [new(new IndexOrderExpression(distance.Left, distance.Right, distance.Operator, distance.TypeMapping!), ascending: true), .. select.Orderings.Skip(1)];
-        var limit = select.Offset is { } offset ? new SqlBinaryExpression(ExpressionType.Add, select.Limit!, offset, select.Limit!.Type, select.Limit.TypeMapping) : select.Limit;
+        var limit = select.Offset is { } offset ? new SqlBinaryExpression(ExpressionType.Add, new SqlUnaryExpression(ExpressionType.Convert, select.Limit!, typeof(long), _long), offset, typeof(long), _long) : select.Limit;
         var first = new SelectExpression(
             Nearest, select.Tables, select.Predicate, [], null, [.. columns, .. orders], distinct: false, orderings, offset: null, limit, new SqlAliasManager());
         return new SelectExpression(
