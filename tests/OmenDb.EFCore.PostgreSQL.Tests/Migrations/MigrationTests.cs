@@ -322,7 +322,7 @@ public sealed class MigrationTests
         model.Entity<Note>().Property(n => n.Vector).IsVector(8);
     }
 
-    private static string SourceFolder([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+    private static string SourceFolder([CallerFilePath] string source = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, ".."));
 
     private static IRelationalModel Relational(DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
