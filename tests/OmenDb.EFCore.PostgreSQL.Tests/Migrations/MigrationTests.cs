@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -301,6 +302,36 @@ public sealed class MigrationTests
         }
     }
 
+    [Theory, InlineData("x"), InlineData("ü")] // of one byte, and of two
+    public async Task Complex_parts_of_a_table_with_a_long_name_have_indexes_of_their_own_which_follow_their_columns(string letter)
+    {
+        var table = string.Concat(Enumerable.Repeat(letter, 60 / Encoding.UTF8.GetByteCount(letter)));
+        await using (await ShapedContext.CreateAsync(Long))
+        {
+        }
+
+        await using var db = await MigrateAsync(Long, m =>
+        {
+            Long(m);
+            m.Entity<Sheet>().ComplexProperty(s => s.Front).Property(p => p.Vector).HasColumnName("Image");
+        }, "_" + letter);
+        Assert.Equal(2, await IndexesAsync(db));
+
+        await using var without = await MigrateAsync(Long, m =>
+        {
+            Long(m);
+            m.Entity<Sheet>().ComplexProperty(s => s.Back).Property(p => p.Vector).Metadata.RemoveAnnotation("OmenDb:Metric");
+        }, $"_{letter}_dropped");
+        Assert.Equal(1, await IndexesAsync(without));
+
+        void Long(ModelBuilder m)
+        {
+            var sheet = m.Entity<Sheet>().ToTable(table);
+            sheet.ComplexProperty(s => s.Front);
+            sheet.ComplexProperty(s => s.Back);
+        }
+    }
+
     [Fact]
     public async Task The_model_and_its_own_snapshot_do_not_differ()
     {
@@ -379,6 +410,15 @@ public sealed class MigrationTests
 
         [Vector(2)]
         public Half[] Vector { get; set; } = [];
+    }
+
+    private sealed class Sheet
+    {
+        public int Id { get; set; }
+
+        public Picture Front { get; set; } = new();
+
+        public Picture Back { get; set; } = new();
     }
 
     private sealed class Draft

@@ -1,4 +1,6 @@
 #pragma warning disable EF1001 // what Npgsql itself generates must stay
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -14,6 +16,8 @@ namespace OmenDb.EFCore.PostgreSQL.Migrations.Internal;
 internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 {
+    private const int MostBytesOfName = 63;
+
     public override IReadOnlyList<MigrationCommand> Generate(IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
         => base.Generate(model is null ? operations : WithIndexesRenamed(operations, model.GetRelationalModel()), model, options);
 
@@ -104,7 +108,19 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
 
     private static string? OperatorClassOf(ColumnOperation column) => (string?)column[PostgresVectorAnnotations.HnswOperatorClass];
 
-    private static string IndexName(string table, string column) => $"IX_{table}_{column}";
+    // The server cuts longer names off, where those of two columns may be alike. Unlike EF Core's number behind a name that was shortened, this depends on no other index, which a migration may not know.
+    private static string IndexName(string table, string column)
+    {
+        var name = $"IX_{table}_{column}";
+        var bytes = Encoding.UTF8.GetBytes(name);
+        if (bytes.Length <= MostBytesOfName)
+            return name;
+        var ending = $"~{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4))}";
+        var kept = MostBytesOfName - ending.Length;
+        while ((bytes[kept] & 0xC0) == 0x80) // in the middle of a letter
+            kept--;
+        return Encoding.UTF8.GetString(bytes, 0, kept) + ending;
+    }
 
     private void CreateIndex(ColumnOperation column, string table, string? schema, MigrationCommandListBuilder builder)
     {

@@ -172,6 +172,24 @@ CREATE INDEX "IX_Draft_Vector" ON "MigrationTests"."Draft" USING hnsw ("Vector" 
 -- An_index_that_is_dropped_leaves_the_vectors
 DROP INDEX "MigrationTests"."IX_Notes_Vector";
 
+-- Complex_parts_of_a_table_with_a_long_name_have_indexes_of_their_own_which_follow_their_columns_x
+ALTER TABLE "MigrationTests".xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx RENAME COLUMN "Front_Vector" TO "Image";
+
+
+ALTER INDEX "MigrationTests"."IX_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx~99598f3b" RENAME TO "IX_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx~58a45678";
+
+-- Complex_parts_of_a_table_with_a_long_name_have_indexes_of_their_own_which_follow_their_columns_x_dropped
+DROP INDEX "MigrationTests"."IX_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx~611a26e8";
+
+-- Complex_parts_of_a_table_with_a_long_name_have_indexes_of_their_own_which_follow_their_columns_ü
+ALTER TABLE "MigrationTests".üüüüüüüüüüüüüüüüüüüüüüüüüüüüüü RENAME COLUMN "Front_Vector" TO "Image";
+
+
+ALTER INDEX "MigrationTests"."IX_üüüüüüüüüüüüüüüüüüüüüüüüü~b4f49081" RENAME TO "IX_üüüüüüüüüüüüüüüüüüüüüüüüü~1b5cb0f5";
+
+-- Complex_parts_of_a_table_with_a_long_name_have_indexes_of_their_own_which_follow_their_columns_ü_dropped
+DROP INDEX "MigrationTests"."IX_üüüüüüüüüüüüüüüüüüüüüüüüü~c149f557";
+
 -- Seeds_of_a_snapshot_which_knows_bytes_only_are_inserted_as_vectors
 INSERT INTO "MigrationTests"."Notes" ("Id", "Vector")
 VALUES (1, '[-0.107301235,0.731537,0.9356675,0.37802267]'::vector);
