@@ -333,6 +333,26 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_table_is_looked_at_whatever_it_is_called()
+    {
+        await using (var before = await ShapedContext.CreateAsync(Odd))
+        {
+            before.Add(new Note { Id = 1, Vector = Query });
+            await before.SaveChangesAsync();
+        }
+
+        var error = await Assert.ThrowsAsync<PostgresException>(() => MigrateAsync(Odd, m =>
+        {
+            Odd(m);
+            m.Entity<Note>().Property(n => n.Vector).IsVector(8);
+        }));
+
+        Assert.Contains("it's \"$omendb$\".Vector holds vectors of 4 elements", error.MessageText, StringComparison.Ordinal);
+
+        static void Odd(ModelBuilder m) => m.Entity<Note>().ToTable("it's \"$omendb$\"");
+    }
+
+    [Fact]
     public async Task The_model_and_its_own_snapshot_do_not_differ()
     {
         await using var db = await ShapedContext.OpenAsync(WithIndex);

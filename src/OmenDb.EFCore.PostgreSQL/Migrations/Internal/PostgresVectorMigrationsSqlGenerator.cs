@@ -74,12 +74,15 @@ internal sealed class PostgresVectorMigrationsSqlGenerator(MigrationsSqlGenerato
         operation.DefaultValue = empty;
     }
 
-    private void Refuse(string table, string? schema, string which, string message, MigrationCommandListBuilder builder) => builder
-        .AppendLine("DO $omendb$BEGIN")
-        .AppendLine($"IF EXISTS (SELECT 1 FROM {Dependencies.SqlGenerationHelper.DelimitIdentifier(table, schema)}{which}) THEN")
-        .AppendLine($"    RAISE EXCEPTION USING MESSAGE = '{message.Replace("'", "''", StringComparison.Ordinal)}';")
-        .AppendLine("END IF;")
-        .AppendLine("END$omendb$;").EndCommand();
+    private void Refuse(string table, string? schema, string which, string message, MigrationCommandListBuilder builder)
+    {
+        var condition = $"IF EXISTS (SELECT 1 FROM {Dependencies.SqlGenerationHelper.DelimitIdentifier(table, schema)}{which}) THEN";
+        var error = $"    RAISE EXCEPTION USING MESSAGE = '{message.Replace("'", "''", StringComparison.Ordinal)}';";
+        var quote = "$omendb$";
+        while (condition.Contains(quote, StringComparison.Ordinal) || error.Contains(quote, StringComparison.Ordinal)) // which a table may be called
+            quote = quote.Insert(1, "_");
+        builder.AppendLine($"DO {quote}BEGIN").AppendLine(condition).AppendLine(error).AppendLine("END IF;").AppendLine($"END{quote};").EndCommand();
+    }
 
     /// <summary>Lets the indexes of complex parts follow tables and columns that get other names, behind the last of these.</summary>
     private static List<MigrationOperation> WithIndexesRenamed(IReadOnlyList<MigrationOperation> operations, IRelationalModel model)

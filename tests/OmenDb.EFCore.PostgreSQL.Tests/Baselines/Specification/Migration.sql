@@ -141,6 +141,16 @@ ALTER TABLE "MigrationTests"."Notes" ADD "Vector" vector(4) NOT NULL DEFAULT '[1
 
 CREATE INDEX "IX_Notes_Vector" ON "MigrationTests"."Notes" USING hnsw ("Vector" vector_cosine_ops);
 
+-- A_table_is_looked_at_whatever_it_is_called
+DO $_omendb$BEGIN
+IF EXISTS (SELECT 1 FROM "MigrationTests"."it's ""$omendb$""" WHERE vector_dims("Vector") <> 8) THEN
+    RAISE EXCEPTION USING MESSAGE = 'it''s "$omendb$".Vector holds vectors of 4 elements, and the model now says 8. Add a new property for the new vectors, fill it, and then drop the old one; or delete the old vectors, or set them to NULL, before this migration.';
+END IF;
+END$_omendb$;
+
+
+ALTER TABLE "MigrationTests"."it's ""$omendb$""" ALTER COLUMN "Vector" TYPE vector(8);
+
 -- A_table_that_is_renamed_takes_its_index_along
 ALTER TABLE "MigrationTests"."Notes" DROP CONSTRAINT "PK_Notes";
 
