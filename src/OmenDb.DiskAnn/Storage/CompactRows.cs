@@ -19,7 +19,7 @@ internal sealed unsafe class CompactRows : VectorRows
     private const int Lanes = 32;
     private const int Largest = 127;
 
-    // A query whose elements are below this is lifted before it is rounded. Both are powers of two, so nothing is lost.
+    // A query whose elements are below this is lifted before it is rounded. Both are powers of two, so nothing is lost where a step is a normal float (of elements above 1e-36).
     private const float Short = 1f / (1L << 60);
     private const float Lift = 1L << 62;
 

@@ -82,6 +82,17 @@ public sealed class DeletionTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_file_that_is_no_database_is_deleted_too()
+    {
+        File.WriteAllText(Database.FilePath, new string('x', 5_000));
+        await using var db = Database.Library();
+
+        Assert.True(await db.Database.EnsureDeletedAsync());
+
+        Assert.False(File.Exists(Database.FilePath));
+    }
+
+    [Fact]
     public Task What_was_still_to_be_indexed_is_no_failure_where_the_database_is_made_again_at_once() => AssertNoFailureAsync(db =>
     {
         Assert.True(db.Database.EnsureDeleted());

@@ -52,10 +52,10 @@ public abstract class MigrationTest : DatabaseTest
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(operations, db.GetService<IDesignTimeModel>().Model);
         Sql.Check("Migration", test + step, commands.Select(c => c.CommandText));
         var store = db.GetService<SqliteVectorStore>();
-        store.IsMigrating = true; // as the migrator says
+        store.IsUnchecked = true; // as the migrator says
         await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalConnection>());
         store.DeleteForgottenFiles();
-        store.IsMigrating = false;
+        store.IsUnchecked = false;
         return db;
     }
 

@@ -58,6 +58,39 @@ public sealed class FromSqlTests : DatabaseTest
         Assert.Equal((await db.ExactIdsAsync(Query, 200)).Where(id => id <= 100).Take(10), await nearest.Select(a => a.Id).ToListAsync());
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Rows_of_a_view_or_of_SQL_that_an_entity_is_read_from_are_found(bool isView)
+    {
+        const string Both = "SELECT Id, Vector FROM Plain UNION ALL SELECT Id + 100, Vector FROM Plain";
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Plain>().Property(p => p.Vector).IsVector(2);
+            m.Entity<Plain>().HasVectorIndex(p => p.Vector);
+            if (isView)
+                m.Entity<Plain>().ToTable("Plain").ToView("Both");
+            else
+                m.Entity<Plain>().ToTable("Plain").ToSqlQuery(Both);
+        });
+        if (isView)
+            Database.Execute($"CREATE VIEW Both AS {Both}");
+        db.AddRange(new Plain { Id = 1, Vector = new float[] { 1, 0 } }, new Plain { Id = 2, Vector = new float[] { 0, 1 } });
+        await db.SaveChangesAsync();
+
+        Assert.Equal([1, 101, 2, 102], await db.Set<Plain>().NearestTo(p => p.Vector, new float[] { 1, 0 }, 10).Select(p => p.Id).ToListAsync());
+        Assert.Equal([1, 101], await db.Set<Plain>().WithinDistance(p => p.Vector, new float[] { 1, 0 }, 0.5).Select(p => p.Id).Order().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_search_for_each_row_among_them_is_refused_and_says_what_to_write()
+    {
+        await using var db = await FilledAsync("DELETE FROM Archive WHERE Id > 100");
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => db.Articles.SelectMany(a => db.Articles.FromSqlRaw("SELECT * FROM Archive").NearestTo(b => b.Embedding, a.Embedding, 2)).ToListAsync());
+
+        Assert.Contains("put FromSql into a condition", refused.Message, StringComparison.Ordinal);
+    }
+
     private async Task<LibraryContext> FilledAsync(string change)
     {
         var db = await Database.FillLibraryAsync(200, flushed: true);

@@ -73,6 +73,15 @@ public sealed class KeyTests : DatabaseTest
         });
 
     [Fact]
+    public Task Rows_are_compared_where_EF_Core_orders_by_no_ulong() => CheckComparedAsync<ulong>(i => (ulong)i);
+
+    [Fact]
+    public Task Rows_are_compared_where_EF_Core_orders_by_no_date_with_an_offset() => CheckComparedAsync<DateTimeOffset>(i => new DateTimeOffset(2024, 1, 1, 0, i, 0, TimeSpan.FromHours(2)));
+
+    [Fact]
+    public Task Rows_are_compared_where_EF_Core_orders_by_no_time_span() => CheckComparedAsync<TimeSpan>(i => TimeSpan.FromMinutes(i));
+
+    [Fact]
     public async Task A_string_that_ignores_case_is_one_key_in_any_case()
     {
         await using var db = await Database.CreateAsync(m =>
@@ -213,6 +222,24 @@ public sealed class KeyTests : DatabaseTest
     }
 
     private static void InText<TKey>(ModelBuilder model) => model.Entity<Keyed<TKey>>().Property(k => k.Id).HasConversion<string>();
+
+    private async Task CheckComparedAsync<TKey>(Func<int, TKey> key)
+        where TKey : notnull
+    {
+        await using var db = await Database.CreateAsync(static m =>
+        {
+            m.Entity<Keyed<TKey>>().ToTable("Keyed").Property(k => k.Id).ValueGeneratedNever();
+            m.Entity<Keyed<TKey>>().HasVectorIndex(k => k.Vector);
+        });
+        var vectors = Vectors.Many(50, 4);
+        db.AddRange(vectors.Select((v, i) => new Keyed<TKey> { Id = key(i), Vector = v }));
+        await db.SaveChangesAsync();
+        var nearest = Exact.Nearest(vectors.Select((v, i) => (key(i), v)), Query, 10);
+        var rows = db.Set<Keyed<TKey>>();
+
+        Assert.Equal(nearest, await rows.FromSqlRaw("SELECT * FROM Keyed").NearestTo(Query, 10).Select(k => k.Id).ToListAsync());
+        Assert.Equal(nearest, await rows.NearestTo(Query, 20).NearestTo(Query, 10).Select(k => k.Id).ToListAsync());
+    }
 
     private async Task CheckAsync<TKey>(bool flushed, Func<int, TKey> key, Action<ModelBuilder>? more = null, Action<ModelConfigurationBuilder>? conventions = null)
         where TKey : notnull

@@ -15,13 +15,26 @@ internal sealed class SqliteVectorDatabaseCreator(
 {
     public override void Delete()
     {
-        var store = SqliteVectorStore.Of(currentContext.Context);
-        var file = store is null ? "" : OpenFile();
-        if (file.Length == 0)
+        if (SqliteVectorStore.Of(currentContext.Context) is not { } store)
+        {
             base.Delete();
-        else
-            IndexRegistry.Get(file).Delete(base.Delete);
-        store?.Forget();
+            return;
+        }
+
+        store.IsUnchecked = true;
+        try
+        {
+            var file = OpenFile();
+            if (file.Length == 0)
+                base.Delete();
+            else
+                IndexRegistry.Get(file).Delete(base.Delete);
+            store.Forget();
+        }
+        finally
+        {
+            store.IsUnchecked = false;
+        }
     }
 
     // Only an open connection knows: a connection string may hold a URI, |DataDirectory| or a path through links.

@@ -26,8 +26,10 @@ internal sealed class SqliteVectorStore(
     private VectorDatabase? _database;
     private LiveIndex[] _indexes = [];
 
-    /// <summary>Whether the context is migrating its database, which has the triggers of neither model meanwhile. Those of all models are looked at afterwards: SQL in a migration may have rebuilt a table.</summary>
-    public bool IsMigrating
+    /// <summary>
+    /// Whether nobody looks at the triggers: while the context migrates its database, which has those of neither model meanwhile, or deletes it, though it be damaged. Those of all models are looked at afterwards: SQL in a migration may have rebuilt a table.
+    /// </summary>
+    public bool IsUnchecked
     {
         get;
         set
@@ -74,7 +76,7 @@ internal sealed class SqliteVectorStore(
         }
 
         _attached = handle;
-        if (!IsReady() && !IsMigrating && raw.sqlite3_get_autocommit(handle) != 0)
+        if (!IsReady() && !IsUnchecked && raw.sqlite3_get_autocommit(handle) != 0)
             TriggerCheck.Run(connection, _indexes);
     }
 

@@ -10,7 +10,7 @@ internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore
 {
     public void Migrate(string? targetMigration = null)
     {
-        store.IsMigrating = true;
+        store.IsUnchecked = true;
         try
         {
             migrator.Migrate(targetMigration);
@@ -18,13 +18,13 @@ internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore
         }
         finally
         {
-            store.IsMigrating = false;
+            store.IsUnchecked = false;
         }
     }
 
     public async Task MigrateAsync(string? targetMigration = null, CancellationToken cancellationToken = default)
     {
-        store.IsMigrating = true;
+        store.IsUnchecked = true;
         try
         {
             await migrator.MigrateAsync(targetMigration, cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class SqliteVectorMigrator(IMigrator migrator, SqliteVectorStore
         }
         finally
         {
-            store.IsMigrating = false;
+            store.IsUnchecked = false;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -11,7 +12,7 @@ internal sealed class SearchedSource : ExpressionVisitor
 
     private SearchedSource(IEntityType searched) => _searched = searched;
 
-    /// <summary>Whether they come from SQL of the application (<c>FromSql</c>) or from a function: there may be other rows than in the entity's table, or other vectors, so the index does not know them.</summary>
+    /// <summary>Whether they come from SQL of the application (<c>FromSql</c>), a view or a function: there may be other rows than in the entity's table, or other vectors, so the index does not know them.</summary>
     public bool IsSql { get; private set; }
 
     /// <summary>Whether a search found them.</summary>
@@ -36,7 +37,8 @@ internal sealed class SearchedSource : ExpressionVisitor
     {
         if (node is not EntityQueryRootExpression root)
             return base.VisitExtension(node);
-        IsSql |= root.GetType() != typeof(EntityQueryRootExpression) && root.EntityType.GetRootType() == _searched.GetRootType();
+        IsSql |= root.EntityType.GetRootType() == _searched.GetRootType()
+            && (root.GetType() != typeof(EntityQueryRootExpression) || (root.EntityType.GetViewName() ?? root.EntityType.GetSqlQuery() ?? root.EntityType.GetFunctionName()) is not null);
         IsFound |= root.EntityType.ClrType == typeof(NearestRow);
         return node;
     }

@@ -44,7 +44,7 @@ internal sealed class SqliteVectorPostprocessorFactory(
                             + "Select(a => new { a.Id, Best = db.Bs.Where(b => b.AId == a.Id).NearestTo(b => b.Vector, query, 1).Select(b => b.Id).FirstOrDefault() }). "
                             + "The whole row: from a in ... join b in db.Bs on db.Bs.Where(...).NearestTo(...).Select(b => b.Id).FirstOrDefault() equals b.Id select .... "
                             + "Several of each: a.Bs.OrderBy(b => EF.Functions.VectorDistance(metric, b.Vector, query)).Take(k)."
-                        : $"{NotForEachRow}. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex): "
+                        : $"{NotForEachRow}. Write it as the last call in its from clause, by a vector with an index (HasVectorIndex), in a set of its table (put FromSql into a condition): "
                             + "from a in ... from b in db.Bs.NearestTo(b => b.Vector, a.Vector, k) where ... select ..., and filter, project or group after it; "
                             + "or take one value of what it finds, with Select(a => db.Bs.NearestTo(b => b.Vector, a.Vector, 1).Select(b => b.Id).FirstOrDefault()). "
                             + "Rows within a distance of each row: from a in ... from b in db.Bs where EF.Functions.VectorDistance(metric, b.Vector, a.Vector) <= distance.",

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OmenDb.EFCore.Infrastructure.Internal;
@@ -31,6 +32,10 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
         => FindIndex(call) is not { } index ? Compared(call, isIndexed: false)
             : IsFound(call) || (OuterRowFinder.IsIn(call.Source) && !OuterRowFinder.IsIn(call.Query)) ? Compared(call, isIndexed: true)
             : Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
+
+    // EF Core refuses to order by these on SQLite, whose order of what is stored is another.
+    protected override bool CanOrderBy(IProperty key)
+        => (key.GetTypeMapping().Converter?.ProviderClrType ?? key.ClrType) is var type && type != typeof(ulong) && type != typeof(DateTimeOffset) && type != typeof(TimeSpan);
 
     protected override Expression RewriteIncluded(WithinDistanceCall call) => Compared(call, isIndexed: FindIndex(call) is not null);
 

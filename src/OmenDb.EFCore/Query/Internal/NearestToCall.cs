@@ -9,6 +9,9 @@ internal sealed record NearestToCall(
     DbContext Context, Expression Source, IEntityType EntityType, Type ElementType, VectorPath Vector, Expression Query, Expression K, LambdaExpression? ResultSelector, int Number)
     : VectorSearchCall(Context, Source, EntityType, ElementType, Vector, Query)
 {
+    /// <summary>Where distances are compared by SQL, what orders equal ones: the parts of the key that the provider can order by.</summary>
+    public IEnumerable<IProperty> Ties { get; init; } = [];
+
     /// <summary>The CLR type of a result.</summary>
     public Type ResultType => ResultSelector?.ReturnType ?? ElementType;
 }

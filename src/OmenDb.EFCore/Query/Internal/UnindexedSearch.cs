@@ -42,9 +42,9 @@ internal static class UnindexedSearch
             item));
 
     /// <summary>Breaks ties by the key.</summary>
-    public static Expression ThenByKey<T>(Expression ordered, VectorSearchCall call)
+    public static Expression ThenByKey<T>(Expression ordered, NearestToCall call)
     {
-        foreach (var key in call.EntityType.FindPrimaryKey()?.Properties ?? [])
+        foreach (var key in call.Ties)
         {
             var row = Expression.Parameter(typeof(MeasuredRow<T>), "m");
             ordered = LinqCall.ThenBy(ordered, Expression.Lambda(

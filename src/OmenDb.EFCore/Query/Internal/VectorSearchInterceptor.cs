@@ -33,6 +33,9 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
     /// <summary>Whether the nearest rows are looked for by a query that is rounded to 16-bit floats, like the vectors themselves.</summary>
     protected virtual bool IsRounded(IProperty vector) => false;
 
+    /// <summary>Whether SQL can order rows by it.</summary>
+    protected virtual bool CanOrderBy(IProperty key) => true;
+
     /// <summary>LINQ for a search for each row of another query; <see langword="null"/> where the provider needs none of its own.</summary>
     protected virtual Expression? Rewrite(ForEachCall call) => null;
 
@@ -74,7 +77,7 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
                 OmenDbEventId.VectorSearchWithoutIndex, LogLevel.Warning,
                 call.Vector.Property.GetIndexMetric() is null
                     ? $"A search by '{call.Vector.Property.DisplayName()}' compares every row, by cosine distance, because the property has no vector index. Declare one with HasVectorIndex or [VectorIndex]."
-                    : $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because its source is SQL (FromSql), which may give other rows than those in the index. To use the index, search the set, and put the SQL into a condition: Where(a => set.FromSql(...).Any(b => b.Id == a.Id)).NearestTo(...).");
+                    : $"A search by '{call.Vector.Property.DisplayName()}' compares every row, because its source is SQL (FromSql, ToSqlQuery, ToFunction) or a view, which may give other rows than those in the index. To use the index, search a set of the table, and put the SQL into a condition: Where(a => set.FromSql(...).Any(b => b.Id == a.Id)).NearestTo(...).");
 
     private sealed class Rewriter(DbContext context, VectorSearchInterceptor interceptor) : ExpressionVisitor
     {
@@ -132,7 +135,11 @@ internal abstract class VectorSearchInterceptor : IQueryExpressionInterceptor
 
         private NearestToCall Guarded(NearestToCall call)
         {
-            call = call with { IsRounded = interceptor.IsRounded(call.Vector.Property) };
+            call = call with
+            {
+                IsRounded = interceptor.IsRounded(call.Vector.Property),
+                Ties = call.EntityType.FindPrimaryKey()?.Properties.Where(interceptor.CanOrderBy) ?? [],
+            };
             return call with { Query = GuardedQuery.Of(call) };
         }
 
