@@ -37,7 +37,7 @@ internal sealed class SearchCursor(
 
             var hasGraph = _position < _count;
             if (_exact is { Count: > 0 } && _exact.TryPeek(out var label, out var nearest)
-                && (!hasGraph || nearest.CompareTo((_page[_position].Distance - _page[_position].Error, _page[_position].Label)) < 0))
+                && (!hasGraph || nearest.CompareTo((ranking is null ? _page[_position].Distance : Ranking.Smallest(_page[_position]), _page[_position].Label)) < 0))
             {
                 _exact.Dequeue();
                 destination[written++] = new Neighbor(label, nearest.Distance);

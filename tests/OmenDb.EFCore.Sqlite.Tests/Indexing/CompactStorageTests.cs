@@ -53,6 +53,20 @@ public sealed class CompactStorageTests : DatabaseTest
         Assert.Empty((await Index(db).VerifyAsync()).Problems);
     }
 
+    [Theory, InlineData(VectorMetric.Cosine), InlineData(VectorMetric.Euclidean), InlineData(VectorMetric.InnerProduct)]
+    public async Task Of_equal_rows_the_one_that_was_written_first_is_the_nearest_though_only_that_is_indexed(VectorMetric metric)
+    {
+        var vectors = Vectors.Many(300, Dimensions); // so few are kept as they are
+        await using var db = await Database.CreateAsync(Model(metric));
+        await db.Set<Plain>().AddBatchAsync(vectors.Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await Index(db).FlushAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Set<Plain>().AddBatchAsync(vectors.Select((v, i) => new Plain { Id = i + 1_001, Vector = v }));
+
+        foreach (var query in Vectors.Many(100, Dimensions, seed: 7))
+            Assert.InRange(await db.Set<Plain>().NearestTo(p => p.Vector, query, 1).Select(p => p.Id).SingleAsync(), 1, 300);
+    }
+
     [Fact]
     public async Task Rows_of_a_transaction_are_ranked_as_it_sees_them()
     {

@@ -61,6 +61,41 @@ public sealed class SearchCountTests : DatabaseTest
         Assert.Contains(nearest - 1, found);
     }
 
+    [Fact]
+    public async Task What_belongs_to_each_row_is_compared_with_the_vector_of_that_row()
+    {
+        await using var db = await FilledAsync();
+        var found = new List<int>();
+
+        var searches = await Searches.OfAsync(async () => found = await db.Articles
+            .Where(a => db.Articles.Where(b => b.Id == a.Id + 1).WithinDistance(b => b.Embedding, a.Embedding, 0.8).Any()).Select(a => a.Id).ToListAsync());
+
+        Assert.Empty(searches);
+        Assert.Equal(
+            await (from a in db.Articles from b in db.Articles where b.Id == a.Id + 1 && EF.Functions.VectorDistance(VectorMetric.Cosine, a.Embedding, b.Embedding) <= 0.8 select a.Id).ToListAsync(),
+            found);
+    }
+
+    [Fact]
+    public async Task Whether_a_row_is_among_those_that_share_their_table_with_it()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            m.Entity<Head>().ToTable("Whole");
+            m.Entity<Body>().ToTable("Whole").HasVectorIndex(b => b.Vector);
+            m.Entity<Head>().HasOne(h => h.Body).WithOne().HasForeignKey<Body>(b => b.Id);
+        });
+        db.AddRange(Vectors.Many(100, 4).Select((v, i) => new Head { Id = i + 1, Body = i % 2 == 0 ? new Body { Vector = v } : null }));
+        await db.SaveChangesAsync();
+        var found = new List<int>();
+
+        var searches = await Searches.OfAsync(async () => found = await db.Set<Head>()
+            .Where(h => db.Set<Body>().WithinDistance(b => b.Vector, Vectors.Random(99, 4), 1.5).Any(b => b.Id == h.Id)).Select(h => h.Id).ToListAsync());
+
+        Assert.Single(searches);
+        Assert.Equal((await db.Set<Body>().WithinDistance(b => b.Vector, Vectors.Random(99, 4), 1.5).Select(b => b.Id).ToListAsync()).Order(), found.Order());
+    }
+
     // The answer is that of the same query with the rows compared one by one.
     private async Task AssertSearchedAsync(int times, Func<LibraryContext, IQueryable<LibraryArticle>, IQueryable<LibraryArticle>> query)
     {
@@ -76,4 +111,19 @@ public sealed class SearchCountTests : DatabaseTest
     }
 
     private Task<LibraryContext> FilledAsync() => Database.FillLibraryAsync(300, flushed: true);
+
+    private sealed class Head
+    {
+        public int Id { get; set; }
+
+        public Body? Body { get; set; }
+    }
+
+    private sealed class Body
+    {
+        public int Id { get; set; }
+
+        [Vector(4)]
+        public ReadOnlyMemory<float> Vector { get; set; }
+    }
 }

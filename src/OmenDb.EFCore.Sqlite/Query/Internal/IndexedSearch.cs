@@ -30,7 +30,7 @@ internal sealed class IndexedSearch
     {
         var search = new IndexedSearch(call, index);
         var limit = NearestCalls.Call(nameof(NearestFunctions.AtLeastOne), call.K);
-        var rows = search.IsFiltered() ? search.AllowedRows<T>(call, limit) : NearestCalls.AllRows();
+        var rows = search._call.IsFiltered ? search.AllowedRows<T>(call, limit) : NearestCalls.AllRows();
         Expression<Func<RankedRow<T>, double>> sorted = r => NearestFunctions.Sorted(r.Nearest.Distance);
         var ranked = Ordered<T>(LinqCall.Take<RankedRow<T>>(Ordered<T>(search.Ranked<T>(call.K, rows)), limit), sorted);
         return LinqCall.Select(ranked, LinqCall.Result<RankedRow<T>, TResult>(
@@ -76,7 +76,7 @@ internal sealed class IndexedSearch
             NearestCalls.Arguments(
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
                 NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search.IsFiltered() ? search.LabelsOf<T>(once: true) : NearestCalls.AllRows()),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search._call.IsFiltered ? search.LabelsOf<T>(once: true) : NearestCalls.AllRows()),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Most), k)),
             row));
         Expression<Func<OuterRow<TOuter>, LabelledRow<T>, FoundRow<TOuter, T>>> found = (o, l) => new FoundRow<TOuter, T> { Outer = o.Outer, Nearest = o.Nearest, Item = l.Item };
@@ -116,7 +116,7 @@ internal sealed class IndexedSearch
 
     private Expression LabelsOf<T>(bool once = false)
     {
-        if (IsPlain() && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
+        if (_call.IsPlain && _call.EntityType.FindPrimaryKey()!.Properties is [var key] && key.GetRelationalTypeMapping().StoreType == Integer)
         {
             var item = Expression.Parameter(typeof(T), "a");
             return Rowset<T>(_call.Source, item, Expression.Coalesce(NearestCalls.Label(_index.Definition.Name, Value(item, key.Name, key.ClrType)), LookedUp(key, item)));
@@ -192,26 +192,5 @@ internal sealed class IndexedSearch
         Expression<Func<RankedRow<T>, double>> distance = r => r.Nearest.Distance;
         Expression<Func<RankedRow<T>, long>> label = r => r.Nearest.Label;
         return LinqCall.ThenBy(LinqCall.OrderBy(source, by ?? distance), label);
-    }
-
-    /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base.</summary>
-    private bool IsFiltered()
-        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set }
-            || set.GetRootType().GetDeclaredQueryFilters().Count > 0
-            || set.BaseType is not null
-            || !set.GetIsDiscriminatorMappingComplete();
-
-    /// <summary>Whether the source is a set and conditions. Of another, such as one with a limit, EF Core would not make a query of its own for what is selected from it.</summary>
-    private bool IsPlain() => Root(isWhere: true) is EntityQueryRootExpression;
-
-    // What is left of the source without what changes nothing, and without conditions.
-    private Expression Root(bool isWhere)
-    {
-        var source = _call.Source;
-        while (source is MethodCallExpression { Method: { Name: var name, DeclaringType: var type } } call
-            && ((type == typeof(EntityFrameworkQueryableExtensions) && name is ("Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith"))
-                || (isWhere && type == typeof(Queryable) && name == nameof(Queryable.Where))))
-            source = call.Arguments[0];
-        return source;
     }
 }

@@ -6,7 +6,7 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>
 /// Joins by keys themselves. Of an entity that may be missing in the table it shares, EF Core says <c>CASE WHEN it is there THEN Key END = ...</c>, which SQLite finds by no index:
-/// it would read the table once for each row that a search finds. In a join, <c>Key = ... AND it is there</c> is the same.
+/// it would read the table once for each row that a search finds, or search once for each row. In a join or a condition, <c>Key = ... AND it is there</c> is the same.
 /// Beside the virtual table, the ledger's key is written as an expression: of <c>Key IN (...)</c> SQLite would conclude the same of the ledger's, and look a row up by each value of the list, for each that the search gives, instead of by its label.
 /// </summary>
 internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
@@ -19,8 +19,9 @@ internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
         return node switch
         {
             InnerJoinExpression join => join.Update(join.Table, ByKeys(join.JoinPredicate)),
-            SelectExpression select when select.Tables.Any(IsNearest) => select.Update(
-                [.. select.Tables.Select(ByLabel)], select.Predicate, select.GroupBy, select.Having, select.Projection, select.Orderings, select.Offset, select.Limit),
+            SelectExpression select => select.Update(
+                select.Tables.Any(IsNearest) ? [.. select.Tables.Select(ByLabel)] : select.Tables, select.Predicate is { } condition ? ByKeys(condition) : null,
+                select.GroupBy, select.Having, select.Projection, select.Orderings, select.Offset, select.Limit),
             _ => node,
         };
     }

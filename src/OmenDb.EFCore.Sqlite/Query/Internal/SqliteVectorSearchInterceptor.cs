@@ -30,7 +30,7 @@ internal sealed class SqliteVectorSearchInterceptor : VectorSearchInterceptor
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => FindIndex(call) is not { } index ? Compared(call, isIndexed: false)
-            : IsFound(call) || (OuterRowFinder.IsIn(call.Source) && !OuterRowFinder.IsIn(call.Query)) ? Compared(call, isIndexed: true)
+            : IsFound(call) || OuterRowFinder.IsIn(call.Source) ? Compared(call, isIndexed: true)
             : Invoke(Within.MakeGenericMethod(call.ElementType), call, index);
 
     // EF Core refuses to order by these on SQLite, whose order of what is stored is another.
