@@ -3,7 +3,7 @@ using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
-/// <summary>LINQ for a search by an indexed property: the k rows that come first by the operator that the index knows, then ordered by their exact distance.</summary>
+/// <summary>LINQ for a search by an indexed property: the k rows that come first by the operator that the index knows, then ordered by their exact distance. Of a filtered source more come first, and k are taken of these.</summary>
 internal static class IndexedSearch
 {
     public static Expression Nearest<T, TResult>(NearestToCall call, VectorMetric metric)
@@ -14,10 +14,10 @@ internal static class IndexedSearch
             typeof(SearchFunctions), nameof(SearchFunctions.Order), [vector.Type, call.Query.Type], Expression.Constant(metric), vector, call.Query);
         var first = LinqCall.Take<T>(
             LinqCall.OrderBy(UnindexedSearch.WithVector<T>(call, item), Expression.Lambda<Func<T, double>>(order, item)),
-            GuardedQuery.Limit(call));
+            call.IsFiltered ? Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AmongFiltered), null, call.K) : GuardedQuery.Limit(call));
 
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
-        var ordered = LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance);
-        return LinqCall.Select(UnindexedSearch.ThenByKey<T>(ordered, call), UnindexedSearch.Result<T, TResult>(call));
+        var ordered = UnindexedSearch.ThenByKey<T>(LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance), call);
+        return LinqCall.Select(call.IsFiltered ? LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)) : ordered, UnindexedSearch.Result<T, TResult>(call));
     }
 }

@@ -44,10 +44,13 @@ internal sealed class PostgresVectorQuerySqlGenerator(
     {
         var columns = select.Projection.Select((p, i) => new ProjectionExpression(p.Expression, Name("c", i)));
         var orders = select.Orderings.Select((o, i) => new ProjectionExpression(o.Expression, Name("o", i)));
-        OrderingExpression[] orderings = [new(new IndexOrderExpression(distance.Left, distance.Right, distance.Operator, distance.TypeMapping!), ascending: true), .. select.Orderings.Skip(1)];
-        var limit = select.Offset is { } offset ? new SqlBinaryExpression(ExpressionType.Add, new SqlUnaryExpression(ExpressionType.Convert, select.Limit!, typeof(long), _long), offset, typeof(long), _long) : select.Limit;
+        var distances = new OrderingExpression(new IndexOrderExpression(distance.Left, distance.Right, distance.Operator, distance.TypeMapping!), ascending: true);
+        var isFiltered = select.Predicate is not null || select.Tables.Count > 1;
+        SqlExpression?[] more = [select.Offset, isFiltered ? new SqlConstantExpression((long)SearchSettings.FilteredSpare, _long) : null];
+        var limit = more.OfType<SqlExpression>().Aggregate(select.Limit!, (all, some) => new SqlBinaryExpression(
+            ExpressionType.Add, all.Type == typeof(long) ? all : new SqlUnaryExpression(ExpressionType.Convert, all, typeof(long), _long), some, typeof(long), _long));
         var first = new SelectExpression(
-            Nearest, select.Tables, select.Predicate, [], null, [.. columns, .. orders], distinct: false, orderings, offset: null, limit, new SqlAliasManager());
+            Nearest, select.Tables, select.Predicate, [], null, [.. columns, .. orders], distinct: false, [distances], offset: null, limit, new SqlAliasManager());
         return new SelectExpression(
             select.Alias, [first], predicate: null, [], having: null,
             [.. select.Projection.Select((p, i) => new ProjectionExpression(Column(p.Expression, "c", i), p.Alias))],

@@ -5,4 +5,7 @@ internal static class SearchFunctions
 {
     /// <summary>The distance as the index orders by it: an operator between the column as it is and the query in the column's type.</summary>
     public static double Order<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+
+    /// <summary>How many rows that pass a filter are taken from the index for k: those come nearly, not quite, in order, and the first k are not the nearest.</summary>
+    public static int AmongFiltered(int k) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 }

@@ -7,6 +7,12 @@ internal static class SearchSettings
     public const int SearchListSize = 100;
 
     /// <summary>
+    /// How many rows more than k are taken from the index where a filter passes over some: they come nearly in order, and where those that pass lie elsewhere than the query, the first k are not the nearest.
+    /// Of 100,000 in 300 clusters, a filter by another cluster found 0.74 of the nearest ten without them, 0.94 with them, 0.98 with 100.
+    /// </summary>
+    public const int FilteredSpare = 50;
+
+    /// <summary>
     /// Goes on until k rows passed the filter or the graph is exhausted: fewer than k would be a wrong answer. In relaxed order, since the strict one drops
     /// rows that are found late; the statement sorts them itself.
     /// </summary>

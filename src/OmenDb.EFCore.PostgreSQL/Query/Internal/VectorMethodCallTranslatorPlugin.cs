@@ -26,7 +26,11 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return Distance(arguments[0], arguments[1], arguments[2], (a, b, symbol) => new PgUnknownBinaryExpression(a, b, symbol, typeof(double), Double));
         if (method.DeclaringType == typeof(GuardedQuery))
             return Guarded(method.Name, arguments);
-        return method.DeclaringType == typeof(SearchFunctions) ? Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])) : null;
+        if (method.DeclaringType != typeof(SearchFunctions))
+            return null;
+        return method.Name == nameof(SearchFunctions.AmongFiltered)
+            ? sql.Add(sql.Convert(AtLeastOne(arguments[0]), typeof(long), typeMappings.FindMapping(typeof(long))), sql.Constant((long)SearchSettings.FilteredSpare))
+            : Order(arguments[0], Vector(arguments[1]), Vector(arguments[2]));
     }
 
     private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch

@@ -127,10 +127,10 @@ FROM (
     FROM "Articles" AS a
     WHERE a."Rating" > 4.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
-LIMIT 1
+LIMIT LEAST(@k, 1)
 
 -- FirstOrDefault_of_nothing
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -139,10 +139,10 @@ FROM (
     FROM "Articles" AS a
     WHERE a."Id" < 0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
-LIMIT 1
+LIMIT LEAST(@k, 1)
 
 -- First_that
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"

@@ -134,9 +134,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (a."Embedding" <=> @query) + 0.0 <= @maxDistance AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query2
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query2) + 0.0, a0."Id"
+LIMIT @k
 
 -- WithinDistance_then_Where_and_OrderBy
 SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"

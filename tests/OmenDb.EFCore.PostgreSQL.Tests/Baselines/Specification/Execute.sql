@@ -20,13 +20,18 @@ WHERE r."AuthorId" = a."Id" AND a."Country" = 'Norway' AND (r."Vector" <=> @quer
 UPDATE "Articles" AS a1
 SET "Title" = @p
 FROM (
-    SELECT a."Id"
-    FROM "Articles" AS a
-    WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id"
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a1."Id" = a0."Id"
+) AS a2
+WHERE a1."Id" = a2."Id"
 
 -- ExecuteUpdate_of_WithinDistance
 UPDATE "Articles" AS a

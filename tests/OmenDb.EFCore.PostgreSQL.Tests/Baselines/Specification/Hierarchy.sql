@@ -8,30 +8,41 @@ FROM (
     ) AS u
     WHERE u."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY u."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS u0
 ORDER BY (u0."Vector" <=> @query) + 0.0, u0."Id"
+LIMIT @k
 
 -- Tpc_all_types_by_a_search_of_each
 SELECT u."Id", u.distance
 FROM (
-    SELECT c0."Id", (c0."Vector" <=> @query) + 0.0 AS distance
+    SELECT c1."Id", c1.distance
     FROM (
-        SELECT c."Id", c."Vector"
-        FROM "Circles" AS c
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY c."Vector" <=> @query
+        SELECT c0."Id", (c0."Vector" <=> @query) + 0.0 AS distance
+        FROM (
+            SELECT c."Id", c."Vector"
+            FROM "Circles" AS c
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY c."Vector" <=> @query
+            LIMIT @k::bigint + 50
+        ) AS c0
+        ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Id"
         LIMIT @k
-    ) AS c0
+    ) AS c1
     UNION ALL
-    SELECT s0."Id", (s0."Vector" <=> @query2) + 0.0 AS distance
+    SELECT s1."Id", s1.distance
     FROM (
-        SELECT s."Id", s."Vector"
-        FROM "Squares" AS s
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY s."Vector" <=> @query2
+        SELECT s0."Id", (s0."Vector" <=> @query2) + 0.0 AS distance
+        FROM (
+            SELECT s."Id", s."Vector"
+            FROM "Squares" AS s
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY s."Vector" <=> @query2
+            LIMIT @k3::bigint + 50
+        ) AS s0
+        ORDER BY (s0."Vector" <=> @query2) + 0.0, s0."Id"
         LIMIT @k3
-    ) AS s0
+    ) AS s1
 ) AS u
 ORDER BY u.distance
 LIMIT @p
@@ -43,9 +54,10 @@ FROM (
     FROM "Circles" AS c
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS c0
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Id"
+LIMIT @k
 
 -- Tpc_derived_behind_a_filter_of_the_base
 SELECT s0."Id", s0."Name", s0."Side", s0."Vector"
@@ -54,9 +66,10 @@ FROM (
     FROM "Squares" AS s
     WHERE s."Name" <> 'Shape 4' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s0
 ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- Tpc_derived_by_its_only_vector
 SELECT s0."Id", s0."Name", s0."Side", s0."Vector"
@@ -65,9 +78,10 @@ FROM (
     FROM "Squares" AS s
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s0
 ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- Tph_OfType
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
@@ -76,9 +90,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_OfType_after
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark"
@@ -110,9 +125,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_derived_by_its_own_vector
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark"
@@ -121,9 +137,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Discriminator" = 'Dog' AND a."Bark" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Bark" <-> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Bark" <-> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_derived_column
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
@@ -132,9 +149,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Lives" > 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_derived_filter
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
@@ -143,9 +161,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Discriminator" = 'Cat' AND a."Lives" > 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_is
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
@@ -154,9 +173,10 @@ FROM (
     FROM "Animals" AS a
     WHERE a."Discriminator" = 'Cat' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tpt_OfType
 SELECT s."Id", s."Vector", s."Doors", s."Discriminator"
@@ -168,9 +188,10 @@ FROM (
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
     WHERE c."Id" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Tpt_base
 SELECT s."Id", s."Vector", s."Hull", s."Doors", s."Discriminator"
@@ -200,9 +221,10 @@ FROM (
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
     WHERE v."Id" > 60 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Tpt_derived
 SELECT s."Id", s."Vector", s."Doors"
@@ -212,9 +234,10 @@ FROM (
     INNER JOIN "Cars" AS c ON v."Id" = c."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Tpt_derived_by_its_own_vector
 SELECT s."Id", s."Vector", s."Hull"
@@ -224,9 +247,10 @@ FROM (
     INNER JOIN "Boats" AS b ON v."Id" = b."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY b."Hull" <-> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Hull" <-> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Tpt_derived_filter
 SELECT s."Id", s."Vector", s."Doors"
@@ -236,6 +260,7 @@ FROM (
     INNER JOIN "Cars" AS c ON v."Id" = c."Id"
     WHERE c."Doors" = 4 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
+LIMIT @k

@@ -51,32 +51,43 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
-SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
+SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a1."Id"
 FROM (
-    SELECT a."Id", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
+) AS a1
+INNER JOIN "Comments" AS c ON a1."Id" = c."ArticleId"
+ORDER BY a1.c, a1."Id", c."Id"
 
 -- A_collection_behind_a_filter
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
+) AS a1
+LEFT JOIN "Comments" AS c ON a1."Id" = c."ArticleId"
+ORDER BY a1.c, a1."Id", c."Id"
 
 -- A_collection_behind_a_filter_in_a_split_query
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -85,20 +96,26 @@ FROM (
     FROM "Articles" AS a
     WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
-SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
+SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a1."Id"
 FROM (
-    SELECT a."Id", a."Embedding"
-    FROM "Articles" AS a
-    WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE a."Rating" > 3.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
+) AS a1
+INNER JOIN "Comments" AS c ON a1."Id" = c."ArticleId"
+ORDER BY a1.c, a1."Id", c."Id"
 
 -- A_collection_filtered_by_a_search
 SELECT a."Id", a."Country", a."Name", a."Style", a3."Id", a3."AuthorId", a3."Category", a3."Embedding", a3."Published", a3."Rating", a3."Subtitle", a3."Title", a3."Format_Language", a3."Format_Words", a3."Origin_City", a3."Origin_Country"

@@ -77,15 +77,20 @@ JOIN LATERAL (
 WHERE a."Id" <= 20 AND a1."Id" <> a."Id"
 
 -- For_each_row_its_nearest_others_that_pass_a_filter
-SELECT a."Name", a1."Title"
+SELECT a."Name", a2."Title"
 FROM "Authors" AS a
 JOIN LATERAL (
-    SELECT a0."Title"
-    FROM "Articles" AS a0
-    WHERE a0."Category" = 2 AND vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Style"
+    SELECT a1."Title"
+    FROM (
+        SELECT a0."Id", a0."Embedding", a0."Title"
+        FROM "Articles" AS a0
+        WHERE a0."Category" = 2 AND vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Style"
+        LIMIT 3::bigint + 50
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
-) AS a1 ON TRUE
+) AS a2 ON TRUE
 
 -- For_each_row_its_nearest_others_then_all_of_them_filtered
 SELECT a1."Title"
@@ -165,9 +170,10 @@ FROM (
     ) AS a1 ON a."AuthorId" = a1."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Join_of_two_searches
 SELECT a0."Id", a2."Title"
@@ -222,9 +228,10 @@ FROM (
     ) AS a1 ON a."Id" = a1."AuthorId"
     WHERE a1."Embedding" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a1."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
+LIMIT @k
 
 -- Rows_that_a_left_join_found_nothing_for_are_not_near_without_an_index
 SELECT a0."Name", (a0."Style" <=> @query) + 0.0 AS distance
@@ -254,9 +261,10 @@ FROM (
     INNER JOIN "Articles" AS a0 ON a."Id" = a0."AuthorId"
     WHERE a."Country" = 'Kenya' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
+LIMIT @k
 
 -- SelectMany_of_many_to_many
 SELECT a0."Id", s."Name"
@@ -293,6 +301,7 @@ FROM (
     INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
     WHERE c."Stars" = 5 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
+LIMIT @k

@@ -10,16 +10,21 @@ FROM (
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 
 -- A_key_of_a_type_of_ones_own_behind_a_filter
-SELECT k0."Id", k0."Number", k0."Vector"
+SELECT k1."Id", k1."Number", k1."Vector"
 FROM (
-    SELECT k."Id", k."Number", k."Vector"
-    FROM "KeyedItemId" AS k
-    WHERE k."Number" > 60 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY k."Vector" <=> @query
+    SELECT k0."Id", k0."Number", k0."Vector", (k0."Vector" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT k."Id", k."Number", k."Vector"
+        FROM "KeyedItemId" AS k
+        WHERE k."Number" > 60 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY k."Vector" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS k0
+    ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
     LIMIT @k
-) AS k0
-WHERE k0."Id" <> 70
-ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+) AS k1
+WHERE k1."Id" <> 70
+ORDER BY k1.c, k1."Id"
 
 -- A_key_of_bytes
 SELECT k0."Id", k0."Number", k0."Vector"
@@ -94,9 +99,10 @@ FROM (
     FROM "Cells" AS c
     WHERE c."Sheet" = 'sheet 1' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS c0
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
+LIMIT @k
 
 -- A_vector_in_a_complex_part
 SELECT s0."Id", (s0."Look_Vector" <-> @query) + 0.0 AS distance
@@ -139,9 +145,10 @@ FROM (
     LEFT JOIN "Orders" AS o0 ON o."Id" = o0."Id"
     WHERE o."Customer" = 'Customer 3' AND o0."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY o0."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id0"
+LIMIT @k
 
 -- A_vector_in_a_shadow_property
 SELECT s0."Id"
@@ -172,9 +179,10 @@ FROM (
     FROM "Shops" AS s
     WHERE s."Look_Color" = 'red' AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Profile_Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS s0
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- A_vector_of_16_bits
 SELECT c0."Id", (c0."Array"::vector <=> @query) + 0.0 AS distance
@@ -194,9 +202,10 @@ FROM (
     FROM "Compacts" AS c
     WHERE c."Id" > 20 AND c."Memory" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Memory" <-> @query::halfvec
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS c0
 ORDER BY (c0."Memory"::vector <-> @query) + 0.0, c0."Id"
+LIMIT @k
 
 -- A_vector_of_rows_without_a_key
 SELECT o."Embedding", o."Number"
@@ -255,6 +264,7 @@ FROM (
     ) AS p0
     WHERE p0."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p0."Content" <#> @query2
-    LIMIT @k3
+    LIMIT @k3::bigint + 50
 ) AS p1
 ORDER BY (p1."Content" <#> @query2) + 0.0, p1."Id"
+LIMIT @k3

@@ -18,9 +18,10 @@ FROM (
     ) AS a0
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a1
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
+LIMIT @k
 
 -- Distinct_of_the_rows_after
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
@@ -135,9 +136,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Reverse
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -199,9 +201,10 @@ FROM (
     ) AS a0
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a1
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
+LIMIT @k
 
 -- Take_after
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -227,6 +230,7 @@ FROM (
     ) AS a0
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a1
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
+LIMIT @k

@@ -269,9 +269,10 @@ FROM (
     FROM "Articles" AS a
     WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_distance_in_an_object
 SELECT a0."Id", a0."Title", (a0."Embedding" <=> @query) + 0.0 AS "Distance"

@@ -1,20 +1,25 @@
 -- A_search_of_a_filtered_search
-SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
+SELECT a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country"
 FROM (
-    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+    SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", (a1."Embedding" <=> @query2) + 0.0 AS c, a1."Origin_City", a1."Origin_Country"
     FROM (
-        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-        FROM "Articles" AS a
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a."Embedding" <=> @query
-        LIMIT @k
-    ) AS a0
-    WHERE a0."Rating" > 1.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> @query2
+        SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+        FROM (
+            SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+            FROM "Articles" AS a
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a."Embedding" <=> @query
+            LIMIT @k
+        ) AS a0
+        WHERE a0."Rating" > 1.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> @query2
+        LIMIT @k3::bigint + 50
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> @query2) + 0.0, a1."Id"
     LIMIT @k3
-) AS a1
-WHERE a1."Category" = 0
-ORDER BY (a1."Embedding" <=> @query2) + 0.0, a1."Id"
+) AS a2
+WHERE a2."Category" = 0
+ORDER BY a2.c, a2."Id"
 
 -- A_search_of_a_search
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
@@ -29,32 +34,43 @@ FROM (
     ) AS a0
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a0."Embedding" <=> @query2
-    LIMIT @k3
+    LIMIT @k3::bigint + 50
 ) AS a1
 ORDER BY (a1."Embedding" <=> @query2) + 0.0, a1."Id"
+LIMIT @k3
 
 -- Concat_of_filtered_searches
-SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
+SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a5."Id", a5."Origin_City", a5."Origin_Country"
 FROM (
-    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
+    SELECT a3."Id", a3."AuthorId", a3."Category", a3."Embedding", a3."Published", a3."Rating", a3."Subtitle", a3."Title", a3."Format_Language", a3."Format_Words"
     FROM (
-        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
-        FROM "Articles" AS a
-        WHERE a."Category" = 0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a."Embedding" <=> @query
+        SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words"
+        FROM (
+            SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
+            FROM "Articles" AS a
+            WHERE a."Category" = 0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a."Embedding" <=> @query
+            LIMIT @k::bigint + 50
+        ) AS a0
+        ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
-    ) AS a0
+    ) AS a3
     UNION ALL
-    SELECT a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words"
+    SELECT a4."Id", a4."AuthorId", a4."Category", a4."Embedding", a4."Published", a4."Rating", a4."Subtitle", a4."Title", a4."Format_Language", a4."Format_Words"
     FROM (
-        SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
-        FROM "Articles" AS a1
-        WHERE a1."Category" = 2 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a1."Embedding" <=> @query2
+        SELECT a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words"
+        FROM (
+            SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words"
+            FROM "Articles" AS a1
+            WHERE a1."Category" = 2 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a1."Embedding" <=> @query2
+            LIMIT @k3::bigint + 50
+        ) AS a2
+        ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
         LIMIT @k3
-    ) AS a2
+    ) AS a4
 ) AS u
-LEFT JOIN "Articles" AS a3 ON u."Id" = a3."Id"
+LEFT JOIN "Articles" AS a5 ON u."Id" = a5."Id"
 
 -- Concat_of_two_searches
 SELECT u."Id", u."AuthorId", u."Category", u."Embedding", u."Published", u."Rating", u."Subtitle", u."Title", u."Format_Language", u."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
@@ -117,9 +133,10 @@ FROM (
     LEFT JOIN "Articles" AS a1 ON e."Id" = a1."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY e."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS e0
 ORDER BY (e0."Embedding" <=> @query) + 0.0, e0."Id"
+LIMIT @k
 
 -- Except_of_two_searches
 SELECT e."Id", e."AuthorId", e."Category", e."Embedding", e."Published", e."Rating", e."Subtitle", e."Title", e."Format_Language", e."Format_Words", a3."Id", a3."Origin_City", a3."Origin_Country"
@@ -179,9 +196,10 @@ FROM (
     LEFT JOIN "Articles" AS a1 ON u."Id" = a1."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY u."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS u0
 ORDER BY (u0."Embedding" <=> @query) + 0.0, u0."Id"
+LIMIT @k
 
 -- Union_of_the_keys_of_two_searches
 SELECT a0."Id"

@@ -67,12 +67,14 @@ FROM "Comments" AS c
 WHERE c."ArticleId" IN (
     SELECT a0."Id"
     FROM (
-        SELECT a."Id"
+        SELECT a."Id", a."Embedding"
         FROM "Articles" AS a
         WHERE a."Rating" > 2.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
+        LIMIT @k::bigint + 50
     ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+    LIMIT @k
 )
 
 -- Contains_of_a_search
@@ -115,10 +117,15 @@ ORDER BY a."Id"
 
 -- The_nearest_in_each_group
 SELECT a0."Category", COALESCE((
-    SELECT a1."Id"
-    FROM "Articles" AS a1
-    WHERE a1."Category" = a0."Category" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a1."Embedding" <=> @query
+    SELECT a2."Id"
+    FROM (
+        SELECT a1."Id", a1."Embedding"
+        FROM "Articles" AS a1
+        WHERE a1."Category" = a0."Category" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a1."Embedding" <=> @query
+        LIMIT 1::bigint + 50
+    ) AS a2
+    ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1), 0) AS "Best"
 FROM (
     SELECT DISTINCT a."Category"
@@ -128,10 +135,15 @@ ORDER BY a0."Category"
 
 -- The_nearest_of_a_collection
 SELECT a."Name", (
-    SELECT a1."Title"
-    FROM "Articles" AS a1
-    WHERE a."Id" = a1."AuthorId" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a1."Embedding" <=> @query
+    SELECT a2."Title"
+    FROM (
+        SELECT a1."Id", a1."Embedding", a1."Title"
+        FROM "Articles" AS a1
+        WHERE a."Id" = a1."AuthorId" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a1."Embedding" <=> @query
+        LIMIT 1::bigint + 50
+    ) AS a2
+    ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1) AS "Best"
 FROM "Authors" AS a
 WHERE EXISTS (
@@ -144,29 +156,44 @@ ORDER BY a."Id"
 SELECT a."Name", a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM "Authors" AS a
 INNER JOIN "Articles" AS a0 ON COALESCE((
-    SELECT a1."Id"
-    FROM "Articles" AS a1
-    WHERE a."Id" = a1."AuthorId" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a1."Embedding" <=> @query
+    SELECT a2."Id"
+    FROM (
+        SELECT a1."Id", a1."Embedding"
+        FROM "Articles" AS a1
+        WHERE a."Id" = a1."AuthorId" AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a1."Embedding" <=> @query
+        LIMIT 1::bigint + 50
+    ) AS a2
+    ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1), 0) = a0."Id"
 
 -- The_nearest_of_its_kind
-SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
+SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country", a2."Id", a2."Country", a2."Name", a2."Style"
 FROM "Articles" AS a
-LEFT JOIN "Authors" AS a1 ON a."AuthorId" = a1."Id"
+LEFT JOIN "Authors" AS a2 ON a."AuthorId" = a2."Id"
 WHERE a."Id" = (
-    SELECT a0."Id"
-    FROM "Articles" AS a0
-    WHERE (a0."AuthorId" = a."AuthorId" OR (a0."AuthorId" IS NULL AND a."AuthorId" IS NULL)) AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> @query
+    SELECT a1."Id"
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE (a0."AuthorId" = a."AuthorId" OR (a0."AuthorId" IS NULL AND a."AuthorId" IS NULL)) AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> @query
+        LIMIT 1::bigint + 50
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
     LIMIT 1)
 
 -- The_nearest_other_of_its_kind_to_an_outer_row
 SELECT a."Id", COALESCE((
-    SELECT a0."Id"
-    FROM "Articles" AS a0
-    WHERE a0."Category" = a."Category" AND a0."Id" <> a."Id" AND vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Embedding"
+    SELECT a1."Id"
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE a0."Category" = a."Category" AND a0."Id" <> a."Id" AND vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Embedding"
+        LIMIT 1::bigint + 50
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 1), 0) AS "Other"
 FROM "Articles" AS a
 WHERE a."Id" <= 20
