@@ -4,7 +4,7 @@ using OmenDb.EFCore.PostgreSQL.Tests.Indexing;
 
 namespace OmenDb.EFCore.Container.Tests;
 
-/// <summary>What happens to a rebuild that others hold up, or look at. PGlite, which the other tests run on as well, has one session.</summary>
+/// <summary>What happens to a rebuild that others hold up, or look at, and to a batch that is cancelled, which a second session asks for. PGlite, which the other tests run on as well, has one session.</summary>
 public sealed class TwoSessionTests
 {
     [Fact]
@@ -28,6 +28,34 @@ public sealed class TwoSessionTests
         await cancelled;
 
         Assert.Equal(["IX_Books_Vector"], await VectorIndexTests.IndexesAsync(tables));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_cancelled_whenever_leaves_the_transaction_around_it_as_it_was()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(new Book { Title = "before" });
+        await db.SaveChangesAsync();
+        var cancelled = 0;
+
+        for (var delay = 1; delay <= 200; delay += 10)
+        {
+            using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(delay));
+            try
+            {
+                await db.Books.AddBatchAsync(Enumerable.Range(0, 50_000).Select(i => new Book { Shelf = 9, Vector = Vectors.Axis(i % 8) }), ct: cancel.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+
+            Assert.Equal("before", (await db.Books.SingleAsync(b => b.Shelf != 9)).Title);
+        }
+
+        Assert.NotEqual(0, cancelled);
+        await transaction.CommitAsync();
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed class CopyModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_the_target_refuses_is_told_by_its_key()
+    {
+        static void Shape(ModelBuilder m) => m.Entity<Folder>().Property<string>("Name");
+        await using var source = await SourceAsync(Shape, Array.Empty<Folder>());
+        source.Add(new Folder { Id = 7 }).Property("Name").CurrentValue = "no text\0on PostgreSQL";
+        await source.SaveChangesAsync();
+        await using var target = await ShapedContext.CreateAsync(Shape);
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("refused the row of 'Folder' with Id = 7", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_differs_is_told_by_its_key_and_column_and_stays()
     {
         static void Shape(ModelBuilder m) => m.Entity<Word>().HasKey(w => w.Name);

@@ -66,26 +66,27 @@ internal sealed class EntityCopy
     /// <summary>The entities that an entity refers to.</summary>
     public IEnumerable<object> Principals(object entity) => _columns.SelectMany(c => c.Principals(entity));
 
-    /// <summary>Copies what was added.</summary>
+    /// <summary>Copies what was added. Between rows it can be cancelled: an importer that is told in the middle of one breaks the connection, and with it a transaction of the application's.</summary>
     public async ValueTask InsertAsync(bool async, CancellationToken cancellationToken)
     {
         var import = async
-            ? await _connection.BeginBinaryImportAsync(_copy, cancellationToken).ConfigureAwait(false)
+            ? await _connection.BeginBinaryImportAsync(_copy, CancellationToken.None).ConfigureAwait(false)
             : _connection.BeginBinaryImport(_copy);
         await using (import.ConfigureAwait(false))
         {
             foreach (var row in _rows)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (async)
-                    await import.StartRowAsync(cancellationToken).ConfigureAwait(false);
+                    await import.StartRowAsync(CancellationToken.None).ConfigureAwait(false);
                 else
                     import.StartRow();
                 for (var i = 0; i < _columns.Length; i++)
-                    await WriteAsync(import, row[i], _types[i], async, cancellationToken).ConfigureAwait(false);
+                    await WriteAsync(import, row[i], _types[i], async).ConfigureAwait(false);
             }
 
             if (async)
-                await import.CompleteAsync(cancellationToken).ConfigureAwait(false);
+                await import.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
             else
                 import.Complete();
         }
@@ -101,16 +102,16 @@ internal sealed class EntityCopy
             ? column.Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value
             : null;
 
-    private static async ValueTask WriteAsync(NpgsqlBinaryImporter import, object? value, string? type, bool async, CancellationToken cancellationToken)
+    private static async ValueTask WriteAsync(NpgsqlBinaryImporter import, object? value, string? type, bool async)
     {
         if (!async)
             Write(import, value, type);
         else if (value is null)
-            await import.WriteNullAsync(cancellationToken).ConfigureAwait(false);
+            await import.WriteNullAsync(CancellationToken.None).ConfigureAwait(false);
         else if (type is null)
-            await import.WriteAsync(value, cancellationToken).ConfigureAwait(false);
+            await import.WriteAsync(value, CancellationToken.None).ConfigureAwait(false);
         else
-            await import.WriteAsync(value, type, cancellationToken).ConfigureAwait(false);
+            await import.WriteAsync(value, type, CancellationToken.None).ConfigureAwait(false);
     }
 
     private static void Write(NpgsqlBinaryImporter import, object? value, string? type)

@@ -111,7 +111,14 @@ internal sealed class TableCopy
         {
             for (var i = 0; i < columns.Length; i++)
                 columns[i].Copy(reader, i);
-            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException e) when (!e.IsTransient)
+            {
+                throw new InvalidOperationException($"The target refused the row of '{_to.Name}' with {Described(reader)}: {e.Message} Correct it in the source, or the column in the target, and copy again.", e);
+            }
         }
         while (++read < BatchRows && await reader.ReadAsync(cancellationToken).ConfigureAwait(false));
 
@@ -206,6 +213,10 @@ internal sealed class TableCopy
         => string.Join(" AND ", columns.Zip(others, (a, b) => $"{alias}.{_writes.DelimitIdentifier(a.Name)} = {other}.{_writes.DelimitIdentifier(b.Name)}"));
 
     private static string Names(ISqlGenerationHelper sql, IPrimaryKeyConstraint key) => string.Join(", ", key.Columns.Select(c => sql.DelimitIdentifier(c.Name)));
+
+    // A row of the source.
+    private string Described(DbDataReader row)
+        => string.Join(", ", _pairs.Select((p, i) => (p.To, i)).Where(p => _to.PrimaryKey!.Columns.Contains(p.To)).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.To.Name} = {row.GetValue(p.i)}")));
 
     private static string Describe(IReadOnlyList<IColumn> key, DbDataReader reader)
         => string.Join(", ", key.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{c.Name} = {reader.GetValue(i)}")));
