@@ -18,6 +18,14 @@ public sealed class SearchCountTests : DatabaseTest
         1, (db, within) => db.Articles.Where(a => within.Count(b => b.Id == a.Id) == 1));
 
     [Fact]
+    public Task Whether_one_of_those_within_a_distance_comes_behind_each_row() => AssertSearchedAsync(
+        1, (db, within) => db.Articles.Where(a => within.Any(b => b.Id > a.Id)));
+
+    [Fact]
+    public Task How_many_of_the_nearest_come_behind_each_row() => AssertSearchedAsync(
+        1, (db, _) => db.Articles.Where(a => db.Articles.NearestTo(b => b.Embedding, Query, 5).Count(b => b.Id > a.Id) == 2));
+
+    [Fact]
     public Task Those_within_one_distance_and_another() => AssertSearchedAsync(
         1, (_, within) => within.WithinDistance(a => a.Embedding, Vectors.Random(98), 0.9));
 

@@ -241,6 +241,9 @@ SET "Text" = @p
 WHERE EXISTS (
     SELECT 1
     FROM (
+        SELECT 1 AS "One"
+    ) AS "one"
+    CROSS JOIN (
         SELECT "a"."Id"
         FROM "Articles" AS "a"
         INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")

@@ -61,6 +61,9 @@ FROM "Authors" AS "a"
 WHERE EXISTS (
     SELECT 1
     FROM (
+        SELECT 1 AS "One"
+    ) AS "one"
+    CROSS JOIN (
         SELECT "a0"."AuthorId"
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
@@ -127,6 +130,9 @@ WHERE "c"."ArticleId" IN (
 SELECT "a"."Name", (
     SELECT COUNT(*)
     FROM (
+        SELECT 1 AS "One"
+    ) AS "one"
+    CROSS JOIN (
         SELECT "a0"."AuthorId"
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
