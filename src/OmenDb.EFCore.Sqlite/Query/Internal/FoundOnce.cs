@@ -24,26 +24,4 @@ internal sealed class FoundOnce(ISqlExpressionFactory sql, IRelationalTypeMappin
 
     private SelectExpression OneRow() => new(
         "one", [], null, [], null, [new ProjectionExpression(sql.Constant(1, typeMappings.FindMapping(typeof(int))), "One")], distinct: false, [], null, null, new SqlAliasManager());
-
-    private sealed class OuterTables : ExpressionVisitor
-    {
-        private readonly HashSet<string> _tables = [];
-        private readonly HashSet<string> _named = [];
-
-        public static bool AreNamed(SelectExpression select)
-        {
-            var outer = new OuterTables();
-            outer.Visit(select);
-            return !outer._named.IsSubsetOf(outer._tables);
-        }
-
-        protected override Expression VisitExtension(Expression node)
-        {
-            if (node is ColumnExpression column)
-                _named.Add(column.TableAlias);
-            else if (node is TableExpressionBase { Alias: { } alias })
-                _tables.Add(alias);
-            return base.VisitExtension(node);
-        }
-    }
 }

@@ -21,40 +21,7 @@ internal sealed class OuterSourceFinder : ExpressionVisitor
         if (node is ShapedQueryExpression shaped)
             return shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression);
         if (node is SelectExpression select && select.Tables.FirstOrDefault(t => t is InnerJoinExpression { Table: TableExpression { Name: NearestRow.View } }) is { } nearest)
-            _found |= OuterTables.AreNamed(select, ((InnerJoinExpression)nearest).Table.Alias!);
+            _found |= OuterTables.AreNamedInSource(select, ((InnerJoinExpression)nearest).Table.Alias!);
         return base.VisitExtension(node);
-    }
-
-    private sealed class OuterTables(string nearest) : ExpressionVisitor
-    {
-        private readonly HashSet<string> _tables = [];
-        private readonly HashSet<string> _named = [];
-
-        public static bool AreNamed(SelectExpression search, string nearest)
-        {
-            var outer = new OuterTables(nearest);
-            foreach (var table in search.Tables)
-                outer.Visit(table);
-            outer.Visit(search.Predicate);
-            return !outer._named.IsSubsetOf(outer._tables);
-        }
-
-        protected override Expression VisitExtension(Expression node)
-        {
-            switch (node)
-            {
-                case SqlBinaryExpression { Left: ColumnExpression { TableAlias: var alias } } when alias == nearest:
-                case SqlBinaryExpression { Left: CaseExpression { WhenClauses: [{ Result: SqlFunctionExpression { Name: var function } }] } } when VectorSqlFinder.IsOurs(function):
-                    return node; // what the search is given
-                case ColumnExpression column:
-                    _named.Add(column.TableAlias);
-                    return node;
-                case TableExpressionBase { Alias: { } alias }:
-                    _tables.Add(alias);
-                    break;
-            }
-
-            return base.VisitExtension(node);
-        }
     }
 }
