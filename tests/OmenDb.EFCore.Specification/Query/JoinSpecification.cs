@@ -107,6 +107,32 @@ public abstract class JoinSpecification(SpecificationStore store) : Specificatio
         ss => ss.Set<Author>().SelectMany(w => ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 3)).Where(a => a.Rating > 1).Select(a => a.Title), ordered: false);
 
     [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for()
+    {
+        var neutral = Query.ToArray();
+        return QueryAsync(
+            ss => from c in ss.Set<Comment>() where c.Id <= 30 from d in ss.Set<Comment>().NearestTo(d => d.Mood, c.Mood ?? neutral, 2) select new { From = c.Id, To = d.Id }, ordered: false);
+    }
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_one_of_two_vectors() => QueryAsync(
+        ss => from c in ss.Set<Comment>() where c.Id <= 60 && c.Article!.AuthorId != null from d in ss.Set<Comment>().NearestTo(d => d.Mood, c.Mood != null ? c.Mood : c.Article!.Author!.Style, 2) select new { From = c.Id, To = d.Id },
+        ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_the_vector_of_a_row_that_it_refers_to() => QueryAsync(
+        ss => from c in ss.Set<Comment>() where c.Id <= 30 from a in ss.Set<Article>().NearestTo(a => a.Embedding, c.Article!.Embedding, 2) select new { From = c.Id, To = a.Id },
+        ordered: false);
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_the_vector_of_a_row_that_is_looked_up() => QueryAsync(
+        ss => from c in ss.Set<Comment>()
+              where c.Id <= 30
+              from d in ss.Set<Article>().NearestTo(d => d.Embedding, ss.Set<Author>().Where(w => w.Id <= c.Stars).OrderByDescending(w => w.Id).Select(w => w.Style).FirstOrDefault()!, 2)
+              select new { From = c.Id, To = d.Id },
+        ordered: false);
+
+    [Fact]
     public virtual Task For_each_of_the_k_its_nearest_others() => QueryAsync(
         ss => from a in ss.Set<Article>().NearestTo(Query, 5) from c in ss.Set<Comment>().NearestTo(c => c.Mood, a.Embedding, 2) select new { a.Id, c.Text }, ordered: false);
 }

@@ -102,6 +102,25 @@ public abstract class SubquerySpecification(SpecificationStore store) : Specific
         => QueryAsync(ss => ss.Set<Author>().OrderBy(w => ss.Set<Article>().NearestTo(a => a.Embedding, w.Style, 1, (a, distance) => distance).FirstOrDefault()).Select(w => w.Id));
 
     [Fact]
+    public virtual Task The_nearest_to_an_outer_row_without_an_index()
+        => QueryAsync(ss => ss.Set<Article>().Where(a => a.Id <= 20).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, Nearest = ss.Set<Author>().NearestTo(w => w.Style, a.Embedding, 1).Select(w => w.Name).FirstOrDefault() }));
+
+    [Fact]
+    public virtual Task A_filter_by_the_nearest_to_an_outer_row_without_an_index()
+        => QueryAsync(ss => ss.Set<Article>().Where(a => ss.Set<Author>().NearestTo(w => w.Style, a.Embedding, 5).Any(w => w.Id == a.AuthorId)).Select(a => a.Id), ordered: false);
+
+    [Fact]
+    public virtual Task A_count_of_the_nearest_to_an_outer_row_without_an_index()
+        => QueryAsync(ss => ss.Set<Article>().Where(a => a.Id <= 20).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, Near = ss.Set<Author>().NearestTo(w => w.Style, a.Embedding, 5).Count(w => w.Country == "Italy") }));
+
+    [Fact]
+    public virtual Task The_nearest_to_an_outer_row_among_those_that_a_search_found()
+        => QueryAsync(ss => ss.Set<Author>().OrderBy(w => w.Id)
+            .Select(w => new { w.Name, Nearest = ss.Set<Article>().NearestTo(Query, 30).NearestTo(a => a.Embedding, w.Style, 2).OrderByDescending(a => a.Id).Select(a => a.Title).FirstOrDefault() }));
+
+    [Fact]
     public virtual Task A_search_by_the_vector_of_a_row()
     {
         var id = 7;

@@ -25,6 +25,14 @@ public sealed class ModelRefusalTests : DatabaseTest
     public void An_index_on_a_vector_of_unknown_dimensions_is_refused() => Refused<InvalidOperationException>(m => m.Entity<Plain>().HasVectorIndex(p => p.Vector), "Plain.Vector", "IsVector");
 
     [Fact]
+    public void A_search_in_a_query_filter_is_refused()
+    {
+        var all = Array.Empty<LibraryArticle>().AsQueryable();
+        Refused<InvalidOperationException>(
+            m => m.Entity<LibraryArticle>().HasQueryFilter("near", a => all.NearestTo(b => b.Embedding, Vectors.Random(1), 3).Any(b => b.Id == a.Id)), "LibraryArticle", "query filter", "VectorDistance");
+    }
+
+    [Fact]
     public void An_index_on_a_keyless_entity_is_refused() => Refused<InvalidOperationException>(
         m => m.Entity<Plain>(plain =>
         {

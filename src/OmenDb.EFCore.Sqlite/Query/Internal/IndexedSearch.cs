@@ -61,17 +61,25 @@ internal sealed class IndexedSearch
     {
         var search = new IndexedSearch(call.Search, index);
         var near = Expression.Parameter(typeof(NearestRow), "n");
+        var isColumn = IsColumn(call.Search.Query);
+        var (outer, table) = (call.Outer, (Expression)search.VirtualTable());
+        // EF Core joins by columns alone. What else a vector is made of, such as rows that are referred to, it joins where they are first named: that is to be before the virtual table.
+        if (isColumn)
+            table = LinqCall.Where(table, Expression.Lambda<Func<NearestRow, bool>>(NearestCalls.Argument(near, nameof(NearestRow.Query), call.Search.Query), near));
+        else
+            outer = LinqCall.Where(outer, Expression.Lambda<Func<TOuter, bool>>(Expression.NotEqual(call.Search.Query, Expression.Constant(null, call.Search.Query.Type)), call.Row));
         Expression<Func<TOuter, NearestRow, OuterRow<TOuter>>> asked = (o, n) => new OuterRow<TOuter> { Outer = o, Nearest = n };
-        var outer = LinqCall.SelectMany(
-            call.Outer,
-            Expression.Lambda<Func<TOuter, IEnumerable<NearestRow>>>(
-                LinqCall.Where(search.VirtualTable(), Expression.Lambda<Func<NearestRow, bool>>(NearestCalls.Argument(near, nameof(NearestRow.Query), call.Search.Query), near)),
-                call.Row),
+        outer = LinqCall.SelectMany(
+            outer,
+            Expression.Lambda<Func<TOuter, IEnumerable<NearestRow>>>(table, call.Row),
             asked);
 
         var row = Expression.Parameter(typeof(OuterRow<TOuter>), "o");
         var nearest = Expression.Property(row, nameof(OuterRow<TOuter>.Nearest));
-        var k = OfRow(call.Search.K, Expression.Property(row, nameof(OuterRow<TOuter>.Outer)));
+        var ofOuter = Expression.Property(row, nameof(OuterRow<TOuter>.Outer));
+        var k = OfRow(call.Search.K, ofOuter);
+        if (!isColumn)
+            outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Query), OfRow(call.Search.Query, ofOuter)), row));
         outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(
             NearestCalls.Arguments(
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
@@ -181,6 +189,15 @@ internal sealed class IndexedSearch
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
         return Expression.Lambda(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), row);
     }
+
+    // A property, or one of a row that it refers to.
+    private static bool IsColumn(Expression vector) => vector switch
+    {
+        MemberExpression { Expression: { } of } => IsColumn(of),
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsColumn(convert.Operand),
+        MethodCallExpression { Method.Name: nameof(EF.Property) } property when property.Method.DeclaringType == typeof(EF) => IsColumn(property.Arguments[0]),
+        _ => vector is ParameterExpression,
+    };
 
     private static MethodCallExpression Label(Expression ledger) => Value(ledger, LedgerSql.LabelColumn, typeof(long));
 

@@ -20,6 +20,17 @@ internal sealed class OuterTables : ExpressionVisitor
         return outer.IsAny;
     }
 
+    /// <summary>Whether what a query is ordered by names them.</summary>
+    public static bool AreNamedInOrder(SelectExpression query)
+    {
+        var outer = new OuterTables(nearest: null);
+        foreach (var table in query.Tables)
+            outer._tables.Add(((table as JoinExpressionBase)?.Table ?? table).Alias!);
+        foreach (var ordering in query.Orderings)
+            outer.Visit(ordering);
+        return outer.IsAny;
+    }
+
     /// <summary>Whether what a search looks among names them.</summary>
     /// <param name="search">The search.</param>
     /// <param name="nearest">The alias of the virtual table, whose arguments do not count.</param>

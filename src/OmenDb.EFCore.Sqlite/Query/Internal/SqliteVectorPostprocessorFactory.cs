@@ -32,9 +32,10 @@ internal sealed class SqliteVectorPostprocessorFactory(
                     new UncheckedVectors().Visit(processed);
                 processed = new GuardedSetters().Visit(processed);
                 return VectorSqlFinder.IsIn(processed)
-                    ? new FoundOnce(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource).Visit(
-                        new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource).Visit(
-                            new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed)))
+                    ? new OuterOrderings().Visit(
+                        new FoundOnce(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource).Visit(
+                            new FilterKeeper(RelationalDependencies.SqlExpressionFactory, RelationalDependencies.TypeMappingSource).Visit(
+                                new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed))))
                     : processed;
             }
             catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && VectorSqlFinder.IsIn(query))

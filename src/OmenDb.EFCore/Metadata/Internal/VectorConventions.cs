@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -27,6 +28,16 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        {
+            if (entity.GetDeclaredQueryFilters().FirstOrDefault(f => f.Expression is { } filter && SearchFinder.IsIn(filter)) is not null)
+            {
+                throw new InvalidOperationException(
+                    $"The query filter of '{entity.DisplayName()}' searches, and EF Core adds filters to a query after searches were translated. Compare every row in it, "
+                    + "OrderBy(b => EF.Functions.VectorDistance(metric, b.Vector, query)).Take(k), or search in the queries themselves.");
+            }
+        }
+
         foreach (var property in modelBuilder.Metadata.GetAllProperties())
         {
             var dimensions = property.GetDimensions();
@@ -55,6 +66,24 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new InvalidOperationException($"'{name}' cannot have a vector index: '{entity.DisplayName()}' has no primary key.");
             if (InCollection(property.DeclaringType))
                 throw new NotSupportedException($"'{name}' cannot have a vector index: it is in a collection of parts. Make '{property.DeclaringType.DisplayName()}' an entity with a key of its own.");
+        }
+    }
+
+    private sealed class SearchFinder : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool IsIn(Expression expression)
+        {
+            var finder = new SearchFinder();
+            finder.Visit(expression);
+            return finder._found;
+        }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            _found |= node.Method.DeclaringType == typeof(VectorQueryableExtensions);
+            return base.VisitMethodCall(node);
         }
     }
 

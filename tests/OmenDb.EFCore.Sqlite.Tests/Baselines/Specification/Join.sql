@@ -40,6 +40,69 @@ INNER JOIN (
 ) AS "s" ON "o"."Label" = "s"."Label"
 WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
 
+-- For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "c0"."Id", "c1"."Label"
+    FROM "Comments" AS "c0"
+    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 30 AND "o"."query" = COALESCE("c"."Mood", @neutral) AND "o"."name" = 'Comments.Mood' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
+-- For_each_row_its_nearest_others_by_one_of_two_vectors
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
+LEFT JOIN "Authors" AS "a0" ON "a"."AuthorId" = "a0"."Id"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "c0"."Id", "c1"."Label"
+    FROM "Comments" AS "c0"
+    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 60 AND "a"."AuthorId" IS NOT NULL AND CASE
+    WHEN "c"."Mood" IS NOT NULL THEN "c"."Mood"
+    ELSE "a0"."Style"
+END IS NOT NULL AND "o"."query" = CASE
+    WHEN "c"."Mood" IS NOT NULL THEN "c"."Mood"
+    ELSE "a0"."Style"
+END AND "o"."name" = 'Comments.Mood' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
+-- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_is_looked_up
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "a1"."Id", "a2"."Label"
+    FROM "Articles" AS "a1"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 30 AND (
+    SELECT "a"."Style"
+    FROM "Authors" AS "a"
+    WHERE "a"."Id" <= "c"."Stars"
+    ORDER BY "a"."Id" DESC
+    LIMIT 1) IS NOT NULL AND "o"."query" = (
+    SELECT "a0"."Style"
+    FROM "Authors" AS "a0"
+    WHERE "a0"."Id" <= "c"."Stars"
+    ORDER BY "a0"."Id" DESC
+    LIMIT 1) AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
+-- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_it_refers_to
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
+INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+INNER JOIN (
+    SELECT "a0"."Id", "a1"."Label"
+    FROM "Articles" AS "a0"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 30 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
 -- For_each_row_its_nearest_others_in_a_result_with_the_row
 SELECT "a"."Name", "s"."Title", "o"."Distance" AS "distance"
 FROM "Authors" AS "a"

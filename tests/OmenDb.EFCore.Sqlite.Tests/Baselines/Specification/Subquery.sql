@@ -1,3 +1,21 @@
+-- A_count_of_the_nearest_to_an_outer_row_without_an_index
+SELECT "a"."Id", (
+    SELECT COUNT(*)
+    FROM (
+        SELECT "ordered0"."value0" AS "Country"
+        FROM (
+            SELECT "a0"."Country" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
+            FROM "Authors" AS "a0"
+            WHERE omen_is_sound("a0"."Style", 8, 32)
+        ) AS "ordered0"
+        ORDER BY "ordered0"."key0", "ordered0"."key1"
+        LIMIT omen_limit(5)
+    ) AS "a1"
+    WHERE "a1"."Country" = 'Italy') AS "Near"
+FROM "Articles" AS "a"
+WHERE "a"."Id" <= 20
+ORDER BY "a"."Id"
+
 -- A_filter_by_the_nearest_to_an_outer_row
 SELECT "a"."Id"
 FROM "Authors" AS "a"
@@ -13,6 +31,23 @@ WHERE EXISTS (
         LIMIT max(5, 1)
     ) AS "s"
     WHERE "s"."AuthorId" = "a"."Id")
+
+-- A_filter_by_the_nearest_to_an_outer_row_without_an_index
+SELECT "a"."Id"
+FROM "Articles" AS "a"
+WHERE EXISTS (
+    SELECT 1
+    FROM (
+        SELECT "ordered0"."value0" AS "Id"
+        FROM (
+            SELECT "a0"."Id" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
+            FROM "Authors" AS "a0"
+            WHERE omen_is_sound("a0"."Style", 8, 32)
+        ) AS "ordered0"
+        ORDER BY "ordered0"."key0", "ordered0"."key1"
+        LIMIT omen_limit(5)
+    ) AS "a1"
+    WHERE "a1"."Id" = "a"."AuthorId")
 
 -- A_list_of_the_nearest_of_a_collection
 SELECT "a"."Name", "a"."Id", "a2"."Id"
@@ -384,4 +419,47 @@ SELECT "a"."Name", (
     ORDER BY "s"."Distance" + 0.0, "s"."Label0"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
+-- The_nearest_to_an_outer_row_among_those_that_a_search_found
+SELECT "a"."Name", (
+    SELECT "s0"."Title"
+    FROM (
+        SELECT "ordered0"."value0" AS "Id", "ordered0"."value1" AS "Title"
+        FROM (
+            SELECT "s"."Id" AS "value0", "s"."Title" AS "value1", omen_cosine("s"."Embedding", "a"."Style") AS "key0", "s"."Id" AS "key1"
+            FROM (
+                SELECT 1 AS "One"
+            ) AS "one"
+            CROSS JOIN (
+                SELECT "a0"."Id", "a0"."Embedding", "a0"."Title"
+                FROM "Articles" AS "a0"
+                INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
+                INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
+                WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+                ORDER BY "o"."Distance", "o"."Label"
+                LIMIT max(@k, 1)
+            ) AS "s"
+            WHERE omen_is_sound("s"."Embedding", 8, 32)
+        ) AS "ordered0"
+        ORDER BY "ordered0"."key0", "ordered0"."key1"
+        LIMIT omen_limit(2)
+    ) AS "s0"
+    ORDER BY "s0"."Id" DESC
+    LIMIT 1) AS "Nearest"
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
+-- The_nearest_to_an_outer_row_without_an_index
+SELECT "a"."Id", (
+    SELECT "ordered0"."value0" AS "Name"
+    FROM (
+        SELECT "a0"."Name" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
+        FROM "Authors" AS "a0"
+        WHERE omen_is_sound("a0"."Style", 8, 32)
+    ) AS "ordered0"
+    ORDER BY "ordered0"."key0", "ordered0"."key1"
+    LIMIT min(omen_limit(1), 1)) AS "Nearest"
+FROM "Articles" AS "a"
+WHERE "a"."Id" <= 20
 ORDER BY "a"."Id"
