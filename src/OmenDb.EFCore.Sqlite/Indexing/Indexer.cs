@@ -86,6 +86,21 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
+    /// <summary>Runs something while nothing else changes the index; nothing, if something does.</summary>
+    public void TryRun(Action action)
+    {
+        if (!_work.TryEnter())
+            return;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _work.Exit();
+        }
+    }
+
     /// <summary>Puts every committed row into the graph, then makes it durable if that is due or asked for.</summary>
     public void Drain(bool publish, CancellationToken cancellationToken = default) => Run(() => DrainAlone(publish, cancellationToken), cancellationToken);
 

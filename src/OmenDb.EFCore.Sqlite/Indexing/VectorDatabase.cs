@@ -143,7 +143,11 @@ internal sealed class VectorDatabase
         Snapshots?.Delete();
     }
 
+    // Not while one is brought up to date: its file may be being written, under the lock. Whoever does that has this called again.
     private void UnloadIfIdle()
+        => _indexes.Values.Aggregate<LiveIndex, Action>(Unload, static (unload, index) => () => index.Indexer.TryRun(unload))();
+
+    private void Unload()
     {
         if (Volatile.Read(ref _users) != 0)
             return;
