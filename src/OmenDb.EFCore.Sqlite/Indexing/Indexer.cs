@@ -168,7 +168,7 @@ internal sealed class Indexer(LiveIndex index)
             throw new IOException($"The index '{Definition.Name}' was not built anew: the database is open for reading only. It stays as it was.");
         using var rows = new VisibleRows(connection, Definition);
         _publisher.NameSnapshot(connection, rows);
-        ForgetDangling(connection);
+        ForgetDangling(connection, rows);
         var old = CatchUp(connection, rows, cancellationToken);
         if (!index.Database.Snapshots!.TryLock())
             throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
@@ -380,9 +380,9 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>Deletes labels whose row is gone: REPLACE removes rows for the sake of another unique column than the key, and fires no trigger then.</summary>
-    private void ForgetDangling(SqliteConnection connection)
+    private void ForgetDangling(SqliteConnection connection, VisibleRows rows)
     {
-        if (new LedgerCounts(connection, Definition.Sql).Dangling() == 0)
+        if (rows.CountDangling() == 0)
             return;
         using var command = connection.CreateCommand();
         command.CommandText = Definition.Sql.DeleteDangling;

@@ -31,9 +31,10 @@ internal sealed class Verification
 
     public static VectorIndexVerification Run(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var counts = new LedgerCounts(connection, index.Definition.Sql, cancellationToken);
-        var (unlabelled, dangling, rows) = (counts.Unlabelled(), counts.Dangling(), counts.Rows());
         using var visible = new VisibleRows(connection, index.Definition);
+        var unlabelled = visible.CountUnlabelled();
+        cancellationToken.ThrowIfCancellationRequested();
+        var (dangling, rows) = (visible.CountDangling(), visible.Count());
         return index.Read(visible, (view, seen) =>
         {
             var verification = new Verification(index);

@@ -127,6 +127,15 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     /// <summary>How many rows there are.</summary>
     public long Count() => Single(_count ??= new SqliteStatement(connection, definition.Sql.CountRows));
 
+    /// <summary>How many rows have a label past this one.</summary>
+    public long CountAfter(long label) => Once(definition.Sql.CountRowsAfter, label);
+
+    /// <summary>How many rows have a vector and no label: no trigger told the ledger of them.</summary>
+    public long CountUnlabelled() => Once(definition.Sql.CountUnlabelled);
+
+    /// <summary>How many labels there are whose row is gone, or has no vector.</summary>
+    public long CountDangling() => Once(definition.Sql.CountDangling);
+
     /// <summary>A number that another schema has another one of.</summary>
     public long ReadSchemaVersion() => Single(_schema ??= new SqliteStatement(connection, "PRAGMA schema_version"));
 
@@ -143,10 +152,10 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
     }
 
     /// <summary>Whether there is a vector.</summary>
-    public bool HasVector() => Once(definition.Sql.HasVector);
+    public bool HasVector() => Once(definition.Sql.HasVector) != 0;
 
     /// <summary>Whether there is a vector of another length than the model's.</summary>
-    public bool HasOtherVector() => Once(definition.Sql.HasOtherVector);
+    public bool HasOtherVector() => Once(definition.Sql.HasOtherVector) != 0;
 
     /// <summary>Whether the connection sees the row that a label names.</summary>
     public bool Sees(long label)
@@ -163,10 +172,12 @@ internal sealed class VisibleRows(nint connection, VectorIndexDefinition definit
         }
     }
 
-    private bool Once(string sql)
+    private long Once(string sql, long? label = null)
     {
         using var statement = new SqliteStatement(connection, sql);
-        return Single(statement) != 0;
+        if (label is { } bound)
+            statement.Bind(1, bound);
+        return Single(statement);
     }
 
     private static long Single(SqliteStatement statement)

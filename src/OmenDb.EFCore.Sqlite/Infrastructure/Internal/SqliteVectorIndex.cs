@@ -13,7 +13,6 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     public Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) => WithIndex((index, connection) =>
     {
         using var rows = new VisibleRows(connection, index.Definition);
-        var counts = new LedgerCounts(connection, index.Definition.Sql, cancellationToken);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
         var file = index.Database.Snapshots?.Find(index.Definition, seen.Token);
         return new VectorIndexStatistics
@@ -22,9 +21,9 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Dimensions = index.Definition.Dimensions,
             Metric = index.Definition.Metric,
             Storage = index.Definition.Storage,
-            Rows = counts.Rows(),
+            Rows = rows.Count(),
             Indexed = graph.Count,
-            Pending = counts.RowsAfter(view.For(seen)?.Applied ?? 0),
+            Pending = rows.CountAfter(view.For(seen)?.Applied ?? 0),
             Skipped = index.Indexer.Skipped.LongCount(rows.Sees),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
@@ -71,14 +70,14 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     // Rows that no trigger told of, because SQL called their key by another name than the column's.
     private static void LabelTheRest(LiveIndex index, SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var sql = index.Definition.Sql;
-        if (!index.Database.IsWritable || new LedgerCounts(connection, sql, cancellationToken).Unlabelled() == 0)
+        using var rows = new VisibleRows(connection, index.Definition);
+        if (!index.Database.IsWritable || rows.CountUnlabelled() == 0)
             return;
         cancellationToken.ThrowIfCancellationRequested();
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = sql.NumberOn + sql.Backfill;
+        command.CommandText = index.Definition.Sql.NumberOn + index.Definition.Sql.Backfill;
         command.ExecuteNonQuery();
         transaction.Commit();
     }

@@ -36,7 +36,7 @@ internal sealed class LedgerSql
         SelectRow = $"SELECT l.{label}, t.{vector}, l.{stamp} FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         SelectKeysFrom = $"SELECT {label}, {Quote(index.Keys[0].LedgerColumn)}, {stamp} FROM {ledger} WHERE {label} >= ?1 ORDER BY {label}";
         CountRows = $"SELECT count(*) FROM {ledger}";
-        CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > $label";
+        CountRowsAfter = $"SELECT count(*) FROM {ledger} WHERE {label} > ?1";
         SelectLabel = $"SELECT 1 FROM {ledger} AS l CROSS JOIN {table} AS t ON {joined} WHERE l.{label} = ?1";
         CountUnlabelled = $"SELECT count(*) FROM {table} AS t WHERE t.{vector} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {ledger} AS l WHERE {joined})";
         CountDangling = $"SELECT count(*) FROM {ledger} AS l WHERE {isDangling}";
