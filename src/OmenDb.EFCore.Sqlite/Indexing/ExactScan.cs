@@ -6,9 +6,9 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>Compares a query with the rows that are not in the graph, one by one.</summary>
 /// <param name="rows">The rows, as the searching connection sees them.</param>
 /// <param name="query">The query, checked.</param>
-/// <param name="filter">The labels that may be returned.</param>
+/// <param name="allowed">The labels that may be returned, or <see langword="null"/> for all.</param>
 /// <param name="graph">The graph's answers to the query, which these are merged with: equal vectors have equal distances only if both are measured alike. Null where the graph's are measured by <see cref="ExactDistance"/>, or there are none.</param>
-internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, LabelFilter filter, NeighborStream? graph = null)
+internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, LabelSet? allowed, NeighborStream? graph = null)
 {
     private readonly ReadOnlySpan<float> _query = query;
     private List<(long, (float, long))>? _found;
@@ -56,7 +56,7 @@ internal ref struct ExactScan(VisibleRows rows, ReadOnlySpan<float> query, Label
 
     private void Compare(long label, ReadOnlySpan<float> vector)
     {
-        if (filter.Allows(label))
+        if (allowed?.Contains(label) != false)
             (_found ??= []).Add((label, (graph?.Measure(vector) ?? ExactDistance.Compute(rows.Definition.Metric, _query, vector), label)));
     }
 }

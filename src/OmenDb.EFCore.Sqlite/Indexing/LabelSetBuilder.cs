@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OmenDb.DiskAnn;
 
 namespace OmenDb.EFCore.Sqlite.Indexing;
 
@@ -29,11 +30,16 @@ internal sealed class LabelSetBuilder(string? vector)
     {
         Merge();
         var bytes = MemoryMarshal.AsBytes(_words.AsSpan(0, _count)).ToArray();
-        return vector is null || LabelFilter.Parse(bytes).Allowed!.Count == _added
+        return vector is null || Read(bytes).Count == _added
             ? bytes
             : throw new InvalidOperationException(
                 $"A search by '{vector}' for each row of another query takes each row of its source once, and this source gives one several times. Write Distinct() before NearestTo.");
     }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote. No bytes mean no labels.</summary>
+    public static LabelSet Read(ReadOnlySpan<byte> bytes) => bytes.Length % (2 * sizeof(long)) == 0
+        ? LabelSet.FromWords(MemoryMarshal.Cast<byte, (long, ulong)>(bytes))
+        : throw new ArgumentException("rows is not a result of omen_rowset");
 
     private void MakeRoom()
     {

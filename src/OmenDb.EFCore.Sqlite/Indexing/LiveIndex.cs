@@ -104,7 +104,7 @@ internal sealed class LiveIndex
 
     private static string Describe(VectorIndexDeclaration vectors) => $"{vectors.Dimensions:N0} {(vectors.IsHalf ? "16-bit" : "32-bit")} floats";
 
-    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelFilter filter, VisibleRows rows, int expected)
+    public SearchCursor Search(ReadOnlySpan<byte> queryBytes, LabelSet? allowed, VisibleRows rows, int expected)
     {
         var query = MemoryMarshal.Cast<byte, float>(queryBytes);
         if (Definition.Problem(query) is { } problem)
@@ -118,12 +118,12 @@ internal sealed class LiveIndex
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, new ExactScan(rows, query, filter).Run(view: null, seen));
+                return new SearchCursor(null, 0, new ExactScan(rows, query, allowed).Run(view: null, seen));
             }
 
             try
             {
-                return Search(view, query, filter, rows, expected, seen, damage => Reject(loaded, damage));
+                return Search(view, query, allowed, rows, expected, seen, damage => Reject(loaded, damage));
             }
             catch (ObjectDisposedException) when (!ReferenceEquals(loaded, View))
             {
@@ -136,15 +136,15 @@ internal sealed class LiveIndex
         }
     }
 
-    private SearchCursor Search(IndexView view, ReadOnlySpan<float> query, LabelFilter filter, VisibleRows rows, int expected, LedgerState seen, Action<SnapshotFormatException> damaged)
+    private SearchCursor Search(IndexView view, ReadOnlySpan<float> query, LabelSet? allowed, VisibleRows rows, int expected, LedgerState seen, Action<SnapshotFormatException> damaged)
     {
         var ranking = view.Graph.Storage == IndexStorage.Compact ? new Ranking(rows, query.ToArray()) : null;
         var stream = view.Graph.Count == 0
             ? null
-            : view.Graph.Stream(query, new SearchOptions { Allowed = filter.Allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
+            : view.Graph.Stream(query, new SearchOptions { Allowed = allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
         try
         {
-            var exact = new ExactScan(rows, query, filter, ranking is null ? stream : null).Run(view, seen);
+            var exact = new ExactScan(rows, query, allowed, ranking is null ? stream : null).Run(view, seen);
             if (exact is not null && !rows.InTransaction)
                 Indexer.Wake(); // another process has committed rows
             return stream is null ? new SearchCursor(null, 0, exact) : new SearchCursor(stream, view.Applied, exact, ranking, damaged);

@@ -55,10 +55,10 @@ internal sealed class KeptFilters(nint connection, VectorDatabase database, bool
     public long Keep(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> key, ReadOnlySpan<byte> labels)
     {
         _asked = null;
-        if (!IsUnchanged() || LabelFilter.Parse(labels).Allowed is not { } set)
+        if (!IsUnchanged())
             return 0;
         var filter = Ask(kind, key);
-        filter.Collected(set);
+        filter.Collected(LabelSetBuilder.Read(labels));
         return filter.Labels is null ? 0 : filter.Number;
     }
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
-using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
@@ -209,7 +208,7 @@ internal static unsafe class NearestModule
         if (session.Filters.Plan(arguments, session.Database.Get(arguments.Name).View?.Graph.Count ?? 0) is not { } probe)
             return;
         rows.Meter.Start(arguments.Name);
-        var search = session.Search(arguments.Name, arguments.Query, LabelFilter.Everything, expected: 0, out var visible);
+        var search = session.Search(arguments.Name, arguments.Query, allowed: null, expected: 0, out var visible);
         rows.Start(search, arguments, visible, probe);
         session.Probed = rows;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -32,12 +33,12 @@ internal sealed class NearestSession(nint connection, VectorDatabase database, b
     /// <summary>A search is planned, as SQLite does again before it runs one on another schema.</summary>
     public void Planned() => _schema = null;
 
-    public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelFilter filter, int expected, out VisibleRows visible)
+    public SearchCursor Search(string indexName, ReadOnlySpan<byte> query, LabelSet? allowed, int expected, out VisibleRows visible)
     {
         var index = Database.Get(indexName);
         visible = RowsOf(index);
         index.RequireTriggers(visible, _schema ??= visible.ReadSchemaVersion());
-        return index.Search(query, filter, visible, expected);
+        return index.Search(query, allowed, visible, expected);
     }
 
     /// <summary>Begins to ask for labels by key, in one run of a statement.</summary>

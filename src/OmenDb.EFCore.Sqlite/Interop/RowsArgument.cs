@@ -1,3 +1,4 @@
+using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
@@ -35,12 +36,12 @@ internal readonly unsafe ref struct RowsArgument(nint value)
     /// <summary>The number of the search in its query, if it is probed for.</summary>
     public long Search => IsProbe ? -_number : _number;
 
-    /// <summary>The labels to search.</summary>
-    public LabelFilter Labels(KeptFilters kept) => _type switch
+    /// <summary>The labels to search, or <see langword="null"/> for all.</summary>
+    public LabelSet? Labels(KeptFilters kept) => _type switch
     {
-        SqliteNative.TypeInteger when _number >= FirstKept => new LabelFilter(kept[_number - FirstKept]), // the join applies the condition again, so none kept any more means all
-        SqliteNative.TypeInteger => LabelFilter.Everything,
-        SqliteNative.TypeBlob => LabelFilter.Parse(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(value), SqliteNative.ValueBytes(value))),
+        SqliteNative.TypeInteger when _number >= FirstKept => kept[_number - FirstKept], // the join applies the condition again, so none kept any more means all
+        SqliteNative.TypeInteger => null,
+        SqliteNative.TypeBlob => LabelSetBuilder.Read(new ReadOnlySpan<byte>(SqliteNative.ValueBlob(value), SqliteNative.ValueBytes(value))),
         _ => throw new ArgumentException("rows must be the result of omen_rowset, or 0 for all"), // NULL must never be taken for every row
     };
 }
