@@ -12,6 +12,9 @@ internal sealed class HnswIndex
     /// <summary>pgvector's name for this kind of index.</summary>
     public const string Method = "hnsw";
 
+    /// <summary>How many elements it takes.</summary>
+    public static int MaxDimensions(bool isHalf) => isHalf ? 4_000 : 2_000;
+
     public HnswIndex(DbContext context, IProperty vector)
     {
         var sql = context.GetService<ISqlGenerationHelper>();

@@ -45,11 +45,11 @@ internal sealed class PostgresVectorConvention : IPropertyAddedConvention, IMode
     private static void AddIndex(IConventionProperty vector, VectorMetric metric)
     {
         var (name, dimensions, isHalf) = (vector.DisplayName(), vector.GetDimensions()!.Value, vector.IsHalf());
-        if (dimensions > HnswLimits.MaxDimensions(isHalf))
+        if (dimensions > HnswIndex.MaxDimensions(isHalf))
         {
             throw new NotSupportedException(
-                $"'{name}' cannot have a vector index on PostgreSQL: it has {dimensions:N0} dimensions, and an hnsw index takes at most {HnswLimits.MaxDimensions(isHalf):N0} of {(isHalf ? 16 : 32)}-bit floats. "
-                + (isHalf ? "Use fewer dimensions, or leave the index out: searches then compare every row." : $"Make it Half[] or ReadOnlyMemory<Half>, which takes {HnswLimits.MaxDimensions(true):N0}, use fewer dimensions, or leave the index out: searches then compare every row."));
+                $"'{name}' cannot have a vector index on PostgreSQL: it has {dimensions:N0} dimensions, and an hnsw index takes at most {HnswIndex.MaxDimensions(isHalf):N0} of {(isHalf ? 16 : 32)}-bit floats. "
+                + (isHalf ? "Use fewer dimensions, or leave the index out: searches then compare every row." : $"Make it Half[] or ReadOnlyMemory<Half>, which takes {HnswIndex.MaxDimensions(true):N0}, use fewer dimensions, or leave the index out: searches then compare every row."));
         }
 
         if (vector.DeclaringType is not IConventionEntityType entityType)
