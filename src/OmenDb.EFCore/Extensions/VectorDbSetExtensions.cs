@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore;
 using OmenDb.EFCore.Infrastructure.Internal;
@@ -36,7 +35,7 @@ public static class VectorDbSetExtensions
         where T : class
     {
         ArgumentNullException.ThrowIfNull(entities);
-        return AddAsync(set, AsAsync(entities, ct), IsHeld(entities), options, ct);
+        return AddAsync(set, entities.ToAsyncEnumerable(), IsHeld(entities), options, ct);
     }
 
     /// <inheritdoc cref="AddBatchAsync{T}(DbSet{T}, IEnumerable{T}, AddBatchOptions?, CancellationToken)"/>
@@ -103,14 +102,4 @@ public static class VectorDbSetExtensions
     }
 
     private static bool IsHeld<T>(IEnumerable<T> entities) => entities is IReadOnlyCollection<T> or ICollection<T>;
-
-    private static async IAsyncEnumerable<T> AsAsync<T>(IEnumerable<T> entities, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var entity in entities)
-        {
-            ct.ThrowIfCancellationRequested();
-            yield return entity;
-        }
-    }
 }
