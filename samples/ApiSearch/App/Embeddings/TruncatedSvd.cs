@@ -17,11 +17,11 @@ internal static class TruncatedSvd
     /// Row-major, one row for each column of <paramref name="matrix"/> and <paramref name="rank"/> columns,
     /// strongest first. A matrix of lower rank leaves the last columns zero.
     /// </summary>
-    public static float[] RightVectors(SparseMatrix matrix, int rank, int seed = 0)
+    public static float[] RightVectors(SparseMatrix matrix, int rank)
     {
         var width = Math.Min(rank + Oversampling, matrix.Columns);
         var transposed = matrix.Transpose();
-        var random = new Random(seed);
+        var random = new Random(0);
         var basis = new float[(long)matrix.Columns * width];
         for (var i = 0; i < basis.Length; i++)
             basis[i] = (float)(random.NextDouble() - random.NextDouble());
