@@ -196,9 +196,9 @@ internal sealed class Indexer(LiveIndex index)
         {
             // The database was deleted.
         }
-        catch (Exception e) when (!File.Exists(index.Database.Path))
+        catch (Exception) when (!File.Exists(index.Database.Path))
         {
-            _ = e; // The database was deleted: there is nothing left to index.
+            // The database was deleted: there is nothing left to index.
         }
         catch (Exception e)
         {
