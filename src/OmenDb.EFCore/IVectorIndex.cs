@@ -15,6 +15,7 @@ public interface IVectorIndex
     /// <summary>Says what the index holds and how well it searches.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The statistics of this moment, as the context's transaction sees the rows, if it is in one.</returns>
+    /// <exception cref="InvalidOperationException">The database has no such vector yet: run <c>EnsureCreated</c> or <c>Migrate</c>.</exception>
     Task<VectorIndexStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Waits until every row committed so far is in the index, then writes the index's file, so that the next process need not read those rows again.</summary>
@@ -23,13 +24,13 @@ public interface IVectorIndex
     /// memory and <see cref="Diagnostics.OmenDbEventId.SnapshotFailed"/> says why. Where another process writes the files, or the database is open for reading only, none is written. On PostgreSQL there is nothing to do.
     /// </remarks>
     /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
-    /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
+    /// <exception cref="InvalidOperationException">The context is in a transaction; or, on SQLite, its connection has the database for itself (<c>PRAGMA locking_mode = EXCLUSIVE</c>), or the database has no such vector yet.</exception>
     Task FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Builds the index anew from the rows in the database; searches go on meanwhile.</summary>
     /// <param name="progress">Told how many rows were indexed so far.</param>
     /// <param name="cancellationToken">Abandons the rebuild; the index stays as it was.</param>
-    /// <exception cref="InvalidOperationException">The context is in a transaction; or, on PostgreSQL, the index is missing from the database.</exception>
+    /// <exception cref="InvalidOperationException">The context is in a transaction; or, on SQLite, its connection has the database for itself (<c>PRAGMA locking_mode = EXCLUSIVE</c>); or the database has no such vector yet.</exception>
     /// <exception cref="IOException">Another process owns the index's files, or they cannot be written, or the database is open for reading only. The index stays as it was.</exception>
     /// <exception cref="NotSupportedException">The database is in memory (SQLite).</exception>
     Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default);
@@ -38,5 +39,6 @@ public interface IVectorIndex
     /// <remarks>Reads every row; on PostgreSQL, a sample.</remarks>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many rows were compared, and what is wrong, in sentences.</returns>
+    /// <exception cref="InvalidOperationException">The database has no such vector yet: run <c>EnsureCreated</c> or <c>Migrate</c>.</exception>
     Task<VectorIndexVerification> VerifyAsync(CancellationToken cancellationToken = default);
 }
