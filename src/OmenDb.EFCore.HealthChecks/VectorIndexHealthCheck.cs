@@ -10,8 +10,8 @@ namespace OmenDb.EFCore.HealthChecks;
 internal sealed class VectorIndexHealthCheck<TContext>(IServiceScopeFactory scopes) : IHealthCheck
     where TContext : DbContext
 {
-    // So many rows are compared in no time.
-    private const long FewRows = 1_000;
+    // So many rows are compared in no time, and a process that starts may find as many that came since the index's file was written.
+    private const long FewRows = 5_000;
     private const double ShareBehind = 0.1;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VectorIndexHealthCheckExtensions
 {
     /// <summary>
-    /// Adds a check of every vector index of a context: degraded while one is being rebuilt, or is behind by more than a tenth of its rows and by more than 1,000, when
+    /// Adds a check of every vector index of a context: degraded while one is being rebuilt, or is behind by more than a tenth of its rows and by more than 5,000, when
     /// searches are still right but slower; the failure status when an index cannot be read.
     /// </summary>
     /// <typeparam name="TContext">A context that is registered as a service.</typeparam>

@@ -21,7 +21,7 @@ public sealed record VectorIndexStatistics
     /// <summary>Vectors in the graph, those of changed or deleted rows included until the next rebuild.</summary>
     public required long Indexed { get; init; }
 
-    /// <summary>Rows not in the graph yet: found all the same, by an exact scan.</summary>
+    /// <summary>Rows not in the graph yet: found all the same, by an exact scan. Those that are being added count until all of their batch are in it.</summary>
     public required long Pending { get; init; }
 
     /// <summary>Rows whose vector cannot be searched (wrong length, NaN or infinity, zero under cosine), put there by SQL that the library did not see.</summary>

@@ -14,6 +14,9 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
     {
         using var rows = new VisibleRows(connection, index.Definition);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
+        var pending = rows.CountAfter(view.For(seen)?.Applied ?? 0);
+        if (pending > 0 && !rows.InTransaction)
+            index.Indexer.Wake(); // as a search does: who only looks is not to be told for ever that it is behind
         var file = index.Database.Snapshots?.Find(index.Definition, seen.Token);
         return new VectorIndexStatistics
         {
@@ -23,7 +26,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
             Storage = index.Definition.Storage,
             Rows = rows.Count(),
             Indexed = graph.Count,
-            Pending = rows.CountAfter(view.For(seen)?.Applied ?? 0),
+            Pending = pending,
             Skipped = index.Indexer.Skipped.LongCount(rows.Sees),
             IsRebuilding = index.Indexer.IsRebuilding,
             TargetRecall = graph.TargetRecall,
