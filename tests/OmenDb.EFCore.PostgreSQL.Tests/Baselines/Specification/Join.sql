@@ -42,6 +42,73 @@ JOIN LATERAL (
     LIMIT 3
 ) AS a1 ON TRUE
 
+-- For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for
+SELECT c."Id" AS "From", c1."Id" AS "To"
+FROM "Comments" AS c
+JOIN LATERAL (
+    SELECT c0."Id"
+    FROM "Comments" AS c0
+    WHERE c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY c0."Mood" <-> COALESCE(c."Mood", @neutral)
+    LIMIT 2
+) AS c1 ON TRUE
+WHERE c."Id" <= 30
+
+-- For_each_row_its_nearest_others_by_one_of_two_vectors
+SELECT c."Id" AS "From", c1."Id" AS "To"
+FROM "Comments" AS c
+INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
+LEFT JOIN "Authors" AS a0 ON a."AuthorId" = a0."Id"
+JOIN LATERAL (
+    SELECT c0."Id"
+    FROM "Comments" AS c0
+    WHERE CASE
+        WHEN c."Mood" IS NOT NULL THEN c."Mood"
+        ELSE a0."Style"
+    END IS NOT NULL AND c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY c0."Mood" <-> CASE
+        WHEN c."Mood" IS NOT NULL THEN c."Mood"
+        ELSE a0."Style"
+    END
+    LIMIT 2
+) AS c1 ON TRUE
+WHERE c."Id" <= 60 AND a."AuthorId" IS NOT NULL
+
+-- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_is_looked_up
+SELECT c."Id" AS "From", a2."Id" AS "To"
+FROM "Comments" AS c
+JOIN LATERAL (
+    SELECT a."Id"
+    FROM "Articles" AS a
+    WHERE vector_norm((
+        SELECT a0."Style"
+        FROM "Authors" AS a0
+        WHERE a0."Id" <= c."Stars"
+        ORDER BY a0."Id" DESC
+        LIMIT 1)) > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> (
+        SELECT a1."Style"
+        FROM "Authors" AS a1
+        WHERE a1."Id" <= c."Stars"
+        ORDER BY a1."Id" DESC
+        LIMIT 1)
+    LIMIT 2
+) AS a2 ON TRUE
+WHERE c."Id" <= 30
+
+-- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_it_refers_to
+SELECT c."Id" AS "From", a1."Id" AS "To"
+FROM "Comments" AS c
+INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
+JOIN LATERAL (
+    SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> a."Embedding"
+    LIMIT 2
+) AS a1 ON TRUE
+WHERE c."Id" <= 30
+
 -- For_each_row_its_nearest_others_in_a_result_with_the_row
 SELECT a."Name", a1."Title", (a1."Embedding" <=> a."Style") + 0.0 AS distance
 FROM "Authors" AS a

@@ -1,3 +1,18 @@
+-- A_count_of_the_nearest_to_an_outer_row_without_an_index
+SELECT a."Id", (
+    SELECT count(*)::int
+    FROM (
+        SELECT a0."Country"
+        FROM "Authors" AS a0
+        WHERE vector_norm(a."Embedding") > 0.0
+        ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
+        LIMIT 5
+    ) AS a1
+    WHERE a1."Country" = 'Italy') AS "Near"
+FROM "Articles" AS a
+WHERE a."Id" <= 20
+ORDER BY a."Id"
+
 -- A_filter_by_the_nearest_to_an_outer_row
 SELECT a."Id"
 FROM "Authors" AS a
@@ -11,6 +26,20 @@ WHERE EXISTS (
         LIMIT 5
     ) AS a1
     WHERE a1."AuthorId" = a."Id")
+
+-- A_filter_by_the_nearest_to_an_outer_row_without_an_index
+SELECT a."Id"
+FROM "Articles" AS a
+WHERE EXISTS (
+    SELECT 1
+    FROM (
+        SELECT a0."Id"
+        FROM "Authors" AS a0
+        WHERE vector_norm(a."Embedding") > 0.0
+        ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
+        LIMIT 5
+    ) AS a1
+    WHERE a1."Id" = a."AuthorId")
 
 -- A_list_of_the_nearest_of_a_collection
 SELECT a."Name", a."Id", a2."Id"
@@ -224,4 +253,41 @@ SELECT a."Name", (
     ORDER BY a0."Embedding" <=> a."Style"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS a
+ORDER BY a."Id"
+
+-- The_nearest_to_an_outer_row_among_those_that_a_search_found
+SELECT a."Name", (
+    SELECT a3."Title"
+    FROM (
+        SELECT a2."Id", a2."Title"
+        FROM (
+            SELECT a1."Id", a1."Embedding", a1."Title"
+            FROM (
+                SELECT a0."Id", a0."Embedding", a0."Title"
+                FROM "Articles" AS a0
+                WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+                ORDER BY a0."Embedding" <=> @query
+                LIMIT @k
+            ) AS a1
+            WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a1."Embedding" <=> a."Style"
+            LIMIT 2::bigint + 50
+        ) AS a2
+        ORDER BY (a2."Embedding" <=> a."Style") + 0.0, a2."Id"
+        LIMIT 2
+    ) AS a3
+    ORDER BY a3."Id" DESC
+    LIMIT 1) AS "Nearest"
+FROM "Authors" AS a
+ORDER BY a."Id"
+
+-- The_nearest_to_an_outer_row_without_an_index
+SELECT a."Id", (
+    SELECT a0."Name"
+    FROM "Authors" AS a0
+    WHERE vector_norm(a."Embedding") > 0.0
+    ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
+    LIMIT 1) AS "Nearest"
+FROM "Articles" AS a
+WHERE a."Id" <= 20
 ORDER BY a."Id"
