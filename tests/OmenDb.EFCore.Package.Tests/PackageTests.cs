@@ -25,6 +25,18 @@ public sealed partial class PackageTests(PackageFixture fixture)
         string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
     }
 
+    [Theory]
+    [InlineData("OmenDb.EFCore", "Microsoft.EntityFrameworkCore.Relational")]
+    [InlineData("OmenDb.EFCore.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite")]
+    public void A_package_is_not_restored_beside_the_next_major_version_of_EF_Core(string id, string dependency)
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(fixture.Packages, $"{id}.0.*.nupkg")));
+
+        var version = Metadata(package, id).Descendants().Single(e => e.Attribute("id")?.Value == dependency).Attribute("version")!.Value;
+
+        Assert.EndsWith(", 11.0.0)", version, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Packages))]
     public void A_package_says_what_it_is_how_to_install_it_and_links_to_nothing_that_is_not_in_it(string id)
     {
