@@ -133,6 +133,14 @@ public abstract class JoinSpecification(SpecificationStore store) : Specificatio
         ordered: false);
 
     [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_a_vector_that_is_chosen() => QueryAsync(
+        ss => from c in ss.Set<Comment>()
+              where c.Id <= 30
+              from a in ss.Set<Article>().NearestTo(a => a.Embedding, c.Stars > 3 ? c.Article!.Embedding : ss.Set<Article>().Where(b => b.Id == c.Stars).Select(b => b.Embedding).First(), 2)
+              select new { From = c.Id, To = a.Id },
+        ordered: false);
+
+    [Fact]
     public virtual Task For_each_of_the_k_its_nearest_others() => QueryAsync(
         ss => from a in ss.Set<Article>().NearestTo(Query, 5) from c in ss.Set<Comment>().NearestTo(c => c.Mood, a.Embedding, 2) select new { a.Id, c.Text }, ordered: false);
 }

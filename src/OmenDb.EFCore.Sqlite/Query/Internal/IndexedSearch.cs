@@ -67,7 +67,7 @@ internal sealed class IndexedSearch
         if (isColumn)
             table = LinqCall.Where(table, Expression.Lambda<Func<NearestRow, bool>>(NearestCalls.Argument(near, nameof(NearestRow.Query), call.Search.Query), near));
         else
-            outer = LinqCall.Where(outer, Expression.Lambda<Func<TOuter, bool>>(Expression.NotEqual(call.Search.Query, Expression.Constant(null, call.Search.Query.Type)), call.Row));
+            outer = LinqCall.WhereNotNull<TOuter>(outer, call.Row, call.Search.Query);
         Expression<Func<TOuter, NearestRow, OuterRow<TOuter>>> asked = (o, n) => new OuterRow<TOuter> { Outer = o, Nearest = n };
         outer = LinqCall.SelectMany(
             outer,

@@ -7,6 +7,14 @@ internal static class LinqCall
 {
     public static Expression Where<T>(Expression source, Expression<Func<T, bool>> predicate) => Call(nameof(Queryable.Where), [typeof(T)], source, predicate);
 
+    /// <summary>The elements of which something is not missing. In SQL it may be that even where C# knows no null.</summary>
+    public static Expression WhereNotNull<T>(Expression source, ParameterExpression item, Expression value)
+    {
+        if (value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null)
+            value = Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type));
+        return Where(source, Expression.Lambda<Func<T, bool>>(Expression.NotEqual(value, Expression.Constant(null, value.Type)), item));
+    }
+
     public static Expression Select<T, TResult>(Expression source, Expression<Func<T, TResult>> selector)
         => Call(nameof(Queryable.Select), [typeof(T), typeof(TResult)], source, selector);
 

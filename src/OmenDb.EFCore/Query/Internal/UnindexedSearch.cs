@@ -23,14 +23,7 @@ internal static class UnindexedSearch
 
     /// <summary>The rows that have a vector, where there is one to compare them with. One that is required is missing, too, where its part is, or a left join found no row.</summary>
     public static Expression WithVector<T>(VectorSearchCall call, ParameterExpression item)
-    {
-        var vector = call.Vector.Of(item);
-        if (vector.Type.IsValueType && Nullable.GetUnderlyingType(vector.Type) is null)
-            vector = Expression.Convert(vector, typeof(Nullable<>).MakeGenericType(vector.Type));
-        return LinqCall.Where(
-            LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(GuardedQuery.IsPresent(call), item)),
-            Expression.Lambda<Func<T, bool>>(Expression.NotEqual(vector, Expression.Constant(null, vector.Type)), item));
-    }
+        => LinqCall.WhereNotNull<T>(LinqCall.Where(call.Source, Expression.Lambda<Func<T, bool>>(GuardedQuery.IsPresent(call), item)), item, call.Vector.Of(item));
 
     /// <summary>Rows beside their distance.</summary>
     public static Expression Measured<T>(Expression rows, VectorSearchCall call, VectorMetric metric, ParameterExpression item)

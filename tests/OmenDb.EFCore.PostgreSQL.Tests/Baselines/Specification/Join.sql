@@ -54,6 +54,33 @@ JOIN LATERAL (
 ) AS c1 ON TRUE
 WHERE c."Id" <= 30
 
+-- For_each_row_its_nearest_others_by_a_vector_that_is_chosen
+SELECT c."Id" AS "From", a3."Id" AS "To"
+FROM "Comments" AS c
+INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
+JOIN LATERAL (
+    SELECT a0."Id"
+    FROM "Articles" AS a0
+    WHERE vector_norm(CASE
+        WHEN c."Stars" > 3 THEN a."Embedding"
+        ELSE (
+            SELECT a1."Embedding"
+            FROM "Articles" AS a1
+            WHERE a1."Id" = c."Stars"
+            LIMIT 1)
+    END) > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a0."Embedding" <=> CASE
+        WHEN c."Stars" > 3 THEN a."Embedding"
+        ELSE (
+            SELECT a2."Embedding"
+            FROM "Articles" AS a2
+            WHERE a2."Id" = c."Stars"
+            LIMIT 1)
+    END
+    LIMIT 2
+) AS a3 ON TRUE
+WHERE c."Id" <= 30
+
 -- For_each_row_its_nearest_others_by_one_of_two_vectors
 SELECT c."Id" AS "From", c1."Id" AS "To"
 FROM "Comments" AS c

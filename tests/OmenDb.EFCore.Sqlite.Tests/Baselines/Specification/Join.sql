@@ -51,6 +51,32 @@ INNER JOIN (
 ) AS "s" ON "o"."Label" = "s"."Label"
 WHERE "c"."Id" <= 30 AND "o"."query" = COALESCE("c"."Mood", @neutral) AND "o"."name" = 'Comments.Mood' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
+-- For_each_row_its_nearest_others_by_a_vector_that_is_chosen
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "a2"."Id", "a3"."Label"
+    FROM "Articles" AS "a2"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 30 AND CASE
+    WHEN "c"."Stars" > 3 THEN "a"."Embedding"
+    ELSE (
+        SELECT "a0"."Embedding"
+        FROM "Articles" AS "a0"
+        WHERE "a0"."Id" = "c"."Stars"
+        LIMIT 1)
+END IS NOT NULL AND "o"."query" = CASE
+    WHEN "c"."Stars" > 3 THEN "a"."Embedding"
+    ELSE (
+        SELECT "a1"."Embedding"
+        FROM "Articles" AS "a1"
+        WHERE "a1"."Id" = "c"."Stars"
+        LIMIT 1)
+END AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
 -- For_each_row_its_nearest_others_by_one_of_two_vectors
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
 FROM "Comments" AS "c"
