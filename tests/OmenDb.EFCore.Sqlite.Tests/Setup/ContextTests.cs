@@ -356,31 +356,6 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
-    public async Task A_database_that_nobody_uses_any_more_is_forgotten()
-    {
-        await UseAsync();
-        SqliteConnection.ClearAllPools(); // what is pooled knows it
-
-        await Eventually.TrueAsync(() =>
-        {
-            GC.Collect();
-            return Task.FromResult(IndexRegistry.All.All(d => d.Path != Database.FilePath));
-        });
-
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        async Task UseAsync()
-        {
-            var clock = new IdleClock();
-            var database = IndexRegistry.Get(Database.FilePath, clock: clock);
-            await using (await Database.FillLibraryAsync(50, flushed: true))
-            {
-            }
-
-            await UnloadedAsync(database.Get("Articles.Embedding"), clock);
-        }
-    }
-
-    [Fact]
     public async Task Many_contexts_search_at_once_while_another_writes()
     {
         await using var db = await FilledAsync();
