@@ -46,6 +46,9 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Whether a new graph is being built in the place of the old one, which is searched meanwhile.</summary>
     public bool IsRebuilding { get; private set; }
 
+    /// <summary>Whether the last indexing came to no end.</summary>
+    public bool HasFailed => Volatile.Read(ref _failure) is not null;
+
     private VectorIndexDefinition Definition => index.Definition;
 
     /// <summary>Says that something may have been committed. Returns at once, and throws nothing: SQLite may be calling.</summary>

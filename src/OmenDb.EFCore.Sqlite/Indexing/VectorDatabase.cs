@@ -26,6 +26,8 @@ internal sealed class VectorDatabase
         Snapshots = path is null ? null : new SnapshotDirectory(path, files);
         Clock = clock;
         Threads = threads;
+        // The timer would keep what belongs to the request that is the first to open the database.
+        using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
         _unload = clock.CreateTimer(static state => ((VectorDatabase)state!).UnloadIfIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 

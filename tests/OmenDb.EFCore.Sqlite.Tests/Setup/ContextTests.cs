@@ -256,6 +256,37 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public async Task An_index_leaves_memory_a_minute_after_its_last_context_is_back_in_its_pool()
+    {
+        var clock = new IdleClock();
+        var database = IndexRegistry.Get(Database.FilePath, clock: clock);
+        await using (await Database.FillLibraryAsync(50, flushed: true))
+        {
+        }
+
+        var pool = new PooledDbContextFactory<LibraryContext>(Database.Options<LibraryContext>(), poolSize: 1);
+        for (var i = 0; i < 2; i++)
+        {
+            await using (var db = await pool.CreateDbContextAsync())
+                Assert.Equal(5, (await db.NearestIdsAsync(Query, 5)).Count);
+
+            await UnloadedAsync(database.Get("Articles.Embedding"), clock);
+        }
+    }
+
+    [Fact]
+    public async Task What_belongs_to_the_request_that_is_the_first_to_open_a_database_is_not_kept_with_it()
+    {
+        var clock = new IdleClock();
+
+        IndexRegistry.Get(Database.FilePath, clock: clock);
+        await using var db = await Database.FillLibraryAsync(5);
+
+        Assert.True(clock.IsApart);
+        Assert.False(ExecutionContext.IsFlowSuppressed());
+    }
+
+    [Fact]
     public async Task An_index_stays_in_memory_where_another_context_comes_within_the_minute()
     {
         var clock = new IdleClock();
@@ -410,6 +441,8 @@ public sealed class ContextTests : DatabaseTest
 
         public TimeSpan? Due { get; private set; }
 
+        public bool IsApart { get; private set; }
+
         public void Ring()
         {
             Due = null;
@@ -419,6 +452,7 @@ public sealed class ContextTests : DatabaseTest
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             _ring = () => callback(state);
+            IsApart = ExecutionContext.IsFlowSuppressed();
             Change(dueTime, period);
             return this;
         }

@@ -15,8 +15,9 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         using var rows = new VisibleRows(connection, index.Definition);
         var (view, seen, graph) = index.Read(rows, (v, s) => (v, s, v.Graph.GetStatistics()));
         var pending = rows.CountAfter(view.For(seen)?.Applied ?? 0);
-        if (pending > 0 && !rows.InTransaction)
-            index.Indexer.Wake(); // as a search does: who only looks is not to be told for ever that it is behind
+        // As a search does: who only looks is not to be told for ever that it is behind. But who asks again and again is not to have others wait, where one cannot be brought up to date.
+        if (pending > 0 && !rows.InTransaction && !index.Indexer.HasFailed)
+            index.Indexer.Wake();
         var file = index.Database.Snapshots?.Find(index.Definition, seen.Token);
         return new VectorIndexStatistics
         {

@@ -126,10 +126,10 @@ internal sealed class SqliteVectorStore(
 
     public void Dispose() => Use(null);
 
-    /// <summary>Back in its pool, a context uses no index, but keeps the database in memory.</summary>
+    /// <summary>Back in its pool, a context uses no database.</summary>
     public void ResetState()
     {
-        Release();
+        Use(null);
         _attached = null;
     }
 
