@@ -31,6 +31,9 @@ internal class FileSystem
     /// <summary>Opens a file that nobody else opens until the handle is closed, or this process ends.</summary>
     public virtual SafeFileHandle Lock(string path) => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, Alone);
 
+    /// <summary>The name that an open file has by now, another one where it was moved or deleted; null where the system does not tell.</summary>
+    public static string? NameOf(SafeFileHandle file) => OperatingSystem.IsLinux() ? new FileInfo($"/proc/self/fd/{file.DangerousGetHandle()}").LinkTarget : null;
+
     /// <summary>Makes a new file to write.</summary>
     public virtual SafeFileHandle Create(string path) => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 

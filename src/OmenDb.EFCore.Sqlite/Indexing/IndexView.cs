@@ -23,7 +23,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <param name="Unsaved">The rows past <paramref name="Saved"/> as they were read.</param>
 /// <param name="Tokens">The snapshots that the graph continues, the current one last.</param>
 /// <param name="IsRecalibrated">Whether the graph keeps another recall than the snapshot file does.</param>
-internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, RowStamps Unsaved, ImmutableArray<Guid> Tokens, bool IsRecalibrated = false)
+/// <param name="HasLostFile">Whether the database names a snapshot file that is not there or cannot be read.</param>
+internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pending, long Buffered, long Saved, RowStamps Unsaved, ImmutableArray<Guid> Tokens, bool IsRecalibrated = false, bool HasLostFile = false)
 {
     private const int MaxTokens = 8;
 
@@ -42,6 +43,7 @@ internal sealed record IndexView(VamanaIndex Graph, long Applied, PendingRows Pe
         Saved = Applied,
         Unsaved = RowStamps.None,
         IsRecalibrated = false,
+        HasLostFile = false,
         Tokens = Saved == 0 ? [token] : Tokens.Length < MaxTokens ? Tokens.Add(token) : Tokens.RemoveAt(0).Add(token),
     };
 

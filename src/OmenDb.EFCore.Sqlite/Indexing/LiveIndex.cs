@@ -212,8 +212,10 @@ internal sealed class LiveIndex
     public IndexView Open(LedgerState seen)
     {
         var empty = seen with { Applied = 0 };
-        if (seen.Applied == 0 || Database.Snapshots is not { } snapshots || seen.Token == _rejected)
+        if (seen.Applied == 0 || Database.Snapshots is not { } snapshots)
             return IndexView.Start(CreateGraph(), empty);
+        if (seen.Token == _rejected)
+            return WithoutFile();
         try
         {
             var graph = snapshots.Open(Definition, seen.Token);
@@ -234,7 +236,9 @@ internal sealed class LiveIndex
             Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, seen.Token), e.Message);
         }
 
-        return IndexView.Start(CreateGraph(), empty);
+        return WithoutFile();
+
+        IndexView WithoutFile() => IndexView.Start(CreateGraph(), empty) with { HasLostFile = true };
     }
 
     /// <summary>Lets go of a graph whose file turned out to be damaged. The next use starts anew from the database.</summary>

@@ -30,7 +30,7 @@ internal sealed class Publisher(LiveIndex index)
     {
         var unsaved = view.Applied - view.Saved;
         if (!asked)
-            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall);
+            return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall) || (view.HasLostFile && view.Applied > 0);
         return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(index.Definition, view.Token)));
     }
 

@@ -15,6 +15,7 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     private const int TokenLength = 32;
     private readonly Lock _locking = new();
     private SafeFileHandle? _lock;
+    private string? _lockName; // when it was taken
 
     public string Path { get; } = databasePath + ".omen";
 
@@ -75,14 +76,15 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
     {
         lock (_locking)
         {
-            if (_lock is not null && files.Exists(LockFile))
+            if (_lock is not null && files.Exists(LockFile) && FileSystem.NameOf(_lock) == _lockName)
                 return true;
-            Dispose(); // a lock that was deleted with its folder keeps nobody out
+            Dispose(); // a lock that was deleted with its folder keeps nobody out, also where another process has made that anew
             CreateFolder();
             RefuseLink(LockFile);
             try
             {
                 _lock = files.Lock(LockFile);
+                _lockName = FileSystem.NameOf(_lock);
                 Protect(LockFile);
                 return true;
             }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OmenDb.DiskAnn.Storage;
 using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Indexing;
 
@@ -190,6 +191,41 @@ public sealed class SidecarTests : DatabaseTest
             await db.ArticleIndex().FlushAsync();
 
         Assert.False(copy.IsMapped);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_missing_is_written_again_however_few_rows_there_are()
+    {
+        await using (await Database.FillLibraryAsync(50, flushed: true))
+        {
+        }
+
+        using var copy = Database.Copy();
+        Directory.Delete(copy.Sidecar, recursive: true);
+        await using var db = copy.Library();
+        Assert.Equal(5, (await db.NearestIdsAsync(Query, 5)).Count);
+
+        await Eventually.TrueAsync(() => Task.FromResult(copy.Snapshots.Length == 1));
+        await db.ArticleIndex().FlushAsync();
+        using var again = copy.Copy();
+        await using var next = again.Library();
+        Assert.Equal(50, (await next.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.Empty(again.Events);
+    }
+
+    [Fact]
+    public async Task A_lock_that_was_deleted_with_its_folder_is_no_lock_where_another_process_has_made_that_anew()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere no system tells what became of an open file.");
+        await using var db = await Database.FillLibraryAsync(50, flushed: true);
+        Directory.Delete(Database.Sidecar, recursive: true);
+        using var other = new SnapshotDirectory(Database.FilePath, FileSystem.Default);
+
+        Assert.True(other.TryLock());
+
+        Assert.False(IndexRegistry.Get(Database.FilePath).Snapshots!.TryLock());
+        other.Dispose();
+        Assert.True(IndexRegistry.Get(Database.FilePath).Snapshots!.TryLock());
     }
 
     [Fact]
