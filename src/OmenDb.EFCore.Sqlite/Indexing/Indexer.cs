@@ -173,7 +173,7 @@ internal sealed class Indexer(LiveIndex index)
         _publisher.NameSnapshot(connection, rows);
         ForgetDangling(connection, rows);
         var old = CatchUp(connection, rows, cancellationToken);
-        if (!index.Database.Snapshots!.TryLock())
+        if (!index.Database.TryLock())
             throw new IOException($"The index '{Definition.Name}' was not built anew: another process writes its files, and keeps it up to date. It stays as it was.");
         if (!Rebuild(connection, rows, old, progress, cancellationToken))
             throw new IOException($"The index '{Definition.Name}' was not replaced, because its new file could not be written or published: an event of the context says why. It stays as it was.");

@@ -51,7 +51,7 @@ internal sealed class Publisher(LiveIndex index)
             return false;
         try
         {
-            return index.Database.Snapshots!.TryLock();
+            return index.Database.TryLock();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

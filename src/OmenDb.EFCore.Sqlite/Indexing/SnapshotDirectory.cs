@@ -95,6 +95,16 @@ internal sealed class SnapshotDirectory(string databasePath, FileSystem files) :
         }
     }
 
+    /// <summary>Lets go of a lock whose file was moved: it would keep everybody from the folder where it is now.</summary>
+    public void LetGoOfMoved()
+    {
+        lock (_locking)
+        {
+            if (_lock is not null && FileSystem.NameOf(_lock) != _lockName)
+                Dispose();
+        }
+    }
+
     /// <summary>Lets another process publish.</summary>
     public void Dispose()
     {

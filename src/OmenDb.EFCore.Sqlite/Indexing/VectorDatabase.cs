@@ -119,6 +119,18 @@ internal sealed class VectorDatabase
         return connection;
     }
 
+    /// <summary>Whether this process may publish: unless another one does. A database may have been moved here, with its folder, from where this process had opened it.</summary>
+    /// <exception cref="IOException">The folder cannot be made or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not write there.</exception>
+    public bool TryLock()
+    {
+        if (Snapshots!.TryLock())
+            return true;
+        foreach (var other in IndexRegistry.All)
+            other.Snapshots!.LetGoOfMoved();
+        return Snapshots.TryLock();
+    }
+
     public void AddUser()
     {
         Interlocked.Increment(ref _users);

@@ -229,6 +229,25 @@ public sealed class SidecarTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_database_that_was_moved_with_its_folder_is_written_by_the_process_that_moved_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere no system tells what became of an open file.");
+        await using (await Database.FillLibraryAsync(50, flushed: true))
+        {
+        }
+
+        SqliteConnection.ClearAllPools();
+        var moved = Database.FilePath + ".moved";
+        File.Move(Database.FilePath, moved);
+        Directory.Move(Database.Sidecar, moved + ".omen");
+        await using var db = new LibraryContext(TestDatabase.Options<LibraryContext>(moved));
+
+        await db.ArticleIndex().RebuildAsync();
+
+        Assert.Equal(50, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+    }
+
+    [Fact]
     public async Task A_database_created_again_at_the_same_path_starts_afresh()
     {
         await FillAsync();
