@@ -1,9 +1,9 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Metadata.Internal;
 
@@ -66,24 +66,6 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new InvalidOperationException($"'{name}' cannot have a vector index: '{entity.DisplayName()}' has no primary key.");
             if (InCollection(property.DeclaringType))
                 throw new NotSupportedException($"'{name}' cannot have a vector index: it is in a collection of parts. Make '{property.DeclaringType.DisplayName()}' an entity with a key of its own.");
-        }
-    }
-
-    private sealed class SearchFinder : ExpressionVisitor
-    {
-        private bool _found;
-
-        public static bool IsIn(Expression expression)
-        {
-            var finder = new SearchFinder();
-            finder.Visit(expression);
-            return finder._found;
-        }
-
-        protected override Expression VisitMethodCall(MethodCallExpression node)
-        {
-            _found |= node.Method.DeclaringType == typeof(VectorQueryableExtensions);
-            return base.VisitMethodCall(node);
         }
     }
 
