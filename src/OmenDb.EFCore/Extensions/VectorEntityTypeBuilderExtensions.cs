@@ -10,6 +10,8 @@ namespace Microsoft.EntityFrameworkCore;
 public static class VectorEntityTypeBuilderExtensions
 {
     /// <summary>Gives a vector property an index, so that <c>NearestTo</c> need not compare every row.</summary>
+    /// <typeparam name="TEntity">The entity type.</typeparam>
+    /// <typeparam name="TVector">The vector property's type.</typeparam>
     /// <param name="builder">The entity type's builder.</param>
     /// <param name="vector">The vector property, as <c>a =&gt; a.Embedding</c>.</param>
     /// <returns>A builder to set the metric, the storage and the recall with; <see cref="VectorMetric.Cosine"/>, <see cref="VectorIndexStorage.Full"/> and 0.98 unless set.</returns>

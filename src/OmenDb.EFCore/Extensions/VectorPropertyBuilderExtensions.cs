@@ -9,6 +9,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class VectorPropertyBuilderExtensions
 {
     /// <summary>Marks the property as a vector. The same as <see cref="VectorAttribute"/>.</summary>
+    /// <typeparam name="TProperty">The property's type.</typeparam>
     /// <param name="builder">The property's builder; its type is <c>ReadOnlyMemory&lt;float&gt;</c>, <c>Memory&lt;float&gt;</c> or <c>float[]</c>, nullable or not, or the same of <see cref="Half"/>.</param>
     /// <param name="dimensions">Elements per vector, 1 to 16,000.</param>
     /// <returns>The same builder, so that calls can be chained.</returns>
@@ -24,6 +25,7 @@ public static class VectorPropertyBuilderExtensions
     }
 
     /// <summary>Gives the vector an index, so that <c>NearestTo</c> need not compare every row. The same as <see cref="VectorIndexAttribute"/>.</summary>
+    /// <typeparam name="TProperty">The property's type.</typeparam>
     /// <param name="builder">The property's builder.</param>
     /// <param name="metric">The distance that the index orders by.</param>
     /// <param name="storage">What the index's file holds; left as an attribute says, or <see cref="VectorIndexStorage.Full"/>, unless given. PostgreSQL ignores it.</param>
