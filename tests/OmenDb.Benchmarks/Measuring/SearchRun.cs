@@ -5,7 +5,8 @@ namespace OmenDb.Benchmarks.Measuring;
 /// <summary>What a series of searches gave: how right, how fast, and the fewest rows that any of them returned.</summary>
 internal sealed record SearchRun(double Recall, double MedianMilliseconds, double P99Milliseconds, double ProcessorMilliseconds, int FewestRows, int Expected)
 {
-    private const int WarmUp = 20;
+    // What .NET compiles at first is slow. It compiles anew what runs often, when nothing was compiled for a tenth of a second.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public bool IsComplete => FewestRows == Expected;
 
@@ -14,8 +15,9 @@ internal sealed record SearchRun(double Recall, double MedianMilliseconds, doubl
     /// <param name="search">Returns row numbers.</param>
     public static SearchRun Measure(float[][] queries, Truth truth, Func<float[], List<int>> search)
     {
-        for (var q = 0; q < WarmUp; q++)
-            search(queries[q % queries.Length]);
+        var begin = Stopwatch.GetTimestamp();
+        for (var q = 0; Stopwatch.GetElapsedTime(begin) < WarmUp; q = (q + 1) % queries.Length)
+            search(queries[q]);
 
         var times = new double[queries.Length];
         var found = new List<int>[queries.Length];

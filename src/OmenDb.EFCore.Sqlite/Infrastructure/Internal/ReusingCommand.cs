@@ -48,7 +48,7 @@ internal sealed class ReusingCommand : SqliteCommand
         if (_compiled is not null && _compiled.CommandText == CommandText && _compiled.Connection == Connection)
             return _compiled;
         LetGo();
-        if (Connection is ReusingConnection { State: ConnectionState.Open } connection && IsReusable(CommandText))
+        if (Connection is ReusingConnection { State: ConnectionState.Open } connection)
             _compiled = connection.Take(CommandText);
         return _compiled;
     }
@@ -59,10 +59,4 @@ internal sealed class ReusingCommand : SqliteCommand
             connection.Return(_compiled);
         _compiled = null;
     }
-
-    // A PRAGMA may act when it is compiled, and would not act a second time.
-    private static bool IsReusable(string text)
-        => (text.StartsWith("SELECT", StringComparison.Ordinal) || text.StartsWith("INSERT", StringComparison.Ordinal)
-            || text.StartsWith("UPDATE", StringComparison.Ordinal) || text.StartsWith("DELETE", StringComparison.Ordinal))
-            && !text.Contains("PRAGMA", StringComparison.OrdinalIgnoreCase);
 }

@@ -32,8 +32,8 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
         _isClosing = false;
     }
 
-    /// <summary>A command with this text, compiled if there was one before.</summary>
-    public CompiledCommand Take(string text)
+    /// <summary>A command with this text, compiled if there was one before; none where it is to be compiled each time.</summary>
+    public CompiledCommand? Take(string text)
     {
         for (var i = _compiled.Count - 1; i >= 0; i--)
         {
@@ -44,7 +44,7 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
             }
         }
 
-        return new CompiledCommand { CommandText = text, Connection = this };
+        return IsReusable(text) ? new CompiledCommand { CommandText = text, Connection = this } : null;
     }
 
     /// <summary>Takes a command back that is not in use any more.</summary>
@@ -64,4 +64,10 @@ internal sealed class ReusingConnection(string connectionString) : SqliteConnect
         _compiled[0].Dispose();
         _compiled.RemoveAt(0);
     }
+
+    // A PRAGMA may act when it is compiled, and would not act a second time. Asked last: letters of either case are looked for slowly where cultures are invariant.
+    private static bool IsReusable(string text)
+        => (text.StartsWith("SELECT", StringComparison.Ordinal) || text.StartsWith("INSERT", StringComparison.Ordinal)
+            || text.StartsWith("UPDATE", StringComparison.Ordinal) || text.StartsWith("DELETE", StringComparison.Ordinal))
+            && !text.Contains("PRAGMA", StringComparison.OrdinalIgnoreCase);
 }
