@@ -6,7 +6,7 @@ namespace OmenDb.Benchmarks.Measuring;
 internal sealed record SearchRun(double Recall, double MedianMilliseconds, double P99Milliseconds, double ProcessorMilliseconds, int FewestRows, int Expected)
 {
     // What .NET compiles at first is slow. It compiles anew what runs often, when nothing was compiled for a tenth of a second.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public bool IsComplete => FewestRows == Expected;
 
