@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -13,14 +14,15 @@ internal sealed class CandidateHeap
 {
     private const int KeptLength = 1 << 19;
 
-    // What most searches score, so that they need not grow it.
+    // What most searches score, so that they need not grow it; where there are fewer nodes, none scores as many.
     private const int UsualLength = 2048;
+    private const int FewestLength = 64;
 
     // Fewer are ordered as one heap.
     private const int Many = 128;
     private const int Sample = 32;
 
-    private ulong[] _items = new ulong[UsualLength];
+    private ulong[] _items = new ulong[FewestLength];
     private int _count;
     private int _ordered;
     private CandidateHeap? _larger;
@@ -33,12 +35,12 @@ internal sealed class CandidateHeap
     public ReadOnlySpan<ulong> Items => _items.AsSpan(0, _count);
 
     /// <summary>Empties the heap; memory that only a very deep stream needs is let go.</summary>
-    public void Clear()
+    /// <param name="nodes">How many candidates there may be.</param>
+    public void Reset(int nodes)
     {
-        _count = _ordered = 0;
-        _larger?.Clear();
-        if (_items.Length > KeptLength)
-            _items = new ulong[UsualLength];
+        Clear();
+        if (_items.Length < Math.Min(nodes, UsualLength))
+            _items = new ulong[Math.Min(BitOperations.RoundUpToPowerOf2((uint)nodes), UsualLength)];
     }
 
     /// <summary>All candidates, in no order, to be changed.</summary>
@@ -123,6 +125,14 @@ internal sealed class CandidateHeap
         return true;
     }
 
+    private void Clear()
+    {
+        _count = _ordered = 0;
+        _larger?.Clear();
+        if (_items.Length > KeptLength)
+            _items = new ulong[UsualLength];
+    }
+
     private void MakeRoom(int count)
     {
         while (_items.Length - _count < count)
@@ -165,7 +175,7 @@ internal sealed class CandidateHeap
             first = Math.Min(first, item);
         }
 
-        _larger ??= new CandidateHeap { _isLarger = true };
+        _larger ??= new CandidateHeap { _isLarger = true, _items = new ulong[_items.Length] };
         _bound = _larger.Count == 0 ? fourth : Math.Min(_bound, fourth);
         _count = _larger.AddAbove(fourth, _items.AsSpan(0, _count));
     }

@@ -102,7 +102,7 @@ internal sealed class NearestWalk
             (_free, _listSize) = (widerFree, widerList);
         _produced = _prefetched = _taken = 0;
         _finishing = _limit == 0;
-        _ranked.Clear();
+        _ranked.Reset(_limit);
         Scratch.Reset(_limit, _listSize);
         if (hidden >= 0)
             Scratch.Visited.TryMark(hidden);

@@ -43,7 +43,7 @@ internal sealed class SearchScratch
     public void Reset(int nodes, int listSize)
     {
         Pool.Reset(listSize);
-        Overflow.Clear();
+        Overflow.Reset(nodes);
         Visited.Reset(nodes);
         Hops = Scored = Ranked = 0;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -5,7 +6,10 @@ namespace OmenDb.DiskAnn.Storage;
 
 // Invariant: an address is only a hint to the processor; nothing is read or written through it.
 
-/// <summary>An array that grows by chunks which never move, so that one writer may grow it while others read.</summary>
+/// <summary>
+/// An array that grows by chunks which never move, so that one writer may grow it while others read. Only the first is replaced by larger copies until it is whole, since many arrays stay small:
+/// who reads an element meanwhile reads it as it was.
+/// </summary>
 /// <typeparam name="T">The elements.</typeparam>
 internal sealed class ChunkedArray<T>
     where T : unmanaged
@@ -13,12 +17,13 @@ internal sealed class ChunkedArray<T>
     private const int Shift = 12;
     private const int ChunkLength = 1 << Shift;
     private const int Mask = ChunkLength - 1;
+    private const int FirstLength = 64;
 
-    private T[][] _chunks = [];
-    private int _count;
+    private T[][] _chunks = [[]];
+    private int _count = 1;
 
     /// <summary>Elements there is room for.</summary>
-    public long Capacity => (long)_count << Shift;
+    public long Capacity => _count == 1 ? _chunks[0].Length : (long)_count << Shift;
 
     /// <summary>One element.</summary>
     /// <param name="index">Below <see cref="Capacity"/>.</param>
@@ -28,7 +33,7 @@ internal sealed class ChunkedArray<T>
     public unsafe void Prefetch(int index)
     {
         var chunks = _chunks;
-        if (Sse.IsSupported && index >> Shift < chunks.Length && chunks[index >> Shift] is { } chunk)
+        if (Sse.IsSupported && index >> Shift < chunks.Length && chunks[index >> Shift] is { } chunk && (index & Mask) < chunk.Length)
             Sse.Prefetch0(Unsafe.AsPointer(ref chunk[index & Mask])); // a hint: a chunk that the collector moves makes it useless, not wrong
     }
 
@@ -36,6 +41,8 @@ internal sealed class ChunkedArray<T>
     /// <param name="length">Elements there must be room for.</param>
     public void EnsureCapacity(long length)
     {
+        if (length > Capacity && Capacity < ChunkLength)
+            GrowFirst((int)Math.Clamp(length, FirstLength, ChunkLength));
         while (Capacity < length)
         {
             if (_count == _chunks.Length)
@@ -52,5 +59,12 @@ internal sealed class ChunkedArray<T>
 
             _count++;
         }
+    }
+
+    private void GrowFirst(int length)
+    {
+        var larger = new T[BitOperations.RoundUpToPowerOf2((uint)length)];
+        _chunks[0].CopyTo(larger, 0);
+        Volatile.Write(ref _chunks[0], larger);
     }
 }
