@@ -143,10 +143,10 @@ internal sealed class VectorDatabase
         UnloadLater();
     }
 
-    /// <summary>Has the indexes let go of after a while in which nobody uses them: said again after whatever may have loaded one.</summary>
+    /// <summary>Has the indexes let go of after a while in which nobody uses them: said again after whatever may have loaded one. Those of a database in memory have no file to come back from.</summary>
     public void UnloadLater()
     {
-        if (Volatile.Read(ref _users) == 0)
+        if (Path is not null && Volatile.Read(ref _users) == 0)
             _unload.Change(IdleBeforeUnload, Timeout.InfiniteTimeSpan); // where somebody comes meanwhile, the timer rings in vain
     }
 

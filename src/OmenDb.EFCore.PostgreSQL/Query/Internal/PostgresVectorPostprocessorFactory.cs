@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 using OmenDb.EFCore.PostgreSQL.Storage.Internal;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
@@ -33,11 +34,10 @@ internal sealed class PostgresVectorPostprocessorFactory(
         }
     }
 
-    private sealed class UncheckedVectors : ExpressionVisitor
+    private sealed class UncheckedVectors : TranslatedQueryVisitor
     {
         protected override Expression VisitExtension(Expression node) => node switch
         {
-            ShapedQueryExpression shaped => shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression),
             SqlParameterExpression { TypeMapping: VectorTypeMapping } => throw new InvalidOperationException(
                 "OmenDb: a query to which a vector is sent cannot be precompiled on PostgreSQL, because nothing looks at the vector when it runs. Run it where queries are compiled at run time."),
             _ => base.VisitExtension(node),

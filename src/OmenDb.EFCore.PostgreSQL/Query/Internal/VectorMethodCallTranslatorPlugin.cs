@@ -37,7 +37,7 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
     {
         nameof(GuardedQuery.IsPresent) => GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, HasDirection),
         nameof(GuardedQuery.AtLeastOne) => AtLeastOne(arguments[0]),
-        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries),
+        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(arguments, VectorTypeMapping.ForQueries),
     };
 
     // One that the statement computes is made negative, which PostgreSQL refuses: of 0 it makes no rows.

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
+using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
@@ -13,14 +14,12 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// Lets a connection keep the labels that a filter gives (<see cref="KeptFilters"/>): where these follow from tables and parameters alone, the search asks for them first,
 /// by what the filter is and the parameters' values.
 /// </summary>
-internal sealed class FilterKeeper(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : ExpressionVisitor
+internal sealed class FilterKeeper(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : TranslatedQueryVisitor
 {
     private RelationalTypeMapping Blob => typeMappings.FindMapping(typeof(byte[]))!;
 
     protected override Expression VisitExtension(Expression node)
     {
-        if (node is ShapedQueryExpression shaped)
-            return shaped.Update(Visit(shaped.QueryExpression), Visit(shaped.ShaperExpression));
         node = base.VisitExtension(node);
         return node is SqlFunctionExpression { Name: "ifnull", Arguments: [CaseExpression { Operand: null, WhenClauses: [var collected], ElseResult: null } found, var otherwise] }
             && collected.Result is ScalarSubqueryExpression { Subquery: { Projection: [{ Expression: SqlFunctionExpression { Name: VectorFunctions.Rowset } }] } labels }

@@ -60,29 +60,21 @@ internal sealed class IndexedSearch
     public static Expression ForEach<TOuter, T, TItem, TResult>(ForEachCall call, SqliteVectorIndexMetadata index)
     {
         var search = new IndexedSearch(call.Search, index);
-        var near = Expression.Parameter(typeof(NearestRow), "n");
-        var isColumn = IsColumn(call.Search.Query);
-        var (outer, table) = (call.Outer, (Expression)search.VirtualTable());
-        // EF Core joins by columns alone. What else a vector is made of, such as rows that are referred to, it joins where they are first named: that is to be before the virtual table.
-        if (isColumn)
-            table = LinqCall.Where(table, Expression.Lambda<Func<NearestRow, bool>>(NearestCalls.Argument(near, nameof(NearestRow.Query), call.Search.Query), near));
-        else
-            outer = LinqCall.WhereNotNull<TOuter>(outer, call.Row, call.Search.Query);
+        var outer = LinqCall.WhereNotNull<TOuter>(call.Outer, call.Row, call.Search.Query);
         Expression<Func<TOuter, NearestRow, OuterRow<TOuter>>> asked = (o, n) => new OuterRow<TOuter> { Outer = o, Nearest = n };
         outer = LinqCall.SelectMany(
             outer,
-            Expression.Lambda<Func<TOuter, IEnumerable<NearestRow>>>(table, call.Row),
+            Expression.Lambda<Func<TOuter, IEnumerable<NearestRow>>>(search.VirtualTable(), call.Row),
             asked);
 
         var row = Expression.Parameter(typeof(OuterRow<TOuter>), "o");
         var nearest = Expression.Property(row, nameof(OuterRow<TOuter>.Nearest));
         var ofOuter = Expression.Property(row, nameof(OuterRow<TOuter>.Outer));
         var k = OfRow(call.Search.K, ofOuter);
-        if (!isColumn)
-            outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(NearestCalls.Argument(nearest, nameof(NearestRow.Query), OfRow(call.Search.Query, ofOuter)), row));
         outer = LinqCall.Where(outer, Expression.Lambda<Func<OuterRow<TOuter>, bool>>(
             NearestCalls.Arguments(
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(index.Definition.Name)),
+                NearestCalls.Argument(nearest, nameof(NearestRow.Query), OfRow(GuardedQuery.Of(call.Search), ofOuter)),
                 NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Rows), search._call.IsFiltered ? search.LabelsOf<T>(once: true) : NearestCalls.AllRows()),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Most), k)),
@@ -149,7 +141,7 @@ internal sealed class IndexedSearch
         var labels = once
             ? NearestCalls.Call(nameof(NearestFunctions.RowsetOnce), label, Expression.Constant(_index.Definition.DisplayName))
             : NearestCalls.Call(nameof(NearestFunctions.Rowset), label);
-        return LinqCall.FirstOrDefault<byte[]>(LinqCall.Select(source, Expression.Lambda<Func<TRow, byte[]?>>(labels, row)));
+        return LinqCall.SingleOrDefault<byte[]>(LinqCall.Select(source, Expression.Lambda<Func<TRow, byte[]?>>(labels, row)));
     }
 
     /// <summary>The source joined with the virtual table, which SQL gives its arguments as comparisons with its hidden columns.</summary>
@@ -163,6 +155,7 @@ internal sealed class IndexedSearch
         var nearest = Expression.Property(row, nameof(RankedRow<T>.Nearest));
         return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(
             NearestCalls.Arguments(
+                GuardedQuery.IsPresent(_call),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(_index.Definition.Name)),
                 NearestCalls.Argument(nearest, nameof(NearestRow.Query), _call.Query),
                 NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
@@ -189,15 +182,6 @@ internal sealed class IndexedSearch
         var row = Expression.Parameter(typeof(LabelledRow<T>), "r");
         return Expression.Lambda(Label(Expression.Property(row, nameof(LabelledRow<T>.Ledger))), row);
     }
-
-    // A property, or one of a row that it refers to.
-    private static bool IsColumn(Expression vector) => vector switch
-    {
-        MemberExpression { Expression: { } of } => IsColumn(of),
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsColumn(convert.Operand),
-        MethodCallExpression { Method.Name: nameof(EF.Property) } property when property.Method.DeclaringType == typeof(EF) => IsColumn(property.Arguments[0]),
-        _ => vector is ParameterExpression,
-    };
 
     private static MethodCallExpression Label(Expression ledger) => Value(ledger, LedgerSql.LabelColumn, typeof(long));
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
@@ -9,12 +10,10 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// it would read the table once for each row that a search finds, or search once for each row. In a join or a condition, <c>Key = ... AND it is there</c> is the same.
 /// Beside the virtual table, the ledger's key is written as an expression: of <c>Key IN (...)</c> SQLite would conclude the same of the ledger's, and look a row up by each value of the list, for each that the search gives, instead of by its label.
 /// </summary>
-internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
+internal sealed class KeyJoins(ISqlExpressionFactory sql) : TranslatedQueryVisitor
 {
     protected override Expression VisitExtension(Expression node)
     {
-        if (node is ShapedQueryExpression shaped)
-            return shaped.Update(Visit(shaped.QueryExpression), Visit(shaped.ShaperExpression));
         node = base.VisitExtension(node);
         return node switch
         {
@@ -26,12 +25,18 @@ internal sealed class KeyJoins(ISqlExpressionFactory sql) : ExpressionVisitor
         };
     }
 
-    private static bool IsNearest(TableExpressionBase table) => table is InnerJoinExpression { Table: TableExpression { Name: NearestRow.View } };
+    private static bool IsNearest(TableExpressionBase table) => table is JoinExpressionBase { Table: TableExpression { Name: NearestRow.View } };
 
-    private TableExpressionBase ByLabel(TableExpressionBase table)
-        => table is InnerJoinExpression { Table: TableExpression { Table.EntityTypeMappings: var mapped } ledger } join && mapped.Any(m => m.TypeBase.ClrType == typeof(LedgerRow))
-            ? join.Update(ledger, AsExpression(join.JoinPredicate))
-            : table;
+    // A search for each row joins with a query in which the ledger is.
+    private TableExpressionBase ByLabel(TableExpressionBase table) => table switch
+    {
+        InnerJoinExpression { Table: TableExpression { Table.EntityTypeMappings: var mapped } ledger } join when mapped.Any(m => m.TypeBase.ClrType == typeof(LedgerRow))
+            => join.Update(ledger, AsExpression(join.JoinPredicate)),
+        InnerJoinExpression { Table: SelectExpression labelled } join => join.Update(
+            labelled.Update([.. labelled.Tables.Select(ByLabel)], labelled.Predicate, labelled.GroupBy, labelled.Having, labelled.Projection, labelled.Orderings, labelled.Offset, labelled.Limit),
+            join.JoinPredicate),
+        _ => table,
+    };
 
     private SqlExpression AsExpression(SqlExpression predicate) => predicate switch
     {

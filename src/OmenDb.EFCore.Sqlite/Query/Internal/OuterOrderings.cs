@@ -2,18 +2,17 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>Makes a column of what a subquery is ordered by, where that names tables of the query around it: SQLite finds those everywhere but in <c>ORDER BY</c>.</summary>
-internal sealed class OuterOrderings : ExpressionVisitor
+internal sealed class OuterOrderings : TranslatedQueryVisitor
 {
     private int _count;
 
     protected override Expression VisitExtension(Expression node)
     {
-        if (node is ShapedQueryExpression shaped)
-            return shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression);
         node = base.VisitExtension(node);
         return node is SelectExpression { IsDistinct: false, Orderings.Count: > 0 } select && OuterTables.AreNamedInOrder(select) ? ByColumns(select) : node;
     }

@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>Whether what a translated query searches names a row outside the search. That its query vector does is no hindrance.</summary>
-internal sealed class OuterSourceFinder : ExpressionVisitor
+internal sealed class OuterSourceFinder : TranslatedQueryVisitor
 {
     private bool _found;
 
@@ -18,8 +18,6 @@ internal sealed class OuterSourceFinder : ExpressionVisitor
 
     protected override Expression VisitExtension(Expression node)
     {
-        if (node is ShapedQueryExpression shaped)
-            return shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression);
         if (node is SelectExpression select && select.Tables.FirstOrDefault(t => t is InnerJoinExpression { Table: TableExpression { Name: NearestRow.View } }) is { } nearest)
             _found |= OuterTables.AreNamedInSource(select, ((InnerJoinExpression)nearest).Table.Alias!);
         return base.VisitExtension(node);

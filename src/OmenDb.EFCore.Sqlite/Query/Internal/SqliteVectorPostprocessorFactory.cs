@@ -38,7 +38,7 @@ internal sealed class SqliteVectorPostprocessorFactory(
                                 new KeyJoins(RelationalDependencies.SqlExpressionFactory).Visit(processed))))
                     : processed;
             }
-            catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && VectorSqlFinder.IsIn(query))
+            catch (InvalidOperationException e) when (e.Message == Microsoft.EntityFrameworkCore.Sqlite.Internal.SqliteStrings.ApplyNotSupported && AppliedSearchFinder.IsIn(query))
             {
                 throw new InvalidOperationException(
                     OuterSourceFinder.IsIn(query)

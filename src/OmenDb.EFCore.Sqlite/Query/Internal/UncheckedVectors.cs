@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Storage.Internal;
 
@@ -9,11 +9,10 @@ namespace OmenDb.EFCore.Sqlite.Query.Internal;
 /// <summary>
 /// Refuses to precompile a query whose vectors nothing would look at: what EF Core writes for a query sends any vector, without the mapping that checks it. An index looks at the query itself.
 /// </summary>
-internal sealed class UncheckedVectors : ExpressionVisitor
+internal sealed class UncheckedVectors : TranslatedQueryVisitor
 {
     protected override Expression VisitExtension(Expression node) => node switch
     {
-        ShapedQueryExpression shaped => shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression),
         SqlFunctionExpression { Name: VectorFunctions.IsSound, Arguments: [var vector, ..] } => throw Refusal(
             $"a search by {Name(vector)} cannot be precompiled, because without an index nothing looks at the query when it runs. Declare one with HasVectorIndex or [VectorIndex]"),
         SqlParameterExpression { TypeMapping: VectorTypeMapping { IsComparison: true } } => throw Refusal(

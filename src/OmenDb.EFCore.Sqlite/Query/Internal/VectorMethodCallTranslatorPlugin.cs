@@ -49,10 +49,14 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
 
     private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch
     {
-        nameof(GuardedQuery.IsPresent) => GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, (query, _, _) => sql.IsNotNull(query)),
+        nameof(GuardedQuery.IsPresent) => GuardedQueryTranslator<VectorTypeMapping>.IsPresent(sql, arguments, HasDirection),
         nameof(GuardedQuery.AtLeastOne) => sql.Function(VectorFunctions.Limit, arguments, nullable: false, [false], typeof(int), typeMappings.FindMapping(typeof(int))),
-        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(sql, arguments, VectorTypeMapping.ForQueries),
+        _ => GuardedQueryTranslator<VectorTypeMapping>.Translate(arguments, VectorTypeMapping.ForQueries),
     };
+
+    // By cosine every row is as far from a zero vector as any other.
+    private SqlExpression HasDirection(SqlExpression query, VectorMetric metric, bool isRounded)
+        => metric == VectorMetric.Cosine ? IsSound(query, sql.Constant(0)) : sql.IsNotNull(query);
 
     private static int Number(SqlExpression argument) => (int)((SqlConstantExpression)argument).Value!;
 

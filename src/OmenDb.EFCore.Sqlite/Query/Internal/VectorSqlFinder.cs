@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>Whether a translated query searches or compares vectors.</summary>
-internal sealed class VectorSqlFinder : ExpressionVisitor
+internal sealed class VectorSqlFinder : TranslatedQueryVisitor
 {
     private const string Prefix = "omen_";
     private bool _found;
@@ -23,6 +23,6 @@ internal sealed class VectorSqlFinder : ExpressionVisitor
     protected override Expression VisitExtension(Expression node)
     {
         _found |= node is TableExpression { Name: var table } && IsOurs(table) || node is SqlFunctionExpression { Name: var function } && IsOurs(function);
-        return node is ShapedQueryExpression shaped ? shaped.Update(Visit(shaped.QueryExpression), shaped.ShaperExpression) : base.VisitExtension(node);
+        return base.VisitExtension(node);
     }
 }

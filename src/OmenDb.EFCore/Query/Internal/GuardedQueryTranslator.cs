@@ -14,11 +14,23 @@ internal static class GuardedQueryTranslator<TMapping>
     private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric?, bool), TMapping> Mappings = new();
     private static readonly ConcurrentDictionary<(Type, string, int, VectorMetric?, bool), TMapping> Comparisons = new();
 
-    /// <summary>The query as it is sent. The vector of an outer row stays as it is: it fits, or is a damaged row's.</summary>
-    public static SqlExpression Translate(ISqlExpressionFactory sql, IReadOnlyList<SqlExpression> arguments, Func<Type, string, ValueConverter, TMapping> mapping)
-        => arguments[0] is (SqlParameterExpression or SqlConstantExpression) and var query
-            ? sql.ApplyTypeMapping(query, MappingOf(Mappings, (query.Type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3]), Value<bool>(arguments[4])), mapping))
-            : arguments[0];
+    /// <summary>The query as it is sent. The vector of an outer row stays as it is: it fits, or is a damaged row's. The application's may be one of several to choose from.</summary>
+    public static SqlExpression Translate(IReadOnlyList<SqlExpression> arguments, Func<Type, string, ValueConverter, TMapping> mapping)
+    {
+        return Checked(arguments[0]);
+
+        SqlExpression Checked(SqlExpression query) => query switch
+        {
+            SqlParameterExpression parameter => parameter.ApplyTypeMapping(Checking(parameter.Type)),
+            SqlConstantExpression { Value: not null } constant => constant.ApplyTypeMapping(Checking(constant.Type)),
+            SqlFunctionExpression { Name: "COALESCE", Arguments: { } vectors } first => first.Update(first.Instance, [.. vectors.Select(Checked)]),
+            CaseExpression { WhenClauses: var cases } chosen => chosen.Update(
+                chosen.Operand, [.. cases.Select(c => new CaseWhenClause(c.Test, Checked(c.Result)))], chosen.ElseResult is { } otherwise ? Checked(otherwise) : null),
+            _ => query,
+        };
+
+        TMapping Checking(Type type) => MappingOf(Mappings, (type, Value<string>(arguments[1]), Value<int>(arguments[2]), Value<VectorMetric>(arguments[3]), Value<bool>(arguments[4])), mapping);
+    }
 
     /// <summary>A vector as <c>VectorDistance</c> compares it with another. One that the application gives is looked at: rows have no order by distances that are no numbers. It may be NULL.</summary>
     public static SqlExpression Compared(ISqlExpressionFactory sql, SqlExpression vector, SqlExpression other, VectorMetric metric, Func<Type, string, ValueConverter, TMapping> mapping)

@@ -36,6 +36,8 @@ internal static class LinqCall
 
     public static Expression Sum<T>(Expression source, Expression<Func<T, int>> value) => Call(nameof(Queryable.Sum), [typeof(T)], source, value);
 
+    public static Expression SingleOrDefault<T>(Expression source) => Call(nameof(Queryable.SingleOrDefault), [typeof(T)], source);
+
     public static Expression FirstOrDefault<T>(Expression source) => Call(nameof(Queryable.FirstOrDefault), [typeof(T)], source);
 
     /// <summary>The user's result selector over a row that holds the element and its distance; the element itself without one.</summary>

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -17,12 +19,16 @@ internal abstract record VectorSearchCall(DbContext Context, Expression Source, 
     /// <summary>Whether the query is rounded to the 16 bits of the vector's elements before it is compared.</summary>
     public bool IsRounded { get; init; }
 
-    /// <summary>Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base.</summary>
+    /// <summary>
+    /// Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base, and an interceptor of the application's
+    /// may add a condition to any set.
+    /// </summary>
     public bool IsFiltered
         => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set }
             || set.GetRootType().GetDeclaredQueryFilters().Count > 0
             || set.BaseType is not null
-            || !set.GetIsDiscriminatorMappingComplete();
+            || !set.GetIsDiscriminatorMappingComplete()
+            || Context.GetService<IInterceptors>().Aggregate<IQueryExpressionInterceptor>() is not VectorSearchInterceptor;
 
     /// <summary>Whether the source is a set and conditions. Of another, such as one with a limit, EF Core would not make a query of its own for what is selected from it.</summary>
     public bool IsPlain => Root(isWhere: true) is EntityQueryRootExpression;
@@ -32,7 +38,9 @@ internal abstract record VectorSearchCall(DbContext Context, Expression Source, 
     {
         var source = Source;
         while (source is MethodCallExpression { Method: { Name: var name, DeclaringType: var type } } call
-            && ((type == typeof(EntityFrameworkQueryableExtensions) && name is ("Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith"))
+            && (((type == typeof(EntityFrameworkQueryableExtensions) || type == typeof(RelationalQueryableExtensions)) && name is (
+                    "Include" or "ThenInclude" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "TagWith" or "TagWithCallSite" or "AsSplitQuery" or "AsSingleQuery"
+                    or "IgnoreAutoIncludes" or "IgnoreQueryFilters"))
                 || (isWhere && type == typeof(Queryable) && name == nameof(Queryable.Where))))
             source = call.Arguments[0];
         return source;
