@@ -30,7 +30,7 @@ public interface IVectorIndex
     /// <summary>Builds the index anew from the rows in the database; searches go on meanwhile.</summary>
     /// <param name="progress">Told how many rows were indexed so far.</param>
     /// <param name="cancellationToken">Abandons the rebuild; the index stays as it was.</param>
-    /// <exception cref="InvalidOperationException">The context is in a transaction; or, on SQLite, its connection has the database for itself (<c>PRAGMA locking_mode = EXCLUSIVE</c>); or the database has no such vector yet.</exception>
+    /// <exception cref="InvalidOperationException">The context is in a transaction; or, on SQLite, its connection has the database for itself (<c>PRAGMA locking_mode = EXCLUSIVE</c>); or the database has no such vector yet or, on PostgreSQL, no such index.</exception>
     /// <exception cref="IOException">Another process owns the index's files, or they cannot be written, or the database is open for reading only. The index stays as it was.</exception>
     /// <exception cref="NotSupportedException">The database is in memory (SQLite).</exception>
     Task RebuildAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default);

@@ -41,8 +41,8 @@ internal sealed class NearestRows
     public void Start(SearchCursor cursor, NearestArguments arguments, VisibleRows visible, Probe? probe = null)
     {
         (_cursor, _probe) = (cursor, probe);
-        _visible = arguments.IsForEach ? visible : null;
-        _most = arguments.Most ?? probe?.Depth ?? long.MaxValue;
+        _visible = arguments.Most < int.MaxValue ? visible : null;
+        _most = probe?.Depth ?? arguments.Most ?? long.MaxValue;
         _furthest = WithSlack(arguments.Within);
         _size = probe is null ? Math.Min(arguments.K, MaxPage) : FirstPage;
         _given = _within = _behind = 0;

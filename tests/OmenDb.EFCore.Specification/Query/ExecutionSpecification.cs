@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OmenDb.EFCore.Specification.Query;
@@ -159,6 +160,29 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
     }
 
     [Fact]
+    public virtual async Task An_interceptor_of_the_applications_own_adds_a_condition_to_what_is_searched_for_each_row()
+    {
+        var log = new CommandLog();
+        await using var db = new SpecificationContext(Store.Options(log).AddInterceptors(new NewsAlone()).Options);
+        AssertSame(
+            Expected(ss => from w in ss.Set<Author>() from a in ss.Set<Article>().Where(a => a.Category == Category.News).NearestTo(a => a.Embedding, w.Style, 4) select new { w.Name, a.Id }),
+            await (from w in db.Set<Author>() from a in db.Articles.NearestTo(a => a.Embedding, w.Style, 4) select new { w.Name, a.Id }).ToListAsync(),
+            ordered: false);
+        CheckSql(log, nameof(An_interceptor_of_the_applications_own_adds_a_condition_to_what_is_searched_for_each_row));
+    }
+
+    [Fact]
+    public virtual async Task Nothing_warns_of_what_the_application_did_not_write()
+    {
+        await using var db = new SpecificationContext(Store.Options(new CommandLog()).ConfigureWarnings(w => w.Default(WarningBehavior.Throw)).Options);
+
+        Assert.Equal(5, (await db.Articles.TagWithCallSite().AsSplitQuery().IgnoreQueryFilters().NearestTo(Query, 5).ToListAsync()).Count);
+        Assert.Equal(5, (await db.Articles.Distinct().NearestTo(Query, 5).ToListAsync()).Count);
+        Assert.Equal(5, (await db.Articles.Select(a => a).Union(db.Articles).NearestTo(Query, 5).ToListAsync()).Count);
+        Assert.Equal(5, (await db.Set<Animal>().OfType<Dog>().NearestTo(a => a.Vector, Small, 5).ToListAsync()).Count);
+    }
+
+    [Fact]
     public virtual async Task Many_contexts_at_once()
     {
         var expected = Expected(ss => ss.Set<Article>().NearestTo(Query, 10));
@@ -218,5 +242,15 @@ public abstract class ExecutionSpecification(SpecificationStore store) : Specifi
             Rows += instance is Article ? 1 : 0;
             return instance;
         }
+    }
+
+    private sealed class NewsAlone : ExpressionVisitor, IQueryExpressionInterceptor
+    {
+        public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Visit(queryExpression);
+
+        protected override Expression VisitExtension(Expression node)
+            => node is EntityQueryRootExpression { ElementType: var type } && type == typeof(Article)
+                ? Queryable.Where(new EnumerableQuery<Article>(node), a => a.Category == Category.News).Expression
+                : node;
     }
 }

@@ -115,6 +115,34 @@ public abstract class JoinSpecification(SpecificationStore store) : Specificatio
     }
 
     [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_a_vector_that_a_step_before_computes()
+    {
+        var neutral = Query.ToArray();
+        return QueryAsync(
+            ss => from c in ss.Set<Comment>() let mood = c.Mood ?? neutral where c.Id <= 30 from d in ss.Set<Comment>().NearestTo(d => d.Mood, mood, 2) select new { From = c.Id, To = d.Id }, ordered: false);
+    }
+
+    [Fact]
+    public virtual Task For_each_row_its_nearest_others_by_a_vector_that_was_selected() => QueryAsync(
+        ss => ss.Set<Comment>().Where(c => c.Id <= 30 && c.Mood != null).OrderBy(c => c.Id).Select(c => new { From = c.Id, c.Mood }).Take(10)
+            .SelectMany(c => ss.Set<Comment>().NearestTo(d => d.Mood, c.Mood!, 2), (c, d) => new { c.From, To = d.Id }),
+        ordered: false);
+
+    [Fact]
+    public virtual async Task For_each_row_by_a_vector_of_the_applications_own_that_does_not_fit()
+    {
+        await using var db = Store.CreateContext();
+        var wrong = new float[7];
+
+        await Refusal.SaysAsync<ArgumentException>(
+            () => (from c in db.Comments from d in db.Comments.NearestTo(d => d.Mood, c.Mood ?? wrong, 2) select d.Id).ToListAsync(), "Comment.Mood", "expected 8 elements, got 7");
+        await Refusal.SaysAsync<ArgumentException>(
+            () => (from c in db.Comments from d in db.Comments.NearestTo(d => d.Mood, c.Stars > 3 ? wrong : c.Mood!, 2) select d.Id).ToListAsync(), "Comment.Mood", "expected 8 elements, got 7");
+        await Refusal.SaysAsync<ArgumentException>(
+            () => db.Comments.Select(c => db.Set<Author>().NearestTo(w => w.Style, c.Mood ?? wrong, 1).Select(w => w.Name).FirstOrDefault()).ToListAsync(), "Author.Style", "expected 8 elements, got 7");
+    }
+
+    [Fact]
     public virtual Task For_each_row_its_nearest_others_by_one_of_two_vectors() => QueryAsync(
         ss => from c in ss.Set<Comment>() where c.Id <= 60 && c.Article!.AuthorId != null from d in ss.Set<Comment>().NearestTo(d => d.Mood, c.Mood != null ? c.Mood : c.Article!.Author!.Style, 2) select new { From = c.Id, To = d.Id },
         ordered: false);

@@ -116,6 +116,14 @@ public abstract class SubquerySpecification(SpecificationStore store) : Specific
             .Select(a => new { a.Id, Near = ss.Set<Author>().NearestTo(w => w.Style, a.Embedding, 5).Count(w => w.Country == "Italy") }));
 
     [Fact]
+    public virtual Task The_nearest_to_each_row_of_a_list_without_an_index_in_a_split_query()
+        => QueryAsync(
+            ss => ss.Set<Author>().OrderBy(w => w.Id)
+                .Select(w => new { w.Name, Articles = w.Articles.OrderBy(a => a.Id).Select(a => new { a.Id, Nearest = ss.Set<Author>().NearestTo(v => v.Style, a.Embedding, 1).Select(v => v.Name).FirstOrDefault() }).ToList() })
+                .AsSplitQuery(),
+            commands: 2);
+
+    [Fact]
     public virtual Task The_nearest_to_an_outer_row_among_those_that_a_search_found()
         => QueryAsync(ss => ss.Set<Author>().OrderBy(w => w.Id)
             .Select(w => new { w.Name, Nearest = ss.Set<Article>().NearestTo(Query, 30).NearestTo(a => a.Embedding, w.Style, 2).OrderByDescending(a => a.Id).Select(a => a.Title).FirstOrDefault() }));

@@ -34,6 +34,24 @@ public sealed class NearestOfEachTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_row_whose_vector_is_zero_has_no_nearest_rows_by_cosine()
+    {
+        await using var db = await Database.CreateAsync(m =>
+        {
+            Animal.Model(m);
+            m.Entity<Note>().Property(n => n.Vector).IsVector(4);
+        });
+        db.AddRange(Vectors.Many(20, 4).Select(v => new Cat { Vector = v }));
+        db.AddRange(new Note { Id = 1, Vector = Vectors.Random(1, 4) }, new Note { Id = 2, Vector = new float[4] });
+        await db.SaveChangesAsync();
+        var (notes, animals) = (db.Set<Note>().OrderBy(n => n.Id), db.Set<Animal>());
+
+        Assert.Equal([3, 0], await notes.Select(n => animals.NearestTo(a => a.Vector, n.Vector, 3).Count()).ToListAsync());
+        Assert.Equal([1, 0], await notes.Select(n => db.Set<Note>().NearestTo(o => o.Vector, n.Vector, 3).Count()).ToListAsync());
+        Assert.Equal([1, 1, 1], await (from n in notes from a in animals.NearestTo(a => a.Vector, n.Vector, 3) select n.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task Rows_that_REPLACE_removed_are_nobody_s_nearest_and_a_rebuild_forgets_them()
     {
         await using var db = await Database.FillLibraryAsync(100);

@@ -256,6 +256,18 @@ public sealed class ContextTests : DatabaseTest
     }
 
     [Fact]
+    public void The_index_of_a_database_in_memory_stays_since_no_file_has_it()
+    {
+        var clock = new IdleClock();
+        var database = new VectorDatabase(null, FileSystem.Default, clock, BackgroundThreads.Default);
+
+        database.AddUser();
+        database.RemoveUser();
+
+        Assert.Null(clock.Due);
+    }
+
+    [Fact]
     public async Task An_index_leaves_memory_a_minute_after_its_last_context_is_back_in_its_pool()
     {
         var clock = new IdleClock();

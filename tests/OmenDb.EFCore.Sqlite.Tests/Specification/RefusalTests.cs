@@ -68,6 +68,17 @@ public sealed class RefusalTests(SqliteSpecificationStore store) : RefusalSpecif
     }
 
     [Fact]
+    public async Task What_no_search_is_the_cause_of_is_refused_in_EF_Core_s_words()
+    {
+        await using var db = Store.CreateContext();
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => db.Articles.NearestTo(Query, 5).Select(a => new { a.Id, Last = a.Comments.OrderByDescending(c => c.Id).Take(2).Select(c => c.Article!.Tags.Count).ToList() }).ToListAsync());
+
+        Assert.DoesNotContain("this search", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_whose_source_is_the_same_for_each_row_is_not_said_to_name_the_row()
     {
         await using var db = Store.CreateContext();

@@ -153,14 +153,14 @@ internal sealed class IndexedSearch
 
         var row = Expression.Parameter(typeof(RankedRow<T>), "r");
         var nearest = Expression.Property(row, nameof(RankedRow<T>.Nearest));
-        return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(
-            NearestCalls.Arguments(
-                GuardedQuery.IsPresent(_call),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(_index.Definition.Name)),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Query), _call.Query),
-                NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
-                NearestCalls.Argument(nearest, nameof(NearestRow.Rows), rows)),
-            row));
+        var arguments = NearestCalls.Arguments(
+            NearestCalls.Argument(nearest, nameof(NearestRow.Name), Expression.Constant(_index.Definition.Name)),
+            NearestCalls.Argument(nearest, nameof(NearestRow.Query), _call.Query),
+            NearestCalls.Argument(nearest, nameof(NearestRow.K), k),
+            NearestCalls.Argument(nearest, nameof(NearestRow.Rows), rows));
+        if (OuterRowFinder.IsIn(_call.Query))
+            arguments = NearestCalls.Arguments(arguments, NearestCalls.Argument(nearest, nameof(NearestRow.Most), Expression.Constant(int.MaxValue))); // it is asked for each row then, and that may have no vector to search by
+        return LinqCall.Where(joined, Expression.Lambda<Func<RankedRow<T>, bool>>(arguments, row));
     }
 
     private EntityQueryRootExpression VirtualTable() => new(_call.Context.Model.FindEntityType(typeof(NearestRow))!);

@@ -74,6 +74,22 @@ FROM (
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 
+-- An_interceptor_of_the_applications_own_adds_a_condition_to_what_is_searched_for_each_row
+SELECT a."Name", a2."Id"
+FROM "Authors" AS a
+JOIN LATERAL (
+    SELECT a1."Id"
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE a0."Category" = 0 AND vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Style"
+        LIMIT 4::bigint + 50
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
+    LIMIT 4
+) AS a2 ON TRUE
+
 -- AsNoTrackingWithIdentityResolution
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
@@ -166,16 +182,21 @@ FROM (
 ORDER BY (o0."Embedding" <=> @query) + 0.0, o0."Id"
 
 -- Interceptors_of_the_applications_own_see_the_query_and_each_row
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", (a0."Embedding" <=> @query) + 0.0 AS c, a0."Origin_City", a0."Origin_Country"
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + 50
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a0."Category" = 0
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a1
+WHERE a1."Category" = 0
+ORDER BY a1.c, a1."Id"
 
 -- Lazy_loading
 SELECT d0."Id", d0."Vector"

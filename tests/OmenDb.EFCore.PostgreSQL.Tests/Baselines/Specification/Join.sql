@@ -42,6 +42,18 @@ JOIN LATERAL (
     LIMIT 3
 ) AS a1 ON TRUE
 
+-- For_each_row_its_nearest_others_by_a_vector_that_a_step_before_computes
+SELECT c."Id" AS "From", c1."Id" AS "To"
+FROM "Comments" AS c
+JOIN LATERAL (
+    SELECT c0."Id"
+    FROM "Comments" AS c0
+    WHERE c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY c0."Mood" <-> COALESCE(c."Mood", @neutral)
+    LIMIT 2
+) AS c1 ON TRUE
+WHERE c."Id" <= 30
+
 -- For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for
 SELECT c."Id" AS "From", c1."Id" AS "To"
 FROM "Comments" AS c
@@ -80,6 +92,24 @@ JOIN LATERAL (
     LIMIT 2
 ) AS a3 ON TRUE
 WHERE c."Id" <= 30
+
+-- For_each_row_its_nearest_others_by_a_vector_that_was_selected
+SELECT c2."Id" AS "From", c1."Id" AS "To"
+FROM (
+    SELECT c."Id", c."Mood"
+    FROM "Comments" AS c
+    WHERE c."Id" <= 30 AND c."Mood" IS NOT NULL
+    ORDER BY c."Id"
+    LIMIT @p
+) AS c2
+JOIN LATERAL (
+    SELECT c0."Id"
+    FROM "Comments" AS c0
+    WHERE c2."Mood" IS NOT NULL AND c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY c0."Mood" <-> c2."Mood"
+    LIMIT 2
+) AS c1 ON TRUE
+ORDER BY c2."Id"
 
 -- For_each_row_its_nearest_others_by_one_of_two_vectors
 SELECT c."Id" AS "From", c1."Id" AS "To"

@@ -291,3 +291,18 @@ SELECT a."Id", (
 FROM "Articles" AS a
 WHERE a."Id" <= 20
 ORDER BY a."Id"
+
+-- The_nearest_to_each_row_of_a_list_without_an_index_in_a_split_query
+SELECT a."Name", a."Id"
+FROM "Authors" AS a
+ORDER BY a."Id"
+
+SELECT a4."Id", (
+    SELECT a5."Name"
+    FROM "Authors" AS a5
+    WHERE vector_norm(a4."Embedding") > 0.0
+    ORDER BY (a5."Style" <=> a4."Embedding") + 0.0, a5."Id"
+    LIMIT 1) AS "Nearest", a."Id"
+FROM "Authors" AS a
+INNER JOIN "Articles" AS a4 ON a."Id" = a4."AuthorId"
+ORDER BY a."Id", a4."Id"

@@ -135,7 +135,7 @@ SELECT "a"."Name", (
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."within" = 0.40000000000000002 AND CASE
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2147483647 AND "o"."rows" = 0 AND "o"."most" = 2147483647 AND "o"."within" = 0.40000000000000002 AND CASE
             WHEN "a1"."Label" = "o"."Label" THEN omen_cosine("a0"."Embedding", "a"."Style")
         END <= 0.40000000000000002
         ORDER BY (SELECT 1)

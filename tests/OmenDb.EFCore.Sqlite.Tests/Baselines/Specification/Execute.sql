@@ -191,13 +191,13 @@ SET "Name" = @p
 FROM (
     SELECT "a"."Id"
     FROM "Authors" AS "a"
-    INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+    CROSS JOIN "omen_nearest" AS "o"
     INNER JOIN (
         SELECT "a1"."Label"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
     ) AS "s" ON "o"."Label" = "s"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2 AND "o"."Distance" < 0.20000000000000001
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2 AND "o"."Distance" < 0.20000000000000001
     ORDER BY (SELECT 1)
     LIMIT 2147483647
 ) AS "s0"
@@ -209,13 +209,13 @@ SET "Title" = @p
 FROM (
     SELECT "s"."Id"
     FROM "Authors" AS "a"
-    INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+    CROSS JOIN "omen_nearest" AS "o"
     INNER JOIN (
         SELECT "a0"."Id", "a1"."Label"
         FROM "Articles" AS "a0"
-        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+        INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
     ) AS "s" ON "o"."Label" = "s"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
     ORDER BY (SELECT 1)
     LIMIT 2147483647
 ) AS "s0"

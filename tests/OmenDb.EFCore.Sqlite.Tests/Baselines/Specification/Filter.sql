@@ -37,7 +37,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = ifnull("n0"."Id", "n0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'442E6726EE12762AC7E2C4332C0E2BF8'), ifnull(CASE
+    WHERE "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'9002030F7DBBDBD779EDC9C969C51FB7'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -49,10 +49,13 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
-            LIMIT 1), X'442E6726EE12762AC7E2C4332C0E2BF8')
+            LIMIT 1), X'9002030F7DBBDBD779EDC9C969C51FB7')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
@@ -66,7 +69,7 @@ FROM (
     FROM "Notes" AS "n"
     INNER JOIN "Notes_Vector_Ledger" AS "n0" ON "n"."Id" = ifnull("n0"."Id", "n0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "n0"."Label" = "o"."Label"
-    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'422D083FD0FB8DAA01BD9698BCCA1F8A'), ifnull(CASE
+    WHERE NOT ("n"."IsDeleted") AND "o"."name" = 'Notes.Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'D54689FCC07DC99CBC0AF092A36C5DD0'), ifnull(CASE
         WHEN (
             SELECT COALESCE(SUM("s"."Passed"), 0)
             FROM (
@@ -78,11 +81,14 @@ FROM (
                 ORDER BY "o0"."Distance", "o0"."Label"
                 LIMIT max(@k, 1)
             ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("n4"."Label")
+            SELECT omen_rowset(COALESCE(omen_label('Notes.Vector', "n3"."Id"), (
+                SELECT "n4"."Label"
+                FROM "Notes_Vector_Ledger" AS "n4"
+                WHERE "n4"."Id" = "n3"."Id"
+                LIMIT 1)))
             FROM "Notes" AS "n3"
-            INNER JOIN "Notes_Vector_Ledger" AS "n4" ON "n3"."Id" = "n4"."Id"
             WHERE NOT ("n3"."IsDeleted")
-            LIMIT 1), X'422D083FD0FB8DAA01BD9698BCCA1F8A')
+            LIMIT 1), X'D54689FCC07DC99CBC0AF092A36C5DD0')
     END, 1))
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)

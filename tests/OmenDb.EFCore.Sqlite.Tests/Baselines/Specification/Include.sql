@@ -53,62 +53,30 @@ LEFT JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
 ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_before_in_a_split_query
-SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country", "s0"."Label", "s0"."Label0"
+SELECT "s"."Id", "s"."AuthorId", "s"."Category", "s"."Embedding", "s"."Published", "s"."Rating", "s"."Subtitle", "s"."Title", "s"."Format_Language", "s"."Format_Words", "s"."Origin_City", "s"."Origin_Country", "s"."Label", "s"."Label0"
 FROM (
     SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "a0"."Label", "o"."Label" AS "Label0", "o"."Distance", "a"."Origin_City", "a"."Origin_Country"
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s"."Passed"), 0)
-            FROM (
-                SELECT "o0"."Passed"
-                FROM "Articles" AS "a1"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
-                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
-                ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
-            FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
-            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
-    END, 1))
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
-) AS "s0"
-ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label"
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label"
 
-SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text", "s0"."Id", "s0"."Label", "s0"."Label0"
+SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text", "s"."Id", "s"."Label", "s"."Label0"
 FROM (
     SELECT "a"."Id", "a0"."Label", "o"."Label" AS "Label0", "o"."Distance"
     FROM "Articles" AS "a"
     INNER JOIN "Articles_Embedding_Ledger" AS "a0" ON "a"."Id" = ifnull("a0"."Id", "a0"."Id")
     INNER JOIN "omen_nearest" AS "o" ON "a0"."Label" = "o"."Label"
-    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = ifnull(omen_kept(X'7C92CFE0D58F54740B84F396ED17B884'), ifnull(CASE
-        WHEN (
-            SELECT COALESCE(SUM("s"."Passed"), 0)
-            FROM (
-                SELECT "o0"."Passed"
-                FROM "Articles" AS "a1"
-                INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
-                INNER JOIN "omen_nearest" AS "o0" ON "a2"."Label" = "o0"."Label"
-                WHERE "o0"."name" = 'Articles.Embedding' AND "o0"."query" = @query AND "o0"."k" = @k AND "o0"."rows" = -1
-                ORDER BY "o0"."Distance", "o0"."Label"
-                LIMIT max(@k, 1)
-            ) AS "s") < @k THEN omen_keep((
-            SELECT omen_rowset("a4"."Label")
-            FROM "Articles" AS "a3"
-            INNER JOIN "Articles_Embedding_Ledger" AS "a4" ON "a3"."Id" = "a4"."Id"
-            LIMIT 1), X'7C92CFE0D58F54740B84F396ED17B884')
-    END, 1))
+    WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
-) AS "s0"
-INNER JOIN "Comments" AS "c" ON "s0"."Id" = "c"."ArticleId"
-ORDER BY "s0"."Distance" + 0.0, "s0"."Label0", "s0"."Id", "s0"."Label", "c"."Id"
+) AS "s"
+INNER JOIN "Comments" AS "c" ON "s"."Id" = "c"."ArticleId"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c"."Id"
 
 -- A_collection_behind_a_filter
 SELECT "s0"."Id", "s0"."AuthorId", "s0"."Category", "s0"."Embedding", "s0"."Published", "s0"."Rating", "s0"."Subtitle", "s0"."Title", "s0"."Format_Language", "s0"."Format_Words", "s0"."Origin_City", "s0"."Origin_Country", "s0"."Label", "s0"."Label0", "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"

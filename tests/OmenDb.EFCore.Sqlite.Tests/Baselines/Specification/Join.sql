@@ -9,36 +9,47 @@ FROM (
     ORDER BY "o"."Distance", "o"."Label"
     LIMIT max(@k, 1)
 ) AS "s"
-INNER JOIN "omen_nearest" AS "o0" ON "s"."Embedding" = "o0"."query"
+CROSS JOIN "omen_nearest" AS "o0"
 INNER JOIN (
     SELECT "c"."Text", "c0"."Label"
     FROM "Comments" AS "c"
-    INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = "c0"."Id"
+    INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
 ) AS "s0" ON "o0"."Label" = "s0"."Label"
-WHERE "o0"."name" = 'Comments.Mood' AND "o0"."k" = 2 AND "o0"."rows" = 0 AND "o0"."most" = 2
+WHERE "o0"."name" = 'Comments.Mood' AND "o0"."query" = "s"."Embedding" AND "o0"."k" = 2 AND "o0"."rows" = 0 AND "o0"."most" = 2
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
 
 -- For_each_row_as_many_of_its_nearest_others_as_it_says
 SELECT "a"."Id" AS "From", "s"."Id" AS "To"
 FROM "Articles" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "a"."Id" <= 6 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = "a"."Id" AND "o"."rows" = 0 AND "o"."most" = "a"."Id"
+WHERE "a"."Id" <= 6 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = "a"."Id" AND "o"."rows" = 0 AND "o"."most" = "a"."Id"
 
 -- For_each_row_its_nearest_others
 SELECT "a"."Id" AS "Author", "s"."Id"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+
+-- For_each_row_its_nearest_others_by_a_vector_that_a_step_before_computes
+SELECT "c"."Id" AS "From", "s"."Id" AS "To"
+FROM "Comments" AS "c"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "c0"."Id", "c1"."Label"
+    FROM "Comments" AS "c0"
+    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = ifnull("c1"."Id", "c1"."Id")
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c"."Id" <= 30 AND "o"."name" = 'Comments.Mood' AND "o"."query" = COALESCE("c"."Mood", @neutral) AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
 -- For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
@@ -47,9 +58,9 @@ CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "c0"."Id", "c1"."Label"
     FROM "Comments" AS "c0"
-    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = ifnull("c1"."Id", "c1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "c"."Id" <= 30 AND "o"."query" = COALESCE("c"."Mood", @neutral) AND "o"."name" = 'Comments.Mood' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+WHERE "c"."Id" <= 30 AND "o"."name" = 'Comments.Mood' AND "o"."query" = COALESCE("c"."Mood", @neutral) AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
 -- For_each_row_its_nearest_others_by_a_vector_that_is_chosen
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
@@ -59,7 +70,7 @@ CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a2"."Id", "a3"."Label"
     FROM "Articles" AS "a2"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = ifnull("a3"."Id", "a3"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
 WHERE "c"."Id" <= 30 AND CASE
     WHEN "c"."Stars" > 3 THEN "a"."Embedding"
@@ -68,14 +79,32 @@ WHERE "c"."Id" <= 30 AND CASE
         FROM "Articles" AS "a0"
         WHERE "a0"."Id" = "c"."Stars"
         LIMIT 1)
-END IS NOT NULL AND "o"."query" = CASE
+END IS NOT NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = CASE
     WHEN "c"."Stars" > 3 THEN "a"."Embedding"
     ELSE (
         SELECT "a1"."Embedding"
         FROM "Articles" AS "a1"
         WHERE "a1"."Id" = "c"."Stars"
         LIMIT 1)
-END AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+END AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+
+-- For_each_row_its_nearest_others_by_a_vector_that_was_selected
+SELECT "c0"."Id" AS "From", "s"."Id" AS "To"
+FROM (
+    SELECT "c"."Id", "c"."Mood"
+    FROM "Comments" AS "c"
+    WHERE "c"."Id" <= 30 AND "c"."Mood" IS NOT NULL
+    ORDER BY "c"."Id"
+    LIMIT @p
+) AS "c0"
+CROSS JOIN "omen_nearest" AS "o"
+INNER JOIN (
+    SELECT "c1"."Id", "c2"."Label"
+    FROM "Comments" AS "c1"
+    INNER JOIN "Comments_Mood_Ledger" AS "c2" ON "c1"."Id" = ifnull("c2"."Id", "c2"."Id")
+) AS "s" ON "o"."Label" = "s"."Label"
+WHERE "c0"."Mood" IS NOT NULL AND "o"."name" = 'Comments.Mood' AND "o"."query" = "c0"."Mood" AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+ORDER BY "c0"."Id"
 
 -- For_each_row_its_nearest_others_by_one_of_two_vectors
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
@@ -86,15 +115,15 @@ CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "c0"."Id", "c1"."Label"
     FROM "Comments" AS "c0"
-    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = "c1"."Id"
+    INNER JOIN "Comments_Mood_Ledger" AS "c1" ON "c0"."Id" = ifnull("c1"."Id", "c1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
 WHERE "c"."Id" <= 60 AND "a"."AuthorId" IS NOT NULL AND CASE
     WHEN "c"."Mood" IS NOT NULL THEN "c"."Mood"
     ELSE "a0"."Style"
-END IS NOT NULL AND "o"."query" = CASE
+END IS NOT NULL AND "o"."name" = 'Comments.Mood' AND "o"."query" = CASE
     WHEN "c"."Mood" IS NOT NULL THEN "c"."Mood"
     ELSE "a0"."Style"
-END AND "o"."name" = 'Comments.Mood' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+END AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
 -- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_is_looked_up
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
@@ -103,76 +132,76 @@ CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a1"."Id", "a2"."Label"
     FROM "Articles" AS "a1"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = "a2"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a2" ON "a1"."Id" = ifnull("a2"."Id", "a2"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
 WHERE "c"."Id" <= 30 AND (
     SELECT "a"."Style"
     FROM "Authors" AS "a"
     WHERE "a"."Id" <= "c"."Stars"
     ORDER BY "a"."Id" DESC
-    LIMIT 1) IS NOT NULL AND "o"."query" = (
+    LIMIT 1) IS NOT NULL AND "o"."name" = 'Articles.Embedding' AND "o"."query" = (
     SELECT "a0"."Style"
     FROM "Authors" AS "a0"
     WHERE "a0"."Id" <= "c"."Stars"
     ORDER BY "a0"."Id" DESC
-    LIMIT 1) AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+    LIMIT 1) AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
 -- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_it_refers_to
 SELECT "c"."Id" AS "From", "s"."Id" AS "To"
 FROM "Comments" AS "c"
 INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "c"."Id" <= 30 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
+WHERE "c"."Id" <= 30 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2
 
 -- For_each_row_its_nearest_others_in_a_result_with_the_row
 SELECT "a"."Name", "s"."Title", "o"."Distance" AS "distance"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Title", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
 
 -- For_each_row_its_nearest_others_in_a_result_with_the_row_and_then_another
 SELECT "a"."Name", "s"."Title", "o"."Distance" < CAST("a"."Id" AS REAL) / 10.0 AS "Near"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Title", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
 
 -- For_each_row_its_nearest_others_of_the_same_set
 SELECT "a"."Id" AS "From", "s"."Id" AS "To"
 FROM "Articles" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "a"."Id" <= 20 AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Id" <> "a"."Id"
+WHERE "a"."Id" <= 20 AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Id" <> "a"."Id"
 
 -- For_each_row_its_nearest_others_that_pass_a_filter
 SELECT "a"."Name", "s"."Title"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a2"."Title", "a3"."Label"
     FROM "Articles" AS "a2"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = "a3"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = ifnull("a3"."Id", "a3"."Id")
     WHERE "a2"."Category" = 2
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = (
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = (
     SELECT omen_rowset(COALESCE(omen_label('Articles.Embedding', "a0"."Id"), (
         SELECT "a1"."Label"
         FROM "Articles_Embedding_Ledger" AS "a1"
@@ -185,24 +214,24 @@ WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = (
 -- For_each_row_its_nearest_others_then_all_of_them_filtered
 SELECT "s"."Title"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Rating", "a0"."Title", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Rating" > 1.0
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3 AND "s"."Rating" > 1.0
 
 -- For_each_row_its_nearest_others_with_the_distance
 SELECT "a"."Name", "s"."Title", "o"."Distance" AS "distance"
 FROM "Authors" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Style" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Title", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "o"."name" = 'Articles.Embedding' AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
+WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 3 AND "o"."rows" = 0 AND "o"."most" = 3
 ORDER BY "a"."Id", "o"."Distance"
 
 -- GroupJoin

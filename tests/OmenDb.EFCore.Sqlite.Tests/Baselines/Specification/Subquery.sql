@@ -6,7 +6,7 @@ SELECT "a"."Id", (
         FROM (
             SELECT "a0"."Country" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
             FROM "Authors" AS "a0"
-            WHERE omen_is_sound("a0"."Style", 8, 32)
+            WHERE omen_is_sound("a0"."Style", 8, 32) AND omen_is_sound("a"."Embedding", 0, 32)
         ) AS "ordered0"
         ORDER BY "ordered0"."key0", "ordered0"."key1"
         LIMIT omen_limit(5)
@@ -26,7 +26,7 @@ WHERE EXISTS (
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 5 AND "o"."rows" = 0
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 5 AND "o"."rows" = 0 AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(5, 1)
     ) AS "s"
@@ -42,7 +42,7 @@ WHERE EXISTS (
         FROM (
             SELECT "a0"."Id" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
             FROM "Authors" AS "a0"
-            WHERE omen_is_sound("a0"."Style", 8, 32)
+            WHERE omen_is_sound("a0"."Style", 8, 32) AND omen_is_sound("a"."Embedding", 0, 32)
         ) AS "ordered0"
         ORDER BY "ordered0"."key0", "ordered0"."key1"
         LIMIT omen_limit(5)
@@ -65,13 +65,13 @@ ORDER BY "a"."Id", "a2"."AuthorId", "a2"."c"
 -- A_search_by_the_vector_of_a_row
 SELECT "s"."Id"
 FROM "Articles" AS "a"
-INNER JOIN "omen_nearest" AS "o" ON "a"."Embedding" = "o"."query"
+CROSS JOIN "omen_nearest" AS "o"
 INNER JOIN (
     SELECT "a0"."Id", "a1"."Label"
     FROM "Articles" AS "a0"
-    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = "a1"."Id"
+    INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
 ) AS "s" ON "o"."Label" = "s"."Label"
-WHERE "a"."Id" = @id AND "o"."name" = 'Articles.Embedding' AND "o"."k" = 5 AND "o"."rows" = 0 AND "o"."most" = 5
+WHERE "a"."Id" = @id AND "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 5 AND "o"."rows" = 0 AND "o"."most" = 5
 
 -- An_ordering_by_the_nearest_to_an_outer_row
 SELECT "a"."Id"
@@ -83,7 +83,7 @@ ORDER BY COALESCE((
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0 AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
@@ -188,7 +188,7 @@ SELECT "a"."Name", COALESCE((
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0 AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
@@ -363,7 +363,7 @@ SELECT "a"."Id", COALESCE((
                     FROM "Articles" AS "a2"
                     INNER JOIN "Articles_Embedding_Ledger" AS "a3" ON "a2"."Id" = ifnull("a3"."Id", "a3"."Id")
                     INNER JOIN "omen_nearest" AS "o0" ON "a3"."Label" = "o0"."Label"
-                    WHERE "a2"."Category" = "a"."Category" AND "a2"."Id" <> "a"."Id" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = "a"."Embedding" AND "o0"."k" = 1 AND "o0"."rows" = -1
+                    WHERE "a2"."Category" = "a"."Category" AND "a2"."Id" <> "a"."Id" AND "o0"."name" = 'Articles.Embedding' AND "o0"."query" = "a"."Embedding" AND "o0"."k" = 1 AND "o0"."rows" = -1 AND "o0"."most" = 2147483647
                     ORDER BY "o0"."Distance", "o0"."Label"
                     LIMIT max(1, 1)
                 ) AS "s") < 1 THEN (
@@ -375,7 +375,7 @@ SELECT "a"."Id", COALESCE((
                 FROM "Articles" AS "a4"
                 WHERE "a4"."Category" = "a"."Category" AND "a4"."Id" <> "a"."Id"
                 LIMIT 1)
-        END, 1)
+        END, 1) AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s0"
@@ -393,7 +393,7 @@ SELECT "a"."Id", COALESCE((
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 2 AND "o"."rows" = 0
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Embedding" AND "o"."k" = 2 AND "o"."rows" = 0 AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(2, 1)
     ) AS "s"
@@ -412,7 +412,7 @@ SELECT "a"."Name", (
         FROM "Articles" AS "a0"
         INNER JOIN "Articles_Embedding_Ledger" AS "a1" ON "a0"."Id" = ifnull("a1"."Id", "a1"."Id")
         INNER JOIN "omen_nearest" AS "o" ON "a1"."Label" = "o"."Label"
-        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0
+        WHERE "o"."name" = 'Articles.Embedding' AND "o"."query" = "a"."Style" AND "o"."k" = 1 AND "o"."rows" = 0 AND "o"."most" = 2147483647
         ORDER BY "o"."Distance", "o"."Label"
         LIMIT max(1, 1)
     ) AS "s"
@@ -440,7 +440,7 @@ SELECT "a"."Name", (
                 ORDER BY "o"."Distance", "o"."Label"
                 LIMIT max(@k, 1)
             ) AS "s"
-            WHERE omen_is_sound("s"."Embedding", 8, 32)
+            WHERE omen_is_sound("s"."Embedding", 8, 32) AND omen_is_sound("a"."Style", 0, 32)
         ) AS "ordered0"
         ORDER BY "ordered0"."key0", "ordered0"."key1"
         LIMIT omen_limit(2)
@@ -456,10 +456,28 @@ SELECT "a"."Id", (
     FROM (
         SELECT "a0"."Name" AS "value0", omen_cosine("a0"."Style", "a"."Embedding") AS "key0", "a0"."Id" AS "key1"
         FROM "Authors" AS "a0"
-        WHERE omen_is_sound("a0"."Style", 8, 32)
+        WHERE omen_is_sound("a0"."Style", 8, 32) AND omen_is_sound("a"."Embedding", 0, 32)
     ) AS "ordered0"
     ORDER BY "ordered0"."key0", "ordered0"."key1"
     LIMIT min(omen_limit(1), 1)) AS "Nearest"
 FROM "Articles" AS "a"
 WHERE "a"."Id" <= 20
 ORDER BY "a"."Id"
+
+-- The_nearest_to_each_row_of_a_list_without_an_index_in_a_split_query
+SELECT "a"."Name", "a"."Id"
+FROM "Authors" AS "a"
+ORDER BY "a"."Id"
+
+SELECT "a4"."Id", (
+    SELECT "ordered0"."value0" AS "Name"
+    FROM (
+        SELECT "a5"."Name" AS "value0", omen_cosine("a5"."Style", "a4"."Embedding") AS "key0", "a5"."Id" AS "key1"
+        FROM "Authors" AS "a5"
+        WHERE omen_is_sound("a5"."Style", 8, 32) AND omen_is_sound("a4"."Embedding", 0, 32)
+    ) AS "ordered0"
+    ORDER BY "ordered0"."key0", "ordered0"."key1"
+    LIMIT min(omen_limit(1), 1)) AS "Nearest", "a"."Id"
+FROM "Authors" AS "a"
+INNER JOIN "Articles" AS "a4" ON "a"."Id" = "a4"."AuthorId"
+ORDER BY "a"."Id", "a4"."Id"
