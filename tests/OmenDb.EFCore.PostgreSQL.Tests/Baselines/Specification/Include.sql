@@ -51,26 +51,20 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k::bigint + 50
+    LIMIT @k
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
-LIMIT @k
 
-SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a1."Id"
+SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text", a0."Id"
 FROM (
-    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
-    FROM (
-        SELECT a."Id", a."Embedding"
-        FROM "Articles" AS a
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a."Embedding" <=> @query
-        LIMIT @k::bigint + 50
-    ) AS a0
-    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+    SELECT a."Id", a."Embedding"
+    FROM "Articles" AS a
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY a."Embedding" <=> @query
     LIMIT @k
-) AS a1
-INNER JOIN "Comments" AS c ON a1."Id" = c."ArticleId"
-ORDER BY a1.c, a1."Id", c."Id"
+) AS a0
+INNER JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
+ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
 
 -- A_collection_behind_a_filter
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country", c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
