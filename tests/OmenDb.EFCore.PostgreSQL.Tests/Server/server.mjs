@@ -6,7 +6,7 @@ import { bufferCopies } from './copy.mjs'
 
 const db = await PGlite.create({ extensions: { vector } })
 bufferCopies(db)
-const server = new PGLiteSocketServer({ db, port: 0, host: '127.0.0.1', maxConnections: 8 })
+const server = new PGLiteSocketServer({ db, port: 0, host: '127.0.0.1', maxConnections: 16 })
 server.addEventListener('listening', event => console.log(`port ${event.detail.port}`))
 await server.start()
 process.stdin.on('end', () => process.exit(0)).resume()
