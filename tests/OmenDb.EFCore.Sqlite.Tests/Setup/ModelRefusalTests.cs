@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
 namespace OmenDb.EFCore.Sqlite.Tests.Setup;
 
 /// <summary>A model that cannot work is refused when it is built, in words that help.</summary>
@@ -130,6 +134,25 @@ public sealed class ModelRefusalTests : DatabaseTest
     [Fact]
     public void A_storage_that_is_none_is_refused()
         => Refused<ArgumentOutOfRangeException>(m => m.Entity<Note>().HasVectorIndex(n => n.Vector).HasStorage((VectorIndexStorage)9), "Full or Compact");
+
+    [Fact]
+    public void An_index_whose_ledger_a_convention_renames_is_refused()
+    {
+        using var db = Database.Open(m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector), static c => c.Conventions.Add(static _ => new LowerCase()));
+
+        Refusal.Says<InvalidOperationException>(() => db.Model, "'Note.Vector'", "'notes_Vector_Ledger'", "IModelFinalizingConvention");
+    }
+
+    // Whenever a table is given a name, its ledger's included.
+    private sealed class LowerCase : IEntityTypeAnnotationChangedConvention
+    {
+        public void ProcessEntityTypeAnnotationChanged(
+            IConventionEntityTypeBuilder entityTypeBuilder, string name, IConventionAnnotation? annotation, IConventionAnnotation? oldAnnotation, IConventionContext<IConventionAnnotation> context)
+        {
+            if (name == RelationalAnnotationNames.TableName && annotation?.Value is string table)
+                entityTypeBuilder.Metadata.SetTableName(table.ToLowerInvariant(), fromDataAnnotation: true);
+        }
+    }
 
     private sealed class Gallery
     {

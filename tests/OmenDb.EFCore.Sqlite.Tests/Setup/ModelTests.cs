@@ -49,15 +49,19 @@ public sealed class ModelTests : DatabaseTest
         Assert.Equal(VectorMetric.InnerProduct, (await db.Database.VectorIndex<LibraryArticle>(a => a.Embedding).GetStatisticsAsync()).Metric);
     }
 
-    [Fact]
-    public async Task A_convention_that_renames_every_column_leaves_those_that_SQL_names()
+    [Theory, InlineData("columns, politely"), InlineData("columns"), InlineData("tables"), InlineData("tables and columns"), InlineData("those of the application alone")]
+    public async Task What_a_convention_of_the_application_renames_keeps_its_index(string renamed)
     {
-        await using var db = await Database.CreateAsync(m => m.Entity<Note>().HasVectorIndex(n => n.Vector), static c => c.Conventions.Add(static _ => new PrefixedColumns()));
+        await using var db = await Database.CreateAsync(m => m.Entity<Note>().ToTable("Notes").HasVectorIndex(n => n.Vector), c => c.Conventions.Add(_ => new Renaming(renamed)));
         var vectors = Vectors.Many(30, 4);
         db.AddRange(vectors.Select((v, i) => new Note { Id = i + 1, Vector = v }));
         await db.SaveChangesAsync();
+        var index = db.Database.VectorIndex<Note>(n => n.Vector);
+        await index.FlushAsync();
 
         Assert.Equal(Exact.Nearest(vectors.Select((v, i) => (i + 1, v)), Query, 10), await db.Set<Note>().NearestTo(Query, 10).Select(n => n.Id).ToListAsync());
+        Assert.Equal(30, (await index.GetStatisticsAsync()).Indexed);
+        Assert.Contains("omen_nearest", db.Set<Note>().NearestTo(Query, 10).ToQueryString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,12 +87,23 @@ public sealed class ModelTests : DatabaseTest
         Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"));
     }
 
-    private sealed class PrefixedColumns : IModelFinalizingConvention
+    // As conventions for names in snake_case do.
+    private sealed class Renaming(string what) : IModelFinalizingConvention
     {
         public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
         {
-            foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
-                property.Builder.HasColumnName("C_" + property.Name);
+            foreach (var entity in modelBuilder.Metadata.GetEntityTypes().Where(e => what != "those of the application alone" || e.ClrType == typeof(Note)))
+            {
+                if (what is not ("columns" or "columns, politely") && entity.GetTableName() is { } table)
+                    entity.SetTableName(table + "_table");
+                foreach (var property in entity.GetProperties())
+                {
+                    if (what == "columns, politely")
+                        property.Builder.HasColumnName("c_" + property.Name);
+                    else if (what != "tables")
+                        property.SetColumnName("c_" + property.Name);
+                }
+            }
         }
     }
 }

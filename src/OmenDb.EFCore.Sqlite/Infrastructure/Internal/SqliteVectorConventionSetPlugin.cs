@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using OmenDb.EFCore.Metadata.Internal;
@@ -15,9 +16,24 @@ internal sealed class SqliteVectorConventionSetPlugin : IConventionSetPlugin
         conventionSet.PropertyAddedConventions.Add(ledgers);
 
         conventionSet.ModelFinalizingConventions.Add(vectors);
-
-        // Last: only what EF Core's own clean-up leaves in the model gets a ledger.
         conventionSet.ModelFinalizingConventions.Add(ledgers);
+        conventionSet.ModelInitializedConventions.Add(new Last(conventionSet, [vectors, ledgers]));
+
+        conventionSet.ModelFinalizedConventions.Insert(0, ledgers); // before the model is made another that cannot be changed
         return conventionSet;
+    }
+
+    // A ledger is called after the table and the column of its vector, and is for what is in the model in the end: so it comes behind EF Core's own clean-up,
+    // and behind what an application renames, whose conventions are added after those of all plug-ins and before there is a model.
+    private sealed class Last(ConventionSet conventions, IModelFinalizingConvention[] last) : IModelInitializedConvention
+    {
+        public void ProcessModelInitialized(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+        {
+            foreach (var convention in last)
+            {
+                conventions.ModelFinalizingConventions.Remove(convention);
+                conventions.ModelFinalizingConventions.Add(convention);
+            }
+        }
     }
 }

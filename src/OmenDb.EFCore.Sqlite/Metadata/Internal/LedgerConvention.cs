@@ -9,7 +9,7 @@ using OmenDb.EFCore.Sqlite.Storage.Internal;
 namespace OmenDb.EFCore.Sqlite.Metadata.Internal;
 
 /// <summary>Maps vectors to BLOB columns, and gives each vector index its ledger table and the model the virtual table.</summary>
-internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinalizingConvention
+internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinalizingConvention, IModelFinalizedConvention
 {
     /// <summary>What a key property is called in the ledger, where <c>Label</c> and <c>Stamp</c> are taken.</summary>
     public static string KeyName(string property)
@@ -39,6 +39,12 @@ internal sealed class LedgerConvention : IPropertyAddedConvention, IModelFinaliz
         var names = new Dictionary<string, IConventionProperty>();
         foreach (var property in indexed)
             AddLedger(modelBuilder, property, names);
+    }
+
+    public IModel ProcessModelFinalized(IModel model)
+    {
+        SqliteVectorModel.RequireLedgers(model); // conventions that wait for a change saw those made here
+        return model;
     }
 
     private static void Map(IConventionProperty property)

@@ -21,6 +21,7 @@ internal sealed class SqliteVectorModel
                 $"'{other.DisplayName()}' is a vector, but its column is mapped as {other.GetTypeMapping().GetType().Name}. Leave its column type and conversion to the library; a compiled model must be generated anew.");
         }
 
+        RequireLedgers(model); // one that was compiled was not looked at
         foreach (var index in Define(model))
         {
             if (index.Ledger.ClrType != typeof(LedgerRow))
@@ -49,6 +50,18 @@ internal sealed class SqliteVectorModel
         {
             if (vectors[ledger.GetTableName()].SingleOrDefault() is { } vector)
                 yield return (vector, ledger, Define(vector, ledger));
+        }
+    }
+
+    /// <summary>Refuses a model in which an index and its ledger do not meet: the database would have no triggers, and searches would compare every row.</summary>
+    public static void RequireLedgers(IReadOnlyModel model)
+    {
+        var ledgers = model.GetEntityTypes().Where(e => e[VectorAnnotationNames.Ledger] is not null).Select(e => e.GetTableName()).ToHashSet();
+        if (model.GetAllProperties().FirstOrDefault(p => p.GetIndexMetric() is not null && !ledgers.Contains(LedgerOf(p))) is { } vector)
+        {
+            throw new InvalidOperationException(
+                $"'{vector.DisplayName()}' has a vector index, but the model has no ledger '{LedgerOf(vector)}' for it: a convention renamed the ledger, or the table or the column of the vector, when the ledger was made already. "
+                + "Rename tables and columns in OnModelCreating, or in an IModelFinalizingConvention, and leave ledgers as they are; a compiled model must be generated anew.");
         }
     }
 
