@@ -336,7 +336,7 @@ internal sealed class Indexer(LiveIndex index)
             if (published is null)
                 return false;
             _publisher.DeleteLeftovers(connection, rows); // the old graph's file, where it could not be deleted while it was mapped
-            OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name));
+            OmenDbTelemetry.Rebuilds.Add(1, OmenDbTelemetry.Index(Definition.Name), OmenDbTelemetry.Database(index.Database.Path));
             return true;
         }
         finally

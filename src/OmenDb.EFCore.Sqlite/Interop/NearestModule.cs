@@ -205,9 +205,10 @@ internal static unsafe class NearestModule
     // Looks whether k of the nearest rows pass the rest of the statement. Where the filter's labels are better collected at once, it finds nothing, and so they are.
     private static void Probe(NearestSession session, NearestRows rows, NearestArguments arguments)
     {
-        if (session.Filters.Plan(arguments, session.Database.Get(arguments.Name).View?.Graph.Count ?? 0) is not { } probe)
+        var index = session.Database.Get(arguments.Name);
+        if (session.Filters.Plan(arguments, index.View?.Graph.Count ?? 0) is not { } probe)
             return;
-        rows.Meter.Start(arguments.Name);
+        rows.Meter.Start(index);
         var search = session.Search(arguments.Name, arguments.Query, allowed: null, expected: 0, out var visible);
         rows.Start(search, arguments, visible, probe);
         session.Probed = rows;
@@ -218,7 +219,7 @@ internal static unsafe class NearestModule
     {
         var k = arguments.K;
         var labels = arguments.Rows.Labels(session.Filters);
-        rows.Meter.Start(session.Database.Get(arguments.Name).Definition.Name);
+        rows.Meter.Start(session.Database.Get(arguments.Name));
         if (arguments.Rows.IsAfterProbe && session.TakeProbed() is { } probed && rows.TryContinue(probed, arguments))
             return;
         var search = session.Search(arguments.Name, arguments.Query, labels, k, out var visible);

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using OmenDb.EFCore.Diagnostics.Internal;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Interop;
 
 /// <summary>Measures one search at a time, if anybody listens: the time inside the index, and the rows that it gave.</summary>
 internal sealed class SearchMeter
 {
-    private string? _index;
+    private LiveIndex? _index;
     private Activity? _activity;
     private bool _measured;
     private long _started;
@@ -14,7 +15,7 @@ internal sealed class SearchMeter
     private long _rows;
 
     /// <summary>Begins to measure a search of an index, if anybody listens.</summary>
-    public void Start(string index)
+    public void Start(LiveIndex index)
     {
         _measured = OmenDbTelemetry.IsMeasured;
         var parent = Activity.Current;
@@ -22,7 +23,7 @@ internal sealed class SearchMeter
         if (_activity is null && !_measured)
             return;
         Activity.Current = parent; // SQLite comes back to this search between others
-        _activity?.SetTag(OmenDbTelemetry.IndexTag, index);
+        _activity?.SetTag(OmenDbTelemetry.IndexTag, index.Definition.Name);
         (_index, _ticks, _rows, _started) = (index, 0, 0, Stopwatch.GetTimestamp());
     }
 
@@ -48,10 +49,10 @@ internal sealed class SearchMeter
             return;
         if (_measured)
         {
-            var tag = OmenDbTelemetry.Index(_index);
-            OmenDbTelemetry.Searches.Add(1, tag);
-            OmenDbTelemetry.SearchDuration.Record((double)_ticks / Stopwatch.Frequency, tag);
-            OmenDbTelemetry.Candidates.Record(_rows, tag);
+            var (index, database) = (OmenDbTelemetry.Index(_index.Definition.Name), OmenDbTelemetry.Database(_index.Database.Path));
+            OmenDbTelemetry.Searches.Add(1, index, database);
+            OmenDbTelemetry.SearchDuration.Record((double)_ticks / Stopwatch.Frequency, index, database);
+            OmenDbTelemetry.Candidates.Record(_rows, index, database);
         }
 
         if (_activity is not null)

@@ -39,11 +39,66 @@ public sealed class DiagnosticsTests : DatabaseTest
         Assert.InRange(measured["omendb.index.recall"], 0.98, 1);
         Assert.Equal(8, measured.Count);
 
-        // Other tests search at the same time, and a search names no database: no other has an index of this name.
         void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            if (tags.ToArray().Contains(new KeyValuePair<string, object?>("omendb.index", "Measured.Vector")))
+            if (tags.SequenceEqual([new("omendb.index", "Measured.Vector"), new("omendb.database", Database.FilePath)])) // other tests search at the same time
                 told.Enqueue((instrument.Name, value));
+        }
+    }
+
+    [Fact]
+    public void Histograms_have_buckets_in_which_searches_differ()
+    {
+        var published = new List<Instrument>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (instrument.Meter.Name == "OmenDb") published.Add(instrument); } };
+        IndexRegistry.Get(Database.FilePath); // so that there are instruments
+        listener.Start();
+
+        var seconds = Assert.Single(published.OfType<Histogram<double>>()).Advice!.HistogramBucketBoundaries!;
+        var rows = Assert.Single(published.OfType<Histogram<long>>()).Advice!.HistogramBucketBoundaries!;
+        Assert.Equal((0.000_02, 1), (seconds[0], seconds[^1]));
+        Assert.Equal((1, 100_000), (rows[0], rows[^1]));
+        Assert.All(seconds.Zip(seconds.Skip(1)), b => Assert.InRange(b.Second / b.First, 1.99, 2.51));
+        Assert.All(rows.Zip(rows.Skip(1)), b => Assert.InRange((double)b.Second / b.First, 1.99, 2.51));
+    }
+
+    [Fact]
+    public async Task An_index_in_memory_is_measured_as_such()
+    {
+        await using var db = new ModelContext(Database.Options<ModelContext>(o => o.UseSqlite("Data Source=:memory:", sqlite => sqlite.UseOmenDb())), static m => m.Entity<Measured>().ToTable("InMemory"));
+        await db.Database.OpenConnectionAsync();
+        await db.Database.EnsureCreatedAsync();
+        var told = new ConcurrentQueue<KeyValuePair<string, object?>[]>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Name == "omendb.searches") l.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => told.Enqueue(tags.ToArray()));
+        listener.Start();
+
+        await db.Set<Measured>().NearestTo(Query, 10).ToListAsync();
+
+        var tags = Assert.Single(told, t => t[0].Value is "InMemory.Vector");
+        Assert.Equal(new("omendb.database", ":memory:"), tags[1]);
+    }
+
+    [Fact]
+    public async Task A_recall_that_was_never_measured_is_not_told()
+    {
+        await using var db = await Database.CreateAsync(m => m.Entity<Measured>());
+        await db.Set<Measured>().NearestTo(Query, 10).ToListAsync();
+        Assert.Null((await db.Database.VectorIndex<Measured>(m => m.Vector).GetStatisticsAsync()).MeasuredRecall);
+        var told = new ConcurrentQueue<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "OmenDb") l.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Keep(instrument, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Keep(instrument, tags));
+        listener.Start();
+
+        listener.RecordObservableInstruments();
+
+        Assert.Equal(["omendb.index.applied", "omendb.index.pending", "omendb.index.snapshot.size"], told.Order());
+
+        void Keep(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (tags.ToArray().Any(t => t.Value is string path && path == Database.FilePath))
+                told.Enqueue(instrument.Name);
         }
     }
 
