@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,55 @@ public sealed class ConfigurationTests : DatabaseTest
         db.Database.EnsureCreated();
 
         Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().Where(p => p.Id > 1).NearestTo(p => p.Vector, Query, 5).ToList(), "ISqliteRelationalConnection", "UseOmenDb");
+    }
+
+    [Fact]
+    public async Task A_connection_that_wraps_SQLite_s_own_is_refused_where_vectors_are_searched_or_saved()
+    {
+        await using var connection = new WrappingConnection(Database.ConnectionString);
+        await using var db = new ModelContext(
+            Database.Options<ModelContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())),
+            static m => m.Entity<Plain>().ToTable("Plain").HasQueryFilter("near", p => p.Id < 100 || EF.Functions.VectorDistance(VectorMetric.Cosine, p.Vector, Query) < 1).Property(p => p.Vector).IsVector(4).HasVectorIndex());
+        await db.Database.EnsureCreatedAsync();
+        var index = db.Database.VectorIndex<Plain>(p => p.Vector);
+        string[] words = [nameof(ModelContext), typeof(WrappingConnection).FullName!, "SqliteConnection", "AddInterceptors"];
+
+        Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().IgnoreQueryFilters().NearestTo(p => p.Vector, Query, 5).ToList(), words);
+        Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().IgnoreQueryFilters().WithinDistance(p => p.Vector, Query, 1).ToList(), words);
+        Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().IgnoreQueryFilters().OrderBy(p => EF.Functions.VectorDistance(VectorMetric.Cosine, p.Vector, Query)).ToList(), words);
+        Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().Count(), words);
+        Refusal.Says<InvalidOperationException>(() => db.Set<Plain>().AddBatch([new Plain { Vector = Query }]), words);
+        await Refusal.SaysAsync<InvalidOperationException>(() => index.FlushAsync(), words);
+        await Refusal.SaysAsync<InvalidOperationException>(() => index.GetStatisticsAsync(), words);
+        db.Add(new Plain { Vector = Query });
+        await Refusal.SaysAsync<InvalidOperationException>(() => db.SaveChangesAsync(), words);
+    }
+
+    [Fact]
+    public async Task A_connection_that_wraps_SQLite_s_own_reads_and_saves_what_is_no_vector()
+    {
+        await using (var library = await Database.CreateLibraryAsync())
+            await library.AddArticlesAsync(3);
+        await using var connection = new WrappingConnection(Database.ConnectionString);
+        await using var db = new LibraryContext(Database.Options<LibraryContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb())));
+
+        var article = await db.Articles.OrderBy(a => a.Id).FirstAsync();
+        article.Title = "Another";
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1, await db.Articles.CountAsync(a => a.Title == "Another"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_wraps_SQLite_s_own_migrates()
+    {
+        await using var connection = new WrappingConnection(Database.ConnectionString);
+        await using var db = new ModelContext(
+            Database.Options<ModelContext>(o => o.UseSqlite(connection, sqlite => sqlite.UseOmenDb()).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))), Indexed);
+
+        await db.Database.MigrateAsync();
+
+        Assert.Equal(1L, Database.Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'"));
     }
 
     [Fact]

@@ -15,5 +15,10 @@ internal sealed class PostgresVectorStore(ICurrentDbContext currentContext) : IV
 
     public IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress) => new BatchCopy(Context, entityType, isHeld, progress);
 
+    public void RequireConnection()
+    {
+        // Npgsql's provider takes no other than its own.
+    }
+
     public bool IsInTransaction => Context.Database.GetDbConnection().State == ConnectionState.Open;
 }

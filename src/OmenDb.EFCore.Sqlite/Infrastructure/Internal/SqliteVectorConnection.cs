@@ -27,6 +27,15 @@ internal sealed class SqliteVectorConnection(
     private int _changes; // on that connection, when it was opened or last closed: it comes from a pool, and others have changed rows by it
     private SqliteVectorStore? _store; // kept, because a context that goes back to its pool ends its transaction when it gives out no services any more
 
+    /// <summary>A context's connection, for what is done with SQLite itself.</summary>
+    /// <exception cref="InvalidOperationException">It is one around SQLite's own, which hides where functions and the virtual table are registered.</exception>
+    public static SqliteConnection Of(DbContext context)
+        => context.Database.GetDbConnection() is var connection && connection is SqliteConnection sqlite
+            ? sqlite
+            : throw new InvalidOperationException(
+                $"'{context.GetType().Name}' cannot search or save vectors: its connection is a {connection.GetType().FullName}, and UseOmenDb() needs a SqliteConnection, which knows the handle of SQLite's own. "
+                + "Give UseSqlite a connection string or a SqliteConnection. To look at commands, use interceptors of EF Core's (AddInterceptors) or its log.");
+
     // EF Core opens and closes around every command and transaction, whether or not the connection stays open.
     public override bool Open(bool errorsExpected = false)
     {

@@ -118,7 +118,7 @@ internal sealed class SqliteVectorIndex(DbContext context, Func<LiveIndex> attac
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var (index, connection) = (attach(), (SqliteConnection)context.Database.GetDbConnection());
+            var (index, connection) = (attach(), SqliteVectorConnection.Of(context));
             try
             {
                 return await Task.Run(() => action(index, connection), cancellationToken).ConfigureAwait(false);

@@ -90,7 +90,8 @@ internal sealed class SqliteVectorStore(
             Context.Database.OpenConnection();
             try
             {
-                var connection = (SqliteConnection)Context.Database.GetDbConnection();
+                if (Context.Database.GetDbConnection() is not SqliteConnection connection)
+                    return;
                 var file = raw.sqlite3_db_filename(connection.Handle, "main").utf8_to_string();
                 if (!string.IsNullOrEmpty(file) && raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && raw.sqlite3_get_autocommit(connection.Handle) != 0)
                     IndexRegistry.Get(file).Snapshots!.DeleteForgotten(() => NamedIndexes.Read(connection));
@@ -114,12 +115,18 @@ internal sealed class SqliteVectorStore(
         var definition = Model.Indexes[vector].Definition;
         return new SqliteVectorIndex(Context, () =>
         {
-            Attach((SqliteConnection)Context.Database.GetDbConnection());
+            Attach(SqliteVectorConnection.Of(Context));
             return _database!.Get(definition.Name);
         });
     }
 
-    public IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress) => new BatchInsert(Context, entityType, isHeld, progress);
+    public IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress)
+    {
+        RequireConnection();
+        return new BatchInsert(Context, entityType, isHeld, progress);
+    }
+
+    public void RequireConnection() => SqliteVectorConnection.Of(Context);
 
     public bool IsInTransaction
         => Context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection && raw.sqlite3_get_autocommit(connection.Handle) == 0;

@@ -25,14 +25,19 @@ internal sealed class GuardedDatabase(DatabaseDependencies dependencies, Relatio
     {
         if (entries is not [{ EntityType.Model: var model }, ..] || VectorModel.For(model) is not { HasVectors: true } vectors)
             return;
+        var isRequired = false;
         foreach (var entry in entries)
         {
             if (entry.EntityState is not (EntityState.Added or EntityState.Modified))
                 continue;
             foreach (var (vector, parts) in vectors.VectorsOf(entry.EntityType))
             {
-                if (VectorModel.Entry(entry.ToEntityEntry(), vector, parts) is { } value && (entry.EntityState == EntityState.Added || value.IsModified))
-                    VectorGuard.Check(vector, value.CurrentValue);
+                if (VectorModel.Entry(entry.ToEntityEntry(), vector, parts) is not { } value || (entry.EntityState != EntityState.Added && !value.IsModified))
+                    continue;
+                VectorGuard.Check(vector, value.CurrentValue);
+                if (!isRequired)
+                    value.EntityEntry.Context.GetVectorStore().RequireConnection();
+                isRequired = true;
             }
         }
     }

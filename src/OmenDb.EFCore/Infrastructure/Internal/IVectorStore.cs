@@ -14,6 +14,9 @@ internal interface IVectorStore
     /// <param name="progress">Is told how many there are.</param>
     IEntityBatch BeginBatch(IEntityType entityType, bool isHeld, IProgress<long>? progress);
 
+    /// <summary>Refuses a connection over which vectors cannot be kept.</summary>
+    void RequireConnection();
+
     /// <summary>Whether the connection is open and still in the transaction that was begun: an error may have ended both.</summary>
     bool IsInTransaction { get; }
 }
