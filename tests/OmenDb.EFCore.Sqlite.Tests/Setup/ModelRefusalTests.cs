@@ -18,6 +18,31 @@ public sealed class ModelRefusalTests : DatabaseTest
     [Fact]
     public void A_vector_attribute_on_what_is_no_vector_is_refused() => Refused<InvalidOperationException>(m => m.Entity<NotAVector>(), "NotAVector.Numbers");
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_vector_attribute_on_an_object_that_holds_a_vector_is_refused_with_what_to_use(bool isPart) => Refused<InvalidOperationException>(
+        m =>
+        {
+            if (isPart)
+                m.Entity<Cover>().Ignore(c => c.Bare).ComplexProperty(c => c.Embedded, embedded => embedded.ComplexProperty(e => e.Embedding, embedding => embedding.Ignore(e => e.Properties)));
+            else
+                m.Entity<Embedded>();
+        },
+        "Embedded.Embedding'", "its type is Embedding<float>", "ReadOnlyMemory<float>", "its Vector is one");
+
+    [Fact]
+    public void A_vector_attribute_on_what_cannot_be_a_column_is_refused() => Refused<InvalidOperationException>(
+        m => m.Entity<Cover>().Ignore(c => c.Embedded), "'Cover.Bare'", "its type is Vector4", "ReadOnlyMemory<float>");
+
+    [Fact]
+    public void A_vector_attribute_on_what_the_model_leaves_out_is_not_looked_at()
+    {
+        using var property = Database.Open(m => m.Entity<Embedded>().Ignore(e => e.Embedding));
+        using var type = Database.Open(m => m.Ignore<Embedding<float>>().Entity<Embedded>());
+        using var entity = Database.Open(m => m.Entity<Cover>().Ignore(c => c.Bare).Ignore(c => c.Embedded)); // EF Core has seen Embedded before it is told to leave it
+
+        Assert.All([property, type, entity], db => Assert.Single(db.Model.GetEntityTypes()));
+    }
+
     [Fact]
     public void An_index_on_what_is_no_vector_is_refused() => Refused<ArgumentException>(m => m.Entity<LibraryArticle>().HasVectorIndex(a => a.Title), "LibraryArticle", "Title", "String");
 
@@ -152,6 +177,34 @@ public sealed class ModelRefusalTests : DatabaseTest
             if (name == RelationalAnnotationNames.TableName && annotation?.Value is string table)
                 entityTypeBuilder.Metadata.SetTableName(table.ToLowerInvariant(), fromDataAnnotation: true);
         }
+    }
+
+    // As the library for models has it that makes vectors of texts.
+    private sealed class Embedding<T>(ReadOnlyMemory<T> values)
+    {
+        public ReadOnlyMemory<T> Vector { get; set; } = values;
+
+        public Bag? Properties { get; set; }
+    }
+
+    private sealed class Bag : Dictionary<string, object?>;
+
+    private sealed class Embedded
+    {
+        public int Id { get; set; }
+
+        [Vector(4), VectorIndex]
+        public Embedding<float>? Embedding { get; set; }
+    }
+
+    private sealed class Cover
+    {
+        public int Id { get; set; }
+
+        public Embedded Embedded { get; set; } = new();
+
+        [Vector(4)]
+        public System.Numerics.Vector4 Bare { get; set; }
     }
 
     private sealed class Gallery

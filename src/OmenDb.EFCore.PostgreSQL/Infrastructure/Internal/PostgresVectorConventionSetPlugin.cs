@@ -13,6 +13,7 @@ internal sealed class PostgresVectorConventionSetPlugin : IConventionSetPlugin
         var columns = new PostgresVectorConvention();
         conventionSet.PropertyAddedConventions.Add(vectors);
         conventionSet.PropertyAddedConventions.Add(columns);
+        VectorMemberConvention.AddTo(conventionSet);
         conventionSet.ModelFinalizingConventions.Add(vectors);
         conventionSet.ModelFinalizingConventions.Add(columns);
         return conventionSet;

@@ -15,6 +15,7 @@ internal sealed class SqliteVectorConventionSetPlugin : IConventionSetPlugin
         conventionSet.PropertyAddedConventions.Add(vectors);
         conventionSet.PropertyAddedConventions.Add(ledgers);
 
+        VectorMemberConvention.AddTo(conventionSet);
         conventionSet.ModelFinalizingConventions.Add(vectors);
         conventionSet.ModelFinalizingConventions.Add(ledgers);
         conventionSet.ModelInitializedConventions.Add(new Last(conventionSet, [vectors, ledgers]));

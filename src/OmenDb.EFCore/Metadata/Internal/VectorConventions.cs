@@ -45,11 +45,7 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 continue;
             var name = property.DisplayName();
             if (!VectorPropertyExtensions.IsVectorType(property.ClrType))
-            {
-                throw new InvalidOperationException(
-                    $"'{name}' cannot be a vector: its type is {property.ClrType.Name}. Use float[], Memory<float> or ReadOnlyMemory<float>, or the same of Half.");
-            }
-
+                throw VectorMemberConvention.NoVector(name, property.ClrType);
             if (dimensions is null)
                 throw new InvalidOperationException($"'{name}' has a vector index, but its dimensions are not known. Add [Vector(n)], or IsVector(n) on its property.");
             if (dimensions is < 1 or > VectorPropertyExtensions.MaxDimensions)
