@@ -1,9 +1,12 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Query.Internal;
 
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
-/// <summary>LINQ for a search by an indexed property: the k rows that come first by the operator that the index knows, then ordered by their exact distance. Of a filtered source more come first, and k are taken of these.</summary>
+/// <summary>LINQ for a search by an indexed property: the k rows that come first by the operator that the index knows, then ordered by their exact distance. Of a filtered source, and of a table with policies, more come first, and k are taken of these.</summary>
 internal static class IndexedSearch
 {
     public static Expression Nearest<T, TResult>(NearestToCall call, VectorMetric metric)
@@ -14,10 +17,15 @@ internal static class IndexedSearch
             typeof(SearchFunctions), nameof(SearchFunctions.Order), [vector.Type, call.Query.Type], Expression.Constant(metric), vector, call.Query);
         var first = LinqCall.Take<T>(
             LinqCall.OrderBy(UnindexedSearch.WithVector<T>(call, item), Expression.Lambda<Func<T, double>>(order, item)),
-            call.IsFiltered ? Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AmongFiltered), null, call.K) : GuardedQuery.Limit(call));
+            call.IsFiltered
+                ? Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AmongFiltered), null, call.K)
+                : Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AmongVisible), null, call.K, Expression.Constant(VisibleSpare(call))));
 
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
         var ordered = UnindexedSearch.ThenByKey<T>(LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance), call);
-        return LinqCall.Select(call.IsFiltered ? LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)) : ordered, UnindexedSearch.Result<T, TResult>(call));
+        return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)), UnindexedSearch.Result<T, TResult>(call));
     }
+
+    private static string VisibleSpare(NearestToCall call)
+        => SearchSettings.VisibleSpare(call.Context.GetService<ISqlGenerationHelper>(), call.EntityType.GetTableName()!, call.EntityType.GetSchema());
 }

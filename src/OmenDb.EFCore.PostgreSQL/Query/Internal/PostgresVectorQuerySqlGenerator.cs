@@ -45,8 +45,11 @@ internal sealed class PostgresVectorQuerySqlGenerator(
         var columns = select.Projection.Select((p, i) => new ProjectionExpression(p.Expression, Name("c", i)));
         var orders = select.Orderings.Select((o, i) => new ProjectionExpression(o.Expression, Name("o", i)));
         var distances = new OrderingExpression(new IndexOrderExpression(distance.Left, distance.Right, distance.Operator, distance.TypeMapping!), ascending: true);
-        var isFiltered = select.Predicate is not null || select.Tables.Count > 1;
-        SqlExpression?[] more = [select.Offset, isFiltered ? new SqlConstantExpression((long)SearchSettings.FilteredSpare, _long) : null];
+        // As in a search: SQL of the application's (FromSql), a view or a function may be a filter, and only the server knows whether a policy is.
+        SqlExpression spare = select is { Predicate: null, Tables: [TableExpression { Table: ITable table }] }
+            ? new SqlFragmentExpression(SearchSettings.VisibleSpare(Dependencies.SqlGenerationHelper, table.Name, table.Schema), typeof(long), _long)
+            : new SqlConstantExpression((long)SearchSettings.FilteredSpare, _long);
+        SqlExpression?[] more = [select.Offset, spare];
         var limit = more.OfType<SqlExpression>().Aggregate(select.Limit!, (all, some) => new SqlBinaryExpression(
             ExpressionType.Add, all.Type == typeof(long) ? all : new SqlUnaryExpression(ExpressionType.Convert, all, typeof(long), _long), some, typeof(long), _long));
         var first = new SelectExpression(

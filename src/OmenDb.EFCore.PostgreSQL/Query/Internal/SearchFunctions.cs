@@ -8,4 +8,7 @@ internal static class SearchFunctions
 
     /// <summary>How many rows that pass a filter are taken from the index for k: those come nearly, not quite, in order, and the first k are not the nearest.</summary>
     public static int AmongFiltered(int k) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+
+    /// <summary>The same of a table without a filter that the query knows: as many more as this SQL says.</summary>
+    public static int AmongVisible(int k, string spare) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace OmenDb.EFCore.PostgreSQL.Query.Internal;
 
 /// <summary>How an hnsw index is walked.</summary>
@@ -11,6 +13,10 @@ internal static class SearchSettings
     /// Of 100,000 in 300 clusters, a filter by another cluster found 0.74 of the nearest ten without them, 0.94 with them, 0.98 with 100.
     /// </summary>
     public const int FilteredSpare = 50;
+
+    /// <summary>SQL for how many more are taken of a whole table: a policy may pass over rows (row-level security), for some roles and not for others, which only the server knows.</summary>
+    public static string VisibleSpare(ISqlGenerationHelper sql, string table, string? schema)
+        => $"CASE WHEN row_security_active('{sql.DelimitIdentifier(table, schema).Replace("'", "''", StringComparison.Ordinal)}') THEN {FilteredSpare} ELSE 0 END";
 
     /// <summary>
     /// Goes on until k rows passed the filter or the graph is exhausted: fewer than k would be a wrong answer. In relaxed order, since the strict one drops

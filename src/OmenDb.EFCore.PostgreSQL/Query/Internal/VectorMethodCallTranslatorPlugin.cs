@@ -28,10 +28,15 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
             return Guarded(method.Name, arguments);
         if (method.DeclaringType != typeof(SearchFunctions))
             return null;
-        return method.Name == nameof(SearchFunctions.AmongFiltered)
-            ? sql.Add(sql.Convert(AtLeastOne(arguments[0]), typeof(long), typeMappings.FindMapping(typeof(long))), sql.Constant((long)SearchSettings.FilteredSpare))
-            : Order(arguments[0], Vector(arguments[1]), Vector(arguments[2]));
+        return method.Name switch
+        {
+            nameof(SearchFunctions.AmongFiltered) => Among(arguments[0], sql.Constant((long)SearchSettings.FilteredSpare)),
+            nameof(SearchFunctions.AmongVisible) => Among(arguments[0], new SqlFragmentExpression((string)((SqlConstantExpression)arguments[1]).Value!, typeof(long), Long)),
+            _ => Order(arguments[0], Vector(arguments[1]), Vector(arguments[2])),
+        };
     }
+
+    private SqlExpression Among(SqlExpression k, SqlExpression spare) => sql.Add(sql.Convert(AtLeastOne(k), typeof(long), Long), spare);
 
     private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch
     {
@@ -45,6 +50,8 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
         => k is SqlParameterExpression or SqlConstantExpression
             ? sql.ApplyTypeMapping(k, LimitTypeMapping.Default)
             : sql.Case([new CaseWhenClause(sql.LessThan(k, sql.Constant(1)), sql.Constant(-1))], k);
+
+    private RelationalTypeMapping? Long => typeMappings.FindMapping(typeof(long));
 
     private RelationalTypeMapping Double => typeMappings.FindMapping(typeof(double))!;
 

@@ -20,11 +20,14 @@ internal abstract record VectorSearchCall(DbContext Context, Expression Source, 
     public bool IsRounded { get; init; }
 
     /// <summary>
-    /// Whether the source may leave rows out; a plain set, however it is tracked and whatever it includes, does not. One of a derived type may be held as one of its base, and an interceptor of the application's
-    /// may add a condition to any set.
+    /// Whether the source may leave rows out; a plain set of a table, however it is tracked and whatever it includes, does not. SQL of the application's (<c>FromSql</c>), a view and a function have conditions of
+    /// their own, one of a derived type may be held as one of its base, and an interceptor of the application's may add a condition to any set.
     /// </summary>
     public bool IsFiltered
-        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set }
+        => Root(isWhere: false) is not EntityQueryRootExpression { EntityType: var set } root
+            || root.GetType() != typeof(EntityQueryRootExpression)
+            || set.GetTableName() is null
+            || (set.GetViewName() ?? set.GetSqlQuery() ?? set.GetFunctionName()) is not null
             || set.GetRootType().GetDeclaredQueryFilters().Count > 0
             || set.BaseType is not null
             || !set.GetIsDiscriminatorMappingComplete()

@@ -2,110 +2,154 @@
 SELECT NOT EXISTS (
     SELECT 1
     FROM (
-        SELECT a."Rating"
-        FROM "Articles" AS a
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a."Embedding" <=> @query
+        SELECT a0."Rating"
+        FROM (
+            SELECT a."Id", a."Embedding", a."Rating"
+            FROM "Articles" AS a
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a."Embedding" <=> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a0
+        ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
-    ) AS a0
-    WHERE a0."Rating" >= 5.0)
+    ) AS a1
+    WHERE a1."Rating" >= 5.0)
 
 -- Any
 SELECT EXISTS (
     SELECT 1
     FROM (
-        SELECT 1
+        SELECT a."Id", a."Embedding"
         FROM "Articles" AS a
         WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
-    ) AS a0)
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+    LIMIT @k)
 
 -- Any_that
 SELECT EXISTS (
     SELECT 1
     FROM (
-        SELECT a."Category"
+        SELECT a0."Category"
+        FROM (
+            SELECT a."Id", a."Category", a."Embedding"
+            FROM "Articles" AS a
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a."Embedding" <=> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a0
+        ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+        LIMIT @k
+    ) AS a1
+    WHERE a1."Category" = 0)
+
+-- Average
+SELECT avg(a1."Rating")
+FROM (
+    SELECT a0."Rating"
+    FROM (
+        SELECT a."Id", a."Embedding", a."Rating"
         FROM "Articles" AS a
         WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
-    WHERE a0."Category" = 0)
-
--- Average
-SELECT avg(a0."Rating")
-FROM (
-    SELECT a."Rating"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Average_of_the_distances
-SELECT avg((a0."Embedding" <=> @query) + 0.0)
+SELECT avg(a1.c)
 FROM (
-    SELECT a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Contains
 SELECT @p IN (
     SELECT a0."Id"
     FROM (
-        SELECT a."Id"
+        SELECT a."Id", a."Embedding"
         FROM "Articles" AS a
         WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+    LIMIT @k
 )
 
 -- Count
 SELECT count(*)::int
 FROM (
     SELECT 1
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Count_of_all
 SELECT count(*)::int
 FROM (
     SELECT 1
-    FROM "Comments" AS c
-    WHERE c."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY c."Mood" <-> @query
+    FROM (
+        SELECT c."Id", c."Mood"
+        FROM "Comments" AS c
+        WHERE c."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY c."Mood" <-> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Comments"') THEN 50 ELSE 0 END
+    ) AS c0
+    ORDER BY (c0."Mood" <-> @query) + 0.0, c0."Id"
     LIMIT @k
-) AS c0
+) AS c1
 
 -- Count_that
 SELECT count(*)::int
 FROM (
-    SELECT a."Rating"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Rating"
+    FROM (
+        SELECT a."Id", a."Embedding", a."Rating"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a0."Rating" > 2.0
+) AS a1
+WHERE a1."Rating" > 2.0
 
 -- ElementAt
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a1
+ORDER BY a1.c, a1."Id"
 LIMIT 1 OFFSET @p
 
 -- First
@@ -115,10 +159,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
-LIMIT 1
+LIMIT LEAST(@k, 1)
 
 -- FirstOrDefault_behind_a_filter
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -145,128 +189,183 @@ ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, 1)
 
 -- First_that
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", (a0."Embedding" <=> @query) + 0.0 AS c, a0."Origin_City", a0."Origin_Country"
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a0."Category" = 2
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a1
+WHERE a1."Category" = 2
+ORDER BY a1.c, a1."Id"
 LIMIT 1
 
 -- GroupBy
-SELECT a0."Category" AS "Key", count(*)::int AS "Count", max(a0."Rating") AS "Best"
+SELECT a1."Category" AS "Key", count(*)::int AS "Count", max(a1."Rating") AS "Best"
 FROM (
-    SELECT a."Category", a."Rating"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Category", a0."Rating"
+    FROM (
+        SELECT a."Id", a."Category", a."Embedding", a."Rating"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-GROUP BY a0."Category"
+) AS a1
+GROUP BY a1."Category"
 
 -- GroupBy_having
-SELECT a0."AuthorId" AS "Key", count(*)::int AS "Count"
+SELECT a1."AuthorId" AS "Key", count(*)::int AS "Count"
 FROM (
-    SELECT a."AuthorId"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."AuthorId"
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-GROUP BY a0."AuthorId"
+) AS a1
+GROUP BY a1."AuthorId"
 HAVING count(*)::int > 1
 
 -- GroupBy_the_distance
-SELECT a0."Category" AS "Key", min((a0."Embedding" <=> @query) + 0.0) AS "Nearest"
+SELECT a1."Category" AS "Key", min((a1."Embedding" <=> @query) + 0.0) AS "Nearest"
 FROM (
-    SELECT a."Category", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Category", a0."Embedding"
+    FROM (
+        SELECT a."Id", a."Category", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-GROUP BY a0."Category"
+) AS a1
+GROUP BY a1."Category"
 
 -- GroupBy_then_Count
 SELECT count(*)::int
 FROM (
     SELECT 1
     FROM (
-        SELECT a."Category"
+        SELECT a0."Category"
+        FROM (
+            SELECT a."Id", a."Category", a."Embedding"
+            FROM "Articles" AS a
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a."Embedding" <=> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a0
+        ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+        LIMIT @k
+    ) AS a1
+    GROUP BY a1."Category"
+) AS a2
+
+-- GroupBy_two_columns
+SELECT a1."Category", a1."Origin_City" AS "City", COALESCE(sum(a1."Rating"), 0.0) AS "Sum"
+FROM (
+    SELECT a0."Category", a0."Rating", a0."Origin_City"
+    FROM (
+        SELECT a."Id", a."Category", a."Embedding", a."Rating", a."Origin_City"
         FROM "Articles" AS a
         WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
-    GROUP BY a0."Category"
-) AS a1
-
--- GroupBy_two_columns
-SELECT a0."Category", a0."Origin_City" AS "City", COALESCE(sum(a0."Rating"), 0.0) AS "Sum"
-FROM (
-    SELECT a."Category", a."Rating", a."Origin_City"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-GROUP BY a0."Category", a0."Origin_City"
+) AS a1
+GROUP BY a1."Category", a1."Origin_City"
 
 -- Last
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-ORDER BY (a0."Embedding" <=> @query) + 0.0 DESC, a0."Id" DESC
+) AS a1
+ORDER BY a1.c DESC, a1."Id" DESC
 LIMIT 1
 
 -- LongCount
 SELECT count(*)
 FROM (
     SELECT 1
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Max
-SELECT max(a0."Id")
+SELECT max(a1."Id")
 FROM (
-    SELECT a."Id"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id"
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Max_of_the_distances
-SELECT max((a0."Embedding" <=> @query) + 0.0)
+SELECT max(a1.c)
 FROM (
-    SELECT a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Min
-SELECT min(a0."Published")
+SELECT min(a1."Published")
 FROM (
-    SELECT a."Published"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Published"
+    FROM (
+        SELECT a."Id", a."Embedding", a."Published"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 
 -- Single
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -275,30 +374,40 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
-LIMIT 2
+LIMIT LEAST(@k, 2)
 
 -- SingleOrDefault_that
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
+SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", (a0."Embedding" <=> @query) + 0.0 AS c, a0."Origin_City", a0."Origin_Country"
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a0."Id" = 77
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a1
+WHERE a1."Id" = 77
+ORDER BY a1.c, a1."Id"
 LIMIT 2
 
 -- Sum
-SELECT COALESCE(sum(a0."Format_Words"), 0)::int
+SELECT COALESCE(sum(a1."Format_Words"), 0)::int
 FROM (
-    SELECT a."Format_Words"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Format_Words"
+    FROM (
+        SELECT a."Id", a."Embedding", a."Format_Words"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1

@@ -3,12 +3,14 @@ DELETE FROM "Comments" AS c
 WHERE c."Id" IN (
     SELECT c0."Id"
     FROM (
-        SELECT c1."Id"
+        SELECT c1."Id", c1."Mood"
         FROM "Comments" AS c1
         WHERE c1."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY c1."Mood" <-> @query
-        LIMIT @k
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Comments"') THEN 50 ELSE 0 END
     ) AS c0
+    ORDER BY (c0."Mood" <-> @query) + 0.0, c0."Id"
+    LIMIT @k
 )
 
 -- ExecuteDelete_of_WithinDistance_behind_a_query_filter_over_a_navigation
@@ -81,49 +83,64 @@ SET "Origin_City" = @p
 WHERE (a."Embedding" <=> @query) + 0.0 <= @maxDistance
 
 -- ExecuteUpdate_of_each_that_others_are_nearest_to
-UPDATE "Authors" AS a2
+UPDATE "Authors" AS a3
 SET "Name" = @p
 FROM (
     SELECT a."Id"
     FROM "Authors" AS a
     JOIN LATERAL (
-        SELECT a0."Embedding"
-        FROM "Articles" AS a0
-        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> a."Style"
+        SELECT (a1."Embedding" <=> a."Style") + 0.0 AS c
+        FROM (
+            SELECT a0."Id", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> a."Style"
+            LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 2
-    ) AS a1 ON TRUE
-    WHERE (a1."Embedding" <=> a."Style") + 0.0 < 0.20000000000000001
+    ) AS a2 ON TRUE
+    WHERE a2.c < 0.20000000000000001
 ) AS s
-WHERE a2."Id" = s."Id"
+WHERE a3."Id" = s."Id"
 
 -- ExecuteUpdate_of_the_nearest_of_each
-UPDATE "Articles" AS a2
+UPDATE "Articles" AS a3
 SET "Title" = @p
 FROM (
-    SELECT a1."Id"
+    SELECT a2."Id"
     FROM "Authors" AS a
     JOIN LATERAL (
-        SELECT a0."Id"
-        FROM "Articles" AS a0
-        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> a."Style"
+        SELECT a1."Id"
+        FROM (
+            SELECT a0."Id", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> a."Style"
+            LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 2
-    ) AS a1 ON TRUE
+    ) AS a2 ON TRUE
 ) AS s
-WHERE a2."Id" = s."Id"
+WHERE a3."Id" = s."Id"
 
 -- ExecuteUpdate_of_the_vector
 UPDATE "Articles" AS a1
 SET "Embedding" = @p
 FROM (
-    SELECT a."Id"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id"
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a1."Id" = a0."Id"
+) AS a2
+WHERE a1."Id" = a2."Id"
 
 -- ExecuteUpdate_of_what_refers_to_WithinDistance
 UPDATE "Comments" AS c

@@ -39,9 +39,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -49,9 +50,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- An_asynchronous_compiled_query
 SELECT a0."Id"
@@ -60,9 +62,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id"
 FROM (
@@ -70,9 +73,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- An_interceptor_of_the_applications_own_adds_a_condition_to_what_is_searched_for_each_row
 SELECT a."Name", a2."Id"
@@ -91,16 +95,21 @@ JOIN LATERAL (
 ) AS a2 ON TRUE
 
 -- AsNoTrackingWithIdentityResolution
-SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
+SELECT a2."Id", a2."AuthorId", a2."Category", a2."Embedding", a2."Published", a2."Rating", a2."Subtitle", a2."Title", a2."Format_Language", a2."Format_Words", a2."Origin_City", a2."Origin_Country", a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", (a0."Embedding" <=> @query) + 0.0 AS c, a0."Origin_City", a0."Origin_Country"
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", a."Origin_City", a."Origin_Country"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a2
+LEFT JOIN "Authors" AS a1 ON a2."AuthorId" = a1."Id"
+ORDER BY a2.c, a2."Id"
 
 -- AsNoTracking_after
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -109,9 +118,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- AsNoTracking_before
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -120,9 +130,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- AsTracking
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -131,9 +142,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- As_an_asynchronous_stream
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -142,9 +154,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Contexts_of_a_factory
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -153,9 +166,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -163,9 +177,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- FromSql_in_front
 SELECT o0."Id", o0."AuthorId", o0."Category", o0."Embedding", o0."Published", o0."Rating", o0."Subtitle", o0."Title", o0."Format_Language", o0."Format_Words", o0."Id0", o0."Origin_City", o0."Origin_Country"
@@ -177,9 +192,10 @@ FROM (
     LEFT JOIN "Articles" AS a ON o."Id" = a."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY o."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + 50
 ) AS o0
 ORDER BY (o0."Embedding" <=> @query) + 0.0, o0."Id"
+LIMIT @k
 
 -- Interceptors_of_the_applications_own_see_the_query_and_each_row
 SELECT a1."Id", a1."AuthorId", a1."Category", a1."Embedding", a1."Published", a1."Rating", a1."Subtitle", a1."Title", a1."Format_Language", a1."Format_Words", a1."Origin_City", a1."Origin_Country"
@@ -205,9 +221,10 @@ FROM (
     FROM "Diaries" AS d
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY d."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Diaries"') THEN 50 ELSE 0 END
 ) AS d0
 ORDER BY (d0."Vector" <=> @query) + 0.0, d0."Id"
+LIMIT @k
 
 SELECT p."Id", p."DiaryId", p."Text"
 FROM "Pages" AS p
@@ -236,9 +253,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -246,9 +264,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -256,9 +275,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -266,9 +286,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -276,9 +297,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Rows_are_tracked_or_not
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -287,9 +309,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
 FROM (
@@ -297,9 +320,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Synchronously
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -308,9 +332,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- TagWith
 -- the nearest
@@ -321,9 +346,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- ToDictionary_and_ToHashSet
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -332,9 +358,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 SELECT a0."Id"
 FROM (
@@ -342,6 +369,7 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k

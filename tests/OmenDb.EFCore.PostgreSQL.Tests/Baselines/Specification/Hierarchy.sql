@@ -96,16 +96,21 @@ ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
 -- Tph_OfType_after
-SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark"
+SELECT a1."Id", a1."Discriminator", a1."Vector", a1."Bark"
 FROM (
-    SELECT a."Id", a."Discriminator", a."Vector", a."Bark"
-    FROM "Animals" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Vector" <=> @query
+    SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Bark", (a0."Vector" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Discriminator", a."Vector", a."Bark"
+        FROM "Animals" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Vector" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Animals"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-WHERE a0."Discriminator" = 'Dog'
-ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+) AS a1
+WHERE a1."Discriminator" = 'Dog'
+ORDER BY a1.c, a1."Id"
 
 -- Tph_base
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives", a0."Bark"
@@ -114,9 +119,10 @@ FROM (
     FROM "Animals" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Animals"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Tph_derived
 SELECT a0."Id", a0."Discriminator", a0."Vector", a0."Lives"
@@ -205,9 +211,10 @@ FROM (
     LEFT JOIN "Cars" AS c ON v."Id" = c."Id"
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY v."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Vehicles"') THEN 50 ELSE 0 END
 ) AS s
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
+LIMIT @k
 
 -- Tpt_base_behind_a_filter
 SELECT s."Id", s."Vector", s."Hull", s."Doors", s."Discriminator"

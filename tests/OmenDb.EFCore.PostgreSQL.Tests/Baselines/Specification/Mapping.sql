@@ -5,9 +5,10 @@ FROM (
     FROM "KeyedItemId" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedItemId"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_a_type_of_ones_own_behind_a_filter
 SELECT k1."Id", k1."Number", k1."Vector"
@@ -33,9 +34,10 @@ FROM (
     FROM "KeyedBytes" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedBytes"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_guid
 SELECT k0."Id", k0."Number", k0."Vector"
@@ -44,9 +46,10 @@ FROM (
     FROM "KeyedGuid" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedGuid"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_int
 SELECT k0."Id", k0."Number", k0."Vector"
@@ -55,9 +58,10 @@ FROM (
     FROM "KeyedInt32" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedInt32"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_long
 SELECT k0."Id", k0."Number", k0."Vector"
@@ -66,9 +70,10 @@ FROM (
     FROM "KeyedInt64" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedInt64"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_string
 SELECT k0."Id", k0."Number", k0."Vector"
@@ -77,9 +82,10 @@ FROM (
     FROM "KeyedString" AS k
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY k."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedString"') THEN 50 ELSE 0 END
 ) AS k0
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
+LIMIT @k
 
 -- A_key_of_three_columns
 SELECT c0."Sheet", c0."Row", c0."Column", c0."Vector"
@@ -88,9 +94,10 @@ FROM (
     FROM "Cells" AS c
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Cells"') THEN 50 ELSE 0 END
 ) AS c0
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
+LIMIT @k
 
 -- A_key_of_three_columns_behind_a_filter
 SELECT c0."Sheet", c0."Row", c0."Column", c0."Vector"
@@ -111,9 +118,10 @@ FROM (
     FROM "Shops" AS s
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Look_Vector" <-> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Shops"') THEN 50 ELSE 0 END
 ) AS s0
 ORDER BY (s0."Look_Vector" <-> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- A_vector_in_a_field
 SELECT s0."Id", s0."Field", s0."Shadow"
@@ -122,9 +130,10 @@ FROM (
     FROM "Secrets" AS s
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Field" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Secrets"') THEN 50 ELSE 0 END
 ) AS s0
 ORDER BY (s0."Field" <=> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- A_vector_in_a_part_that_shares_its_table
 SELECT o0."Id", o0."Text", o0."Vector"
@@ -133,9 +142,10 @@ FROM (
     FROM "Orders" AS o
     WHERE o."Vector" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY o."Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Orders"') THEN 50 ELSE 0 END
 ) AS o0
 ORDER BY (o0."Vector" <=> @query) + 0.0, o0."Id"
+LIMIT @k
 
 -- A_vector_in_a_part_that_shares_its_table_by_the_whole
 SELECT s."Id0", s."Text", s."Vector"
@@ -157,9 +167,10 @@ FROM (
     FROM "Secrets" AS s
     WHERE s."Shadow" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Shadow" <-> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Secrets"') THEN 50 ELSE 0 END
 ) AS s0
 ORDER BY (s0."Shadow" <-> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- A_vector_in_an_owned_part
 SELECT s0."Id", s0."Look_Color", s0."Look_Vector", s0."Profile_Name", s0."Profile_Vector"
@@ -168,9 +179,10 @@ FROM (
     FROM "Shops" AS s
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY s."Profile_Vector" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Shops"') THEN 50 ELSE 0 END
 ) AS s0
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
+LIMIT @k
 
 -- A_vector_in_an_owned_part_behind_a_filter
 SELECT s0."Profile_Name" AS "Name", (s0."Profile_Vector" <=> @query) + 0.0 AS distance
@@ -191,9 +203,10 @@ FROM (
     FROM "Compacts" AS c
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY c."Array" <=> @query::halfvec
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Compacts"') THEN 50 ELSE 0 END
 ) AS c0
 ORDER BY (c0."Array"::vector <=> @query) + 0.0, c0."Id"
+LIMIT @k
 
 -- A_vector_of_16_bits_that_may_be_missing
 SELECT c0."Id", (c0."Memory"::vector <-> @query) + 0.0 AS distance
@@ -236,9 +249,10 @@ FROM (
     FROM "Photos" AS p
     WHERE p."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p."Content" <#> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Photos"') THEN 50 ELSE 0 END
 ) AS p0
 ORDER BY (p0."Content" <#> @query) + 0.0, p0."Id"
+LIMIT @k
 
 -- One_of_several_vectors
 SELECT p0."Id", p0."Colors", p0."Content", p0."Draft", p0."Place"
@@ -247,24 +261,30 @@ FROM (
     FROM "Photos" AS p
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY p."Colors" <-> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Photos"') THEN 50 ELSE 0 END
 ) AS p0
 ORDER BY (p0."Colors" <-> @query) + 0.0, p0."Id"
+LIMIT @k
 
 -- One_vector_after_another
-SELECT p1."Id", p1."Colors", p1."Content", p1."Draft", p1."Place"
+SELECT p2."Id", p2."Colors", p2."Content", p2."Draft", p2."Place"
 FROM (
-    SELECT p0."Id", p0."Colors", p0."Content", p0."Draft", p0."Place"
+    SELECT p1."Id", p1."Colors", p1."Content", p1."Draft", p1."Place"
     FROM (
-        SELECT p."Id", p."Colors", p."Content", p."Draft", p."Place"
-        FROM "Photos" AS p
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY p."Colors" <-> @query
+        SELECT p0."Id", p0."Colors", p0."Content", p0."Draft", p0."Place"
+        FROM (
+            SELECT p."Id", p."Colors", p."Content", p."Draft", p."Place"
+            FROM "Photos" AS p
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY p."Colors" <-> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Photos"') THEN 50 ELSE 0 END
+        ) AS p0
+        ORDER BY (p0."Colors" <-> @query) + 0.0, p0."Id"
         LIMIT @k
-    ) AS p0
-    WHERE p0."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY p0."Content" <#> @query2
+    ) AS p1
+    WHERE p1."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY p1."Content" <#> @query2
     LIMIT @k3::bigint + 50
-) AS p1
-ORDER BY (p1."Content" <#> @query2) + 0.0, p1."Id"
+) AS p2
+ORDER BY (p2."Content" <#> @query2) + 0.0, p2."Id"
 LIMIT @k3

@@ -1,14 +1,19 @@
 -- A_collection
-SELECT a0."Id", c."Text", c."Id"
+SELECT a1."Id", c."Text", c."Id"
 FROM (
-    SELECT a."Id", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Comments" AS c ON a0."Id" = c."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c."Id"
+) AS a1
+LEFT JOIN "Comments" AS c ON a1."Id" = c."ArticleId"
+ORDER BY a1.c, a1."Id", c."Id"
 
 -- A_collection_in_a_split_query
 SELECT a0."Id"
@@ -17,20 +22,26 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
-SELECT c1."Text", a0."Id"
+SELECT c1."Text", a1."Id"
 FROM (
-    SELECT a."Id", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-INNER JOIN "Comments" AS c1 ON a0."Id" = c1."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c1."Id"
+) AS a1
+INNER JOIN "Comments" AS c1 ON a1."Id" = c1."ArticleId"
+ORDER BY a1.c, a1."Id", c1."Id"
 
 -- A_complex_part
 SELECT a0."Format_Language", a0."Format_Words"
@@ -39,9 +50,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_computed_scalar
 SELECT a0."Title" || '!' || a0."Id"::text
@@ -50,9 +62,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_condition
 SELECT CASE
@@ -64,9 +77,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_constant
 SELECT 1
@@ -75,9 +89,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_count
 SELECT a0."Id", (
@@ -89,25 +104,31 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_filtered_collection
-SELECT a0."Id", c0."Text", c0."Id"
+SELECT a1."Id", c0."Text", c0."Id"
 FROM (
-    SELECT a."Id", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
+) AS a1
 LEFT JOIN (
     SELECT c."Text", c."Id", c."ArticleId"
     FROM "Comments" AS c
     WHERE c."Stars" > 2
-) AS c0 ON a0."Id" = c0."ArticleId"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id", c0."Id"
+) AS c0 ON a1."Id" = c0."ArticleId"
+ORDER BY a1.c, a1."Id", c0."Id"
 
 -- A_method_of_the_application
 SELECT a0."Title"
@@ -116,33 +137,44 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_reference
-SELECT a0."Id", a1."Name"
+SELECT a2."Id", a1."Name"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a2
+LEFT JOIN "Authors" AS a1 ON a2."AuthorId" = a1."Id"
+ORDER BY a2.c, a2."Id"
 
 -- A_referenced_row
 SELECT a1."Id", a1."Country", a1."Name", a1."Style"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a2
+LEFT JOIN "Authors" AS a1 ON a2."AuthorId" = a1."Id"
+ORDER BY a2.c, a2."Id"
 
 -- A_scalar
 SELECT a0."Title"
@@ -151,9 +183,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_subquery
 SELECT a0."Id", (
@@ -165,9 +198,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- A_tuple
 SELECT a0."Id", a0."Title"
@@ -176,9 +210,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- An_anonymous_type
 SELECT a0."Id", a0."Title", a0."Category"
@@ -187,9 +222,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- An_object
 SELECT a0."Id", a0."Title"
@@ -198,9 +234,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- An_owned_part
 SELECT a0."Origin_City" AS "City", a0."Origin_Country" AS "Country"
@@ -209,21 +246,27 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- Select_after_Select
-SELECT a0."Id", a1."Country"
+SELECT a2."Id", a1."Country"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a2
+LEFT JOIN "Authors" AS a1 ON a2."AuthorId" = a1."Id"
+ORDER BY a2.c, a2."Id"
 
 -- The_distance
 SELECT (a0."Embedding" <=> @query) + 0.0
@@ -232,24 +275,30 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_distance_and_what_belongs_to_the_row
-SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance, a1."Name", (
+SELECT a2."Id", (a2."Embedding" <=> @query) + 0.0 AS distance, a1."Name", (
     SELECT COALESCE(sum(c."Stars"), 0)::int
     FROM "Comments" AS c
-    WHERE a0."Id" = c."ArticleId") AS "Stars"
+    WHERE a2."Id" = c."ArticleId") AS "Stars"
 FROM (
-    SELECT a."Id", a."AuthorId", a."Embedding"
-    FROM "Articles" AS a
-    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a."Embedding" <=> @query
+    SELECT a0."Id", a0."AuthorId", a0."Embedding", (a0."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT a."Id", a."AuthorId", a."Embedding"
+        FROM "Articles" AS a
+        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a."Embedding" <=> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
-) AS a0
-LEFT JOIN "Authors" AS a1 ON a0."AuthorId" = a1."Id"
-ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+) AS a2
+LEFT JOIN "Authors" AS a1 ON a2."AuthorId" = a1."Id"
+ORDER BY a2.c, a2."Id"
 
 -- The_distance_as_a_score
 SELECT a0."Id", 1.0 - ((a0."Embedding" <=> @query) + 0.0) AS "Score"
@@ -258,9 +307,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_distance_behind_a_filter
 SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance
@@ -281,9 +331,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_distance_to_something_else
 SELECT a0."Id", (a0."Embedding" <=> @query) + 0.0 AS distance, (a0."Embedding" <-> @other) + 0.0 AS "Other"
@@ -292,9 +343,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_row_and_its_distance
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country", (a0."Embedding" <=> @query) + 0.0
@@ -303,9 +355,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_row_inside_an_object
 SELECT a0."Id", a0."AuthorId", a0."Category", a0."Embedding", a0."Published", a0."Rating", a0."Subtitle", a0."Title", a0."Format_Language", a0."Format_Words", a0."Origin_City", a0."Origin_Country"
@@ -314,9 +367,10 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k
 
 -- The_vector
 SELECT a0."Embedding"
@@ -325,6 +379,7 @@ FROM (
     FROM "Articles" AS a
     WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
     ORDER BY a."Embedding" <=> @query
-    LIMIT @k
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+LIMIT @k

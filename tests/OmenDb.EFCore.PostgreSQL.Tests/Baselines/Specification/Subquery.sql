@@ -19,13 +19,18 @@ FROM "Authors" AS a
 WHERE EXISTS (
     SELECT 1
     FROM (
-        SELECT a0."AuthorId"
-        FROM "Articles" AS a0
-        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> a."Style"
+        SELECT a1."AuthorId"
+        FROM (
+            SELECT a0."Id", a0."AuthorId", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> a."Style"
+            LIMIT 5::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 5
-    ) AS a1
-    WHERE a1."AuthorId" = a."Id")
+    ) AS a2
+    WHERE a2."AuthorId" = a."Id")
 
 -- A_filter_by_the_nearest_to_an_outer_row_without_an_index
 SELECT a."Id"
@@ -55,25 +60,35 @@ LEFT JOIN (
 ORDER BY a."Id", a2."AuthorId", a2.c
 
 -- A_search_by_the_vector_of_a_row
-SELECT a1."Id"
+SELECT a2."Id"
 FROM "Articles" AS a
 JOIN LATERAL (
-    SELECT a0."Id"
-    FROM "Articles" AS a0
-    WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Embedding"
+    SELECT a1."Id"
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Embedding"
+        LIMIT 5::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 5
-) AS a1 ON TRUE
+) AS a2 ON TRUE
 WHERE a."Id" = @id
 
 -- An_ordering_by_the_nearest_to_an_outer_row
 SELECT a."Id"
 FROM "Authors" AS a
 ORDER BY COALESCE((
-    SELECT (a0."Embedding" <=> a."Style") + 0.0
-    FROM "Articles" AS a0
-    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Style"
+    SELECT (a1."Embedding" <=> a."Style") + 0.0
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Style"
+        LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1), 0.0)
 
 -- Any_of_a_search
@@ -82,13 +97,18 @@ FROM "Authors" AS a
 WHERE EXISTS (
     SELECT 1
     FROM (
-        SELECT a0."AuthorId"
-        FROM "Articles" AS a0
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> @query
+        SELECT a1."AuthorId"
+        FROM (
+            SELECT a0."Id", a0."AuthorId", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
         LIMIT @k
-    ) AS a1
-    WHERE a1."AuthorId" = a."Id")
+    ) AS a2
+    WHERE a2."AuthorId" = a."Id")
 
 -- Contains_of_a_captured_search
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
@@ -112,34 +132,46 @@ FROM "Comments" AS c
 WHERE c."ArticleId" IN (
     SELECT a0."Id"
     FROM (
-        SELECT a."Id"
+        SELECT a."Id", a."Embedding"
         FROM "Articles" AS a
         WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
         ORDER BY a."Embedding" <=> @query
-        LIMIT @k
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
+    LIMIT @k
 )
 
 -- Count_of_a_search_in_a_projection
 SELECT a."Name", (
     SELECT count(*)::int
     FROM (
-        SELECT a0."AuthorId"
-        FROM "Articles" AS a0
-        WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> @query
+        SELECT a1."AuthorId"
+        FROM (
+            SELECT a0."Id", a0."AuthorId", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> @query
+            LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
         LIMIT @k
-    ) AS a1
-    WHERE a1."AuthorId" = a."Id") AS "Near"
+    ) AS a2
+    WHERE a2."AuthorId" = a."Id") AS "Near"
 FROM "Authors" AS a
 ORDER BY a."Id"
 
 -- The_distance_of_the_nearest_to_an_outer_row
 SELECT a."Name", COALESCE((
-    SELECT (a0."Embedding" <=> a."Style") + 0.0
-    FROM "Articles" AS a0
-    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Style"
+    SELECT (a1."Embedding" <=> a."Style") + 0.0
+    FROM (
+        SELECT a0."Id", a0."Embedding"
+        FROM "Articles" AS a0
+        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Style"
+        LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1), 0.0) AS "Nearest"
 FROM "Authors" AS a
 ORDER BY a."Id"
@@ -230,16 +262,21 @@ ORDER BY a."Id"
 
 -- The_nearest_other_to_an_outer_row
 SELECT a."Id", COALESCE((
-    SELECT a1."Id"
+    SELECT a2."Id"
     FROM (
-        SELECT a0."Id", a0."Embedding"
-        FROM "Articles" AS a0
-        WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-        ORDER BY a0."Embedding" <=> a."Embedding"
+        SELECT a1."Id", (a1."Embedding" <=> a."Embedding") + 0.0 AS c
+        FROM (
+            SELECT a0."Id", a0."Embedding"
+            FROM "Articles" AS a0
+            WHERE vector_norm(a."Embedding") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+            ORDER BY a0."Embedding" <=> a."Embedding"
+            LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+        ) AS a1
+        ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
         LIMIT 2
-    ) AS a1
-    WHERE a1."Id" <> a."Id"
-    ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
+    ) AS a2
+    WHERE a2."Id" <> a."Id"
+    ORDER BY a2.c, a2."Id"
     LIMIT 1), 0) AS "Other"
 FROM "Articles" AS a
 WHERE a."Id" <= 20
@@ -247,36 +284,46 @@ ORDER BY a."Id"
 
 -- The_nearest_to_an_outer_row
 SELECT a."Name", (
-    SELECT a0."Title"
-    FROM "Articles" AS a0
-    WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY a0."Embedding" <=> a."Style"
+    SELECT a1."Title"
+    FROM (
+        SELECT a0."Id", a0."Embedding", a0."Title"
+        FROM "Articles" AS a0
+        WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY a0."Embedding" <=> a."Style"
+        LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+    ) AS a1
+    ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS a
 ORDER BY a."Id"
 
 -- The_nearest_to_an_outer_row_among_those_that_a_search_found
 SELECT a."Name", (
-    SELECT a3."Title"
+    SELECT a4."Title"
     FROM (
-        SELECT a2."Id", a2."Title"
+        SELECT a3."Id", a3."Title"
         FROM (
-            SELECT a1."Id", a1."Embedding", a1."Title"
+            SELECT a2."Id", a2."Embedding", a2."Title"
             FROM (
-                SELECT a0."Id", a0."Embedding", a0."Title"
-                FROM "Articles" AS a0
-                WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-                ORDER BY a0."Embedding" <=> @query
+                SELECT a1."Id", a1."Embedding", a1."Title"
+                FROM (
+                    SELECT a0."Id", a0."Embedding", a0."Title"
+                    FROM "Articles" AS a0
+                    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+                    ORDER BY a0."Embedding" <=> @query
+                    LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
+                ) AS a1
+                ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
                 LIMIT @k
-            ) AS a1
+            ) AS a2
             WHERE vector_norm(a."Style") > 0.0 AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-            ORDER BY a1."Embedding" <=> a."Style"
+            ORDER BY a2."Embedding" <=> a."Style"
             LIMIT 2::bigint + 50
-        ) AS a2
-        ORDER BY (a2."Embedding" <=> a."Style") + 0.0, a2."Id"
+        ) AS a3
+        ORDER BY (a3."Embedding" <=> a."Style") + 0.0, a3."Id"
         LIMIT 2
-    ) AS a3
-    ORDER BY a3."Id" DESC
+    ) AS a4
+    ORDER BY a4."Id" DESC
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS a
 ORDER BY a."Id"
