@@ -58,6 +58,61 @@ public sealed class TwoSessionTests
         await transaction.CommitAsync();
     }
 
+    [Theory, InlineData(Held.Table), InlineData(Held.Row)]
+    public async Task A_batch_waits_for_others_as_long_as_the_context_allows(Held held)
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres(server.ConnectionString + ";Command Timeout=1", tables.Schema!);
+        db.Database.SetCommandTimeout(60);
+
+        var other = await HoldAsync(tables, held);
+        var batch = db.Books.AddBatchAsync([new Book { Id = 7 }]);
+        await Task.Delay(2_500);
+        await other.RollbackAsync();
+
+        Assert.Equal(1, await batch);
+    }
+
+    [Theory, InlineData(Held.Table), InlineData(Held.Row)]
+    public async Task A_batch_that_waits_for_others_can_be_cancelled(Held held)
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres((await PostgresServer.GetAsync()).ConnectionString, tables.Schema!);
+        using var cancel = new CancellationTokenSource();
+
+        await using var other = await HoldAsync(tables, held);
+        var batch = db.Books.AddBatchAsync([new Book { Id = 7 }], ct: cancel.Token);
+        await WaitingAsync(tables);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
+        await other.RollbackAsync();
+        Assert.Equal(0, await db.Books.CountAsync());
+        Assert.Equal(1, await db.Books.AddBatchAsync([new Book()]));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_cancelled_while_others_hold_the_table_leaves_the_transaction_around_it_as_it_was()
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres((await PostgresServer.GetAsync()).ConnectionString, tables.Schema!);
+        using var cancel = new CancellationTokenSource();
+
+        await using var other = await HoldAsync(tables, Held.Table);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(new Stamp { Picture = { Vector = [(Half)1, (Half)2, (Half)3, (Half)4] } });
+        await db.SaveChangesAsync();
+        var batch = db.Books.AddBatchAsync([new Book()], ct: cancel.Token);
+        await WaitingAsync(tables);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
+        await other.RollbackAsync();
+        await transaction.CommitAsync();
+        Assert.Equal(1, await db.Stamps.CountAsync());
+    }
+
     [Fact]
     public async Task A_rebuild_whose_connection_breaks_tells_so_and_the_next_one_clears_up()
     {
@@ -93,6 +148,25 @@ public sealed class TwoSessionTests
         Assert.InRange(reports.Values[0], 1, 9_999);
         Assert.Equal(reports.Values.Order(), reports.Values);
         Assert.Equal(10_000, reports.Values[^1]);
+    }
+
+    public enum Held
+    {
+        Table,
+        Row,
+    }
+
+    private static async Task<IDbContextTransaction> HoldAsync(LibraryContext db, Held held)
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.ExecuteAsync(held == Held.Table ? "LOCK TABLE {0}.\"Books\" IN SHARE MODE" : "INSERT INTO {0}.\"Books\" (\"Id\", \"Title\", \"Shelf\", \"Discriminator\") VALUES (7, '', 0, 'Book')");
+        return transaction;
+    }
+
+    private static async Task WaitingAsync(LibraryContext db)
+    {
+        while (await db.Database.SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync() == 0)
+            await Task.Delay(10);
     }
 
     // A rebuild waits for those who read the table.

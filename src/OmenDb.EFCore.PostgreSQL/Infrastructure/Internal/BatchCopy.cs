@@ -26,6 +26,7 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
     {
         if (_waiting.Count > 0)
             await InsertAsync(async, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         _transaction.Commit();
         _isCommitted = true;
         progress?.Report(_count);
@@ -52,7 +53,7 @@ internal sealed class BatchCopy(DbContext context, IEntityType entityType, bool 
                 await type.Key.TakeNumbersAsync([.. type], async, cancellationToken).ConfigureAwait(false);
             entities.ForEach(e => CopyOf(e).Add(e));
             foreach (var type in types)
-                await type.Key.InsertAsync(async, cancellationToken).ConfigureAwait(false);
+                await type.Key.InsertAsync(async, cancellationToken, _transaction.IsOwn ? cancellationToken : CancellationToken.None).ConfigureAwait(false);
         }
 
         _count += _waiting.Count;

@@ -12,6 +12,7 @@ namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 /// <summary>Inserts entities of one type by <c>COPY</c>. Numbers that the database makes are taken from their sequences first, since COPY does not return any.</summary>
 internal sealed class EntityCopy
 {
+    private readonly DbContext _context;
     private readonly NpgsqlConnection _connection;
     private readonly BatchColumn[] _columns;
     private readonly BatchDependents _dependents;
@@ -19,11 +20,14 @@ internal sealed class EntityCopy
     private readonly string?[] _sequences;
     private readonly Queue<long>[] _numbers;
     private readonly List<object?[]> _rows = [];
+    private readonly string _lock;
     private readonly string _copy;
     private readonly List<(BatchColumn Column, object Entity)>? _numbered;
+    private bool _isLocked;
 
     public EntityCopy(DbContext context, IEntityType entityType, bool isHeld)
     {
+        _context = context;
         _numbered = isHeld ? [] : null;
         _dependents = new BatchDependents(entityType);
         var sql = context.GetService<ISqlGenerationHelper>();
@@ -34,7 +38,9 @@ internal sealed class EntityCopy
         _numbers = Array.ConvertAll(_columns, _ => new Queue<long>());
         using (var command = _connection.CreateCommand())
             _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
-        _copy = $"COPY {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)";
+        var (name, columns) = (sql.DelimitIdentifier(table.Name, table.Schema), string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name))));
+        _lock = $"EXPLAIN INSERT INTO {name} ({columns}) OVERRIDING SYSTEM VALUE SELECT {columns} FROM {name} WHERE false";
+        _copy = $"COPY {name} ({columns}) FROM STDIN (FORMAT BINARY)";
     }
 
     /// <summary>Takes from their sequences the numbers that entities miss, before these are added: what comes later in the batch may refer to them.</summary>
@@ -66,27 +72,33 @@ internal sealed class EntityCopy
     /// <summary>The entities that an entity refers to.</summary>
     public IEnumerable<object> Principals(object entity) => _columns.SelectMany(c => c.Principals(entity));
 
-    /// <summary>Copies what was added. Between rows it can be cancelled: an importer that is told in the middle of one breaks the connection, and with it a transaction of the application's.</summary>
-    public async ValueTask InsertAsync(bool async, CancellationToken cancellationToken)
+    /// <summary>Copies what was added.</summary>
+    /// <param name="async">Whether to wait asynchronously.</param>
+    /// <param name="cancellationToken">Stops between rows, and while another session holds the table.</param>
+    /// <param name="breaking">Stops anywhere, and breaks the connection: an importer that is told in the middle of a row, or while it waits, knows no other way.</param>
+    public async ValueTask InsertAsync(bool async, CancellationToken cancellationToken, CancellationToken breaking)
     {
+        await LockAsync(async, cancellationToken).ConfigureAwait(false);
         var import = async
-            ? await _connection.BeginBinaryImportAsync(_copy, CancellationToken.None).ConfigureAwait(false)
+            ? await _connection.BeginBinaryImportAsync(_copy, breaking).ConfigureAwait(false)
             : _connection.BeginBinaryImport(_copy);
         await using (import.ConfigureAwait(false))
         {
+            if (_context.Database.GetCommandTimeout() is { } seconds)
+                import.Timeout = TimeSpan.FromSeconds(seconds);
             foreach (var row in _rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (async)
-                    await import.StartRowAsync(CancellationToken.None).ConfigureAwait(false);
+                    await import.StartRowAsync(breaking).ConfigureAwait(false);
                 else
                     import.StartRow();
                 for (var i = 0; i < _columns.Length; i++)
-                    await WriteAsync(import, row[i], _types[i], async).ConfigureAwait(false);
+                    await WriteAsync(import, row[i], _types[i], async, breaking).ConfigureAwait(false);
             }
 
             if (async)
-                await import.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
+                await import.CompleteAsync(breaking).ConfigureAwait(false);
             else
                 import.Complete();
         }
@@ -102,16 +114,16 @@ internal sealed class EntityCopy
             ? column.Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value
             : null;
 
-    private static async ValueTask WriteAsync(NpgsqlBinaryImporter import, object? value, string? type, bool async)
+    private static async ValueTask WriteAsync(NpgsqlBinaryImporter import, object? value, string? type, bool async, CancellationToken breaking)
     {
         if (!async)
             Write(import, value, type);
         else if (value is null)
-            await import.WriteNullAsync(CancellationToken.None).ConfigureAwait(false);
+            await import.WriteNullAsync(breaking).ConfigureAwait(false);
         else if (type is null)
-            await import.WriteAsync(value, CancellationToken.None).ConfigureAwait(false);
+            await import.WriteAsync(value, breaking).ConfigureAwait(false);
         else
-            await import.WriteAsync(value, type, CancellationToken.None).ConfigureAwait(false);
+            await import.WriteAsync(value, type, breaking).ConfigureAwait(false);
     }
 
     private static void Write(NpgsqlBinaryImporter import, object? value, string? type)
@@ -124,11 +136,32 @@ internal sealed class EntityCopy
             import.Write(value, type);
     }
 
+    // COPY begins by the connection string's timeout, and cannot be cancelled without breaking the connection. So another statement waits for the table, which plans to insert there and keeps the locks of that.
+    private async ValueTask LockAsync(bool async, CancellationToken cancellationToken)
+    {
+        if (_isLocked)
+            return;
+        await using var command = NewCommand(_lock);
+        if (async)
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        else
+            command.ExecuteNonQuery();
+        _isLocked = true;
+    }
+
+    private NpgsqlCommand NewCommand(string sql)
+    {
+        var command = new NpgsqlCommand(sql, _connection);
+        command.CommandTimeout = _context.Database.GetCommandTimeout() ?? command.CommandTimeout;
+        return command;
+    }
+
     private async ValueTask TakeNumbersAsync(int number, string sequence, int count, bool async, CancellationToken cancellationToken)
     {
         var column = _columns[number];
         _numbers[number].Clear(); // of an entity that got its number from the one that it refers to
-        await using var command = new NpgsqlCommand($"SELECT nextval({sequence}) FROM generate_series(1, $1)", _connection) { Parameters = { new() { Value = count } } };
+        await using var command = NewCommand($"SELECT nextval({sequence}) FROM generate_series(1, $1)");
+        command.Parameters.Add(new() { Value = count });
         var reader = async ? await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteReader();
         await using (reader.ConfigureAwait(false))
         {

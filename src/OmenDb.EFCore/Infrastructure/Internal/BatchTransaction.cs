@@ -22,6 +22,9 @@ internal sealed class BatchTransaction : IDisposable
             Execute(Savepoint);
     }
 
+    /// <summary>Whether nothing else is in the transaction.</summary>
+    public bool IsOwn => _own is not null;
+
     public static BatchTransaction Begin(DbContext context) => new(context);
 
     public void Commit()
@@ -46,6 +49,7 @@ internal sealed class BatchTransaction : IDisposable
     {
         using var command = _context.Database.GetDbConnection().CreateCommand();
         command.Transaction = _context.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandTimeout = _context.Database.GetCommandTimeout() ?? command.CommandTimeout;
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
