@@ -1,5 +1,6 @@
 using System.Data;
 using System.Transactions;
+using Npgsql;
 
 namespace OmenDb.EFCore.PostgreSQL.Tests.Writing;
 
@@ -66,6 +67,29 @@ public sealed class AddBatchTests
 
         Assert.Equal("c", (await db.Set<Novel>().SingleAsync()).Hero);
         Assert.Equal("b", (await db.Books.NearestTo(b => b.Vector, Vectors.Random(1), 10).SingleAsync()).Title);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Policies_say_which_rows_may_be_inserted(bool async)
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        var role = $"omendb_{Guid.NewGuid():N}"; // a superuser writes past policies
+        await db.ExecuteAsync($$$"""
+            CREATE ROLE {{{role}}}; GRANT USAGE ON SCHEMA {0} TO {{{role}}}; GRANT SELECT, INSERT ON {0}."Books" TO {{{role}}}; GRANT USAGE ON SEQUENCE {0}."Books_Id_seq" TO {{{role}}};
+            ALTER TABLE {0}."Books" ENABLE ROW LEVEL SECURITY; CREATE POLICY shelf ON {0}."Books" USING ("Shelf" = 3)
+            """);
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync($"SET ROLE {role}");
+        var mine = Vectors.Many(1_500).Select(v => new Book { Shelf = 3, Vector = v }).ToList();
+        var inserted = async ? await db.Books.AddBatchAsync(mine) : db.Books.AddBatch(mine);
+        var error = await Assert.ThrowsAsync<PostgresException>(() => db.Books.AddBatchAsync([new Book { Shelf = 3 }, new Book { Shelf = 4 }]));
+        var nearest = await db.Books.NearestTo(mine[7].Vector, 1).SingleAsync();
+        await db.ExecuteAsync($"RESET ROLE; DROP OWNED BY {role}; DROP ROLE {role}");
+
+        Assert.Equal(1_500, inserted);
+        Assert.Equal(mine[7].Id, nearest.Id);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, error.SqlState);
+        Assert.Equal(1_500, await db.Books.CountAsync());
     }
 
     [Fact]

@@ -12,6 +12,8 @@ namespace OmenDb.EFCore.PostgreSQL.Infrastructure.Internal;
 /// <summary>Inserts entities of one type by <c>COPY</c>. Numbers that the database makes are taken from their sequences first, since COPY does not return any.</summary>
 internal sealed class EntityCopy
 {
+    private const string Batch = "omen_batch";
+
     private readonly DbContext _context;
     private readonly NpgsqlConnection _connection;
     private readonly BatchColumn[] _columns;
@@ -20,10 +22,11 @@ internal sealed class EntityCopy
     private readonly string?[] _sequences;
     private readonly Queue<long>[] _numbers;
     private readonly List<object?[]> _rows = [];
+    private readonly string _table;
+    private readonly string _names;
     private readonly string _lock;
-    private readonly string _copy;
     private readonly List<(BatchColumn Column, object Entity)>? _numbered;
-    private bool _isLocked;
+    private bool? _hasPolicies; // known once the table is locked
 
     public EntityCopy(DbContext context, IEntityType entityType, bool isHeld)
     {
@@ -38,9 +41,8 @@ internal sealed class EntityCopy
         _numbers = Array.ConvertAll(_columns, _ => new Queue<long>());
         using (var command = _connection.CreateCommand())
             _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
-        var (name, columns) = (sql.DelimitIdentifier(table.Name, table.Schema), string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name))));
-        _lock = $"EXPLAIN INSERT INTO {name} ({columns}) OVERRIDING SYSTEM VALUE SELECT {columns} FROM {name} WHERE false";
-        _copy = $"COPY {name} ({columns}) FROM STDIN (FORMAT BINARY)";
+        (_table, _names) = (sql.DelimitIdentifier(table.Name, table.Schema), string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name))));
+        _lock = $"SELECT {RowSecurity.IsActive(sql, table.Name, table.Schema)}; EXPLAIN {InsertFrom(_table)} WHERE false";
     }
 
     /// <summary>Takes from their sequences the numbers that entities miss, before these are added: what comes later in the batch may refer to them.</summary>
@@ -72,16 +74,37 @@ internal sealed class EntityCopy
     /// <summary>The entities that an entity refers to.</summary>
     public IEnumerable<object> Principals(object entity) => _columns.SelectMany(c => c.Principals(entity));
 
-    /// <summary>Copies what was added.</summary>
+    /// <summary>Copies what was added; where policies say which rows may be written (row-level security), through a table of its own, since COPY refuses such a one.</summary>
     /// <param name="async">Whether to wait asynchronously.</param>
     /// <param name="cancellationToken">Stops between rows, and while another session holds the table.</param>
     /// <param name="breaking">Stops anywhere, and breaks the connection: an importer that is told in the middle of a row, or while it waits, knows no other way.</param>
     public async ValueTask InsertAsync(bool async, CancellationToken cancellationToken, CancellationToken breaking)
     {
-        await LockAsync(async, cancellationToken).ConfigureAwait(false);
+        if (_hasPolicies ??= await LockAsync(async, cancellationToken).ConfigureAwait(false))
+        {
+            await ExecuteAsync($"CREATE TEMPORARY TABLE {Batch} AS SELECT {_names} FROM {_table} WHERE false", async, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(Batch, async, cancellationToken, breaking).ConfigureAwait(false);
+            await ExecuteAsync($"{InsertFrom(Batch)}; DROP TABLE {Batch}", async, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await CopyAsync(_table, async, cancellationToken, breaking).ConfigureAwait(false);
+        }
+
+        _rows.Clear();
+    }
+
+    /// <summary>Takes the numbers back from the entities: no rows have them.</summary>
+    public void Undo() => _numbered?.ForEach(n => n.Column.Unset(n.Entity));
+
+    private string InsertFrom(string table) => $"INSERT INTO {_table} ({_names}) OVERRIDING SYSTEM VALUE SELECT {_names} FROM {table}";
+
+    private async ValueTask CopyAsync(string table, bool async, CancellationToken cancellationToken, CancellationToken breaking)
+    {
+        var copy = $"COPY {table} ({_names}) FROM STDIN (FORMAT BINARY)";
         var import = async
-            ? await _connection.BeginBinaryImportAsync(_copy, breaking).ConfigureAwait(false)
-            : _connection.BeginBinaryImport(_copy);
+            ? await _connection.BeginBinaryImportAsync(copy, breaking).ConfigureAwait(false)
+            : _connection.BeginBinaryImport(copy);
         await using (import.ConfigureAwait(false))
         {
             if (_context.Database.GetCommandTimeout() is { } seconds)
@@ -102,12 +125,7 @@ internal sealed class EntityCopy
             else
                 import.Complete();
         }
-
-        _rows.Clear();
     }
-
-    /// <summary>Takes the numbers back from the entities: no rows have them.</summary>
-    public void Undo() => _numbered?.ForEach(n => n.Column.Unset(n.Entity));
 
     private static object? Value(BatchColumn column, object entity)
         => column.Read(entity) is { } value
@@ -137,16 +155,19 @@ internal sealed class EntityCopy
     }
 
     // COPY begins by the connection string's timeout, and cannot be cancelled without breaking the connection. So another statement waits for the table, which plans to insert there and keeps the locks of that.
-    private async ValueTask LockAsync(bool async, CancellationToken cancellationToken)
+    private async ValueTask<bool> LockAsync(bool async, CancellationToken cancellationToken)
     {
-        if (_isLocked)
-            return;
         await using var command = NewCommand(_lock);
+        return (bool)(async ? await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteScalar())!;
+    }
+
+    private async ValueTask ExecuteAsync(string sql, bool async, CancellationToken cancellationToken)
+    {
+        await using var command = NewCommand(sql);
         if (async)
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         else
             command.ExecuteNonQuery();
-        _isLocked = true;
     }
 
     private NpgsqlCommand NewCommand(string sql)
