@@ -101,6 +101,19 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_a_constraint_of_the_target_refuses_is_told_by_its_table_and_constraint()
+    {
+        await using var source = await SqliteAsync(rows: 10);
+        await using var target = await LibraryContext.CreateAsync();
+        await target.ExecuteAsync("""ALTER TABLE {0}."Books" ADD CONSTRAINT "Low" CHECK ("Shelf" < 5)""");
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => OmenDbMigrator.CopyAsync(source, target));
+
+        Assert.Contains("refused a row of 'Books'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\"Low\"", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await target.Books.CountAsync());
+    }
+
+    [Fact]
     public async Task A_target_with_rows_of_its_own_is_refused()
     {
         await using var source = await SqliteAsync(rows: 1);

@@ -13,6 +13,7 @@ internal sealed class TableCopy
 {
     private const int BatchRows = 1_000;
     private const string Batch = "omen_batch";
+    private const string ConstraintViolation = "23"; // SQL's class of errors
 
     private readonly DatabaseFacade _source;
     private readonly DatabaseFacade _target;
@@ -123,18 +124,30 @@ internal sealed class TableCopy
         while (++read < BatchRows && await reader.ReadAsync(cancellationToken).ConfigureAwait(false));
 
         await RefuseOthersAsync(transaction, cancellationToken).ConfigureAwait(false);
-        var copied = await ExecuteAsync(Insert, transaction, cancellationToken).ConfigureAwait(false);
+        var copied = await InsertAsync(transaction, cancellationToken).ConfigureAwait(false);
         var waiting = 0L;
         if (OwnReferences.Any())
         {
             for (var inserted = copied; inserted > 0; copied += inserted)
-                inserted = await ExecuteAsync(Insert, transaction, cancellationToken).ConfigureAwait(false);
+                inserted = await InsertAsync(transaction, cancellationToken).ConfigureAwait(false);
             waiting = await CountAsync(_target, $"SELECT count(*) FROM {Batch} AS b WHERE {IsMissing}", cancellationToken, transaction).ConfigureAwait(false);
         }
 
         await ExecuteAsync($"DROP TABLE {Batch}", transaction, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return (read, copied, waiting);
+    }
+
+    private async Task<int> InsertAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExecuteAsync(Insert, transaction, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException e) when (e.SqlState?.StartsWith(ConstraintViolation, StringComparison.Ordinal) == true)
+        {
+            throw new InvalidOperationException($"The target refused a row of '{_to.Name}': {e.Message} Correct it in the source, or the constraint in the target, and copy again.", e);
+        }
     }
 
     private string IsMissing => $"NOT EXISTS (SELECT 1 FROM {Target} AS t WHERE {Equal("t", "b", _to.PrimaryKey!.Columns, _to.PrimaryKey.Columns)})";
