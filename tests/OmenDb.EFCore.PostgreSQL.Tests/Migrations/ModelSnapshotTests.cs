@@ -32,4 +32,12 @@ public sealed class ModelSnapshotTests
         Assert.DoesNotContain("OmenDb:Storage", code, StringComparison.Ordinal);
         Assert.DoesNotContain("OmenDb:TargetRecall", code, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_extension_stays_in_the_schema_that_the_application_names()
+    {
+        await using var db = await ShapedContext.OpenAsync(m => m.HasPostgresExtension("types", "vector").Entity<Book>());
+
+        Assert.Equal("types", Assert.Single(db.GetService<IDesignTimeModel>().Model.GetPostgresExtensions()).Schema);
+    }
 }

@@ -24,7 +24,8 @@ internal sealed class PostgresVectorConvention : IPropertyAddedConvention, IMode
         var vectors = modelBuilder.Metadata.GetAllProperties().Where(p => p.GetDimensions() is not null).Cast<IConventionProperty>().ToList();
         if (vectors.Count == 0)
             return;
-        modelBuilder.Metadata.GetOrAddPostgresExtension(null, Extension, null);
+        if (!modelBuilder.Metadata.GetPostgresExtensions().Any(e => e.Name == Extension)) // the application may want it in a schema
+            modelBuilder.Metadata.GetOrAddPostgresExtension(null, Extension, null);
         foreach (var vector in vectors)
         {
             Map(vector);
