@@ -160,6 +160,16 @@ public sealed class VectorIndexTests
         Assert.Contains("of the ten nearest rows", Assert.Single((await db.Database.VectorIndex<Book>(b => b.Vector).VerifyAsync()).Problems), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(4, 16, "HasStorageParameter(\"m\", 32)"), InlineData(2, 4, "Rebuild it.")]
+    public async Task An_index_that_misses_many_neighbours_is_told_with_what_helps(int edges, int candidates, string help)
+    {
+        await using var db = await ShapedContext.CreateAsync(m => m.Entity<Wide>());
+        await db.Set<Wide>().AddBatchAsync(Vectors.Many(3_000, 64).Select(v => new Wide { Vector = v }));
+        await db.ExecuteAsync($$"""DROP INDEX {0}."IX_Wide_Vector"; CREATE INDEX "Poor" ON {0}."Wide" USING hnsw ("Vector" vector_cosine_ops) WITH (m = {{edges}}, ef_construction = {{candidates}})""");
+
+        Assert.Contains(help, Assert.Single((await db.Database.VectorIndex<Wide>(w => w.Vector).VerifyAsync()).Problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_index_of_rows_without_vectors_is_healthy()
     {
@@ -258,6 +268,14 @@ public sealed class VectorIndexTests
 
     internal static Task<List<string>> IndexesAsync(LibraryContext db)
         => db.Database.SqlQueryRaw<string>("SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE schemaname = {0} AND indexdef LIKE '%hnsw (\"Vector\"%'", db.Schema!).ToListAsync();
+
+    private sealed class Wide
+    {
+        public int Id { get; set; }
+
+        [Vector(64), VectorIndex]
+        public float[] Vector { get; set; } = [];
+    }
 
     private sealed class Dot
     {
