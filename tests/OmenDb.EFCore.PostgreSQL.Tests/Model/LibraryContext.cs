@@ -27,7 +27,7 @@ public class LibraryContext(DbContextOptions options, string? schema) : DbContex
         => new(Options(o => o.UseSqlite($"Data Source={file}", sqlite => sqlite.UseOmenDb())), schema: null);
 
     /// <summary>The tables that a schema has.</summary>
-    public static LibraryContext OnPostgres(string connectionString, string schema)
+    public static LibraryContext OnPostgres(string? connectionString, string schema)
         => new(Options(o => o.UseNpgsql(connectionString, npgsql => npgsql.UseOmenDb())), schema);
 
     public static async Task<DbContextOptions> OptionsAsync(Action<DbContextOptionsBuilder>? configure = null)

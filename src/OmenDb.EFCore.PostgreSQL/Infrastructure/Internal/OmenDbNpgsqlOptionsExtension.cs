@@ -1,3 +1,4 @@
+#pragma warning disable EF1001 // where Npgsql makes its connections
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
 using OmenDb.EFCore.Infrastructure.Internal;
 using OmenDb.EFCore.Moving.Internal;
 using OmenDb.EFCore.PostgreSQL.Metadata.Internal;
@@ -33,6 +35,7 @@ internal sealed class OmenDbNpgsqlOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
             .TryAdd<IInterceptor, PostgresVectorSearchInterceptor>();
         services.Replace(ServiceDescriptor.Scoped<IDatabase, GuardedDatabase>());
+        services.Replace(ServiceDescriptor.Scoped<INpgsqlRelationalConnection, VectorRelationalConnection>());
         services.Replace(ServiceDescriptor.Scoped<IMigrationsSqlGenerator, PostgresVectorMigrationsSqlGenerator>());
         services.Replace(ServiceDescriptor.Singleton<IRelationalAnnotationProvider, PostgresVectorAnnotationProvider>());
         services.Replace(ServiceDescriptor.Scoped<IQueryTranslationPostprocessorFactory, PostgresVectorPostprocessorFactory>());
