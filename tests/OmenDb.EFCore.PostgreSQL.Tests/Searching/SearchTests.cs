@@ -104,6 +104,31 @@ public sealed class SearchTests
         Assert.All(found.Concat(within), id => Assert.Equal(1, id % 2));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_row_whose_vector_is_zero_is_not_near_by_cosine_where_the_planner_compares_all(bool isFiltered)
+    {
+        await using var db = await IndexedAsync(rows: 10);
+        await db.ExecuteAsync("""UPDATE {0}."Books" SET "Vector" = '[0,0,0,0,0,0,0,0]' WHERE "Id" = 3; SET enable_indexscan = off; SET enable_seqscan = on""");
+        var source = isFiltered ? db.Books.Where(b => b.Id < 6) : db.Books;
+        var found = await source.NearestTo(b => b.Vector, Vectors.Random(1), 10, (b, distance) => new { b.Id, distance }).ToListAsync();
+        await db.ExecuteAsync("RESET enable_indexscan; RESET enable_seqscan");
+
+        Assert.Equal(isFiltered ? 4 : 9, found.Count);
+        Assert.DoesNotContain(found, f => f.Id == 3);
+        Assert.Equal(found.Select(f => f.distance).Order(), found.Select(f => f.distance));
+    }
+
+    [Fact]
+    public async Task A_row_whose_vector_is_zero_is_not_near_without_an_index()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        db.AddRange(new Stamp { Mark = [1, 2], Picture = { Vector = new Half[4] } }, new Stamp { Mark = [2, 1], Picture = { Vector = new Half[4] } }, new Stamp { Mark = [1, 1], Picture = { Vector = new Half[4] } });
+        await db.SaveChangesAsync();
+        await db.ExecuteAsync("""UPDATE {0}."Stamps" SET "Mark" = '[0,0]' WHERE "Mark" = '[1,1]'""");
+
+        Assert.Equal(new float[][] { [2, 1], [1, 2] }, await db.Stamps.NearestTo(s => s.Mark, new float[] { 3, 1 }, 5).Select(s => s.Mark).ToListAsync());
+    }
+
     [Theory, InlineData(1e-9f, "zero"), InlineData(1e6f, "infinity")]
     public async Task A_query_that_16_bits_do_not_hold_is_refused(float element, string problem)
     {

@@ -22,9 +22,23 @@ internal static class IndexedSearch
                 : Expression.Call(typeof(SearchFunctions), nameof(SearchFunctions.AmongVisible), null, call.K, Expression.Constant(VisibleSpare(call))));
 
         Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
-        var ordered = UnindexedSearch.ThenByKey<T>(LinqCall.OrderBy(UnindexedSearch.Measured<T>(first, call, metric, item), distance), call);
+        var measured = UnindexedSearch.Measured<T>(first, call, metric, item);
+        var ordered = UnindexedSearch.ThenByKey<T>(LinqCall.OrderBy(metric == VectorMetric.Cosine ? WithDistance<T>(measured) : measured, distance), call);
         return LinqCall.Select(LinqCall.Take<MeasuredRow<T>>(ordered, GuardedQuery.Limit(call)), UnindexedSearch.Result<T, TResult>(call));
     }
+
+    /// <summary>The same without an index, by cosine.</summary>
+    public static Expression Compared<T, TResult>(NearestToCall call)
+    {
+        var item = Expression.Parameter(typeof(T), "a");
+        Expression<Func<MeasuredRow<T>, double>> distance = m => m.Distance;
+        var measured = UnindexedSearch.Measured<T>(UnindexedSearch.WithVector<T>(call, item), call, VectorMetric.Cosine, item);
+        var nearest = LinqCall.Take<MeasuredRow<T>>(UnindexedSearch.ThenByKey<T>(LinqCall.OrderBy(measured, distance), call), GuardedQuery.Limit(call));
+        return LinqCall.Select(WithDistance<T>(nearest), UnindexedSearch.Result<T, TResult>(call));
+    }
+
+    // SQL can write a vector that is zero. An hnsw index holds none, but the planner may compare and sort: such a row is NaN away, behind all others. So it is left out of the few that were taken.
+    private static Expression WithDistance<T>(Expression rows) => LinqCall.Where<MeasuredRow<T>>(rows, m => !double.IsNaN(m.Distance));
 
     private static string VisibleSpare(NearestToCall call)
         => SearchSettings.VisibleSpare(call.Context.GetService<ISqlGenerationHelper>(), call.EntityType.GetTableName()!, call.EntityType.GetSchema());

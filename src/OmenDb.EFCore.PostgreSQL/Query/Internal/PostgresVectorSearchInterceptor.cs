@@ -12,10 +12,15 @@ internal sealed class PostgresVectorSearchInterceptor : VectorSearchInterceptor
 {
     private static readonly MethodInfo Nearest = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Nearest))!;
 
+    private static readonly MethodInfo Compared = typeof(IndexedSearch).GetMethod(nameof(IndexedSearch.Compared))!;
+
     protected override Expression Rewrite(NearestToCall call)
-        => MetricOf(call.Vector.Property) is { } metric
-            ? Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, metric)
-            : RewriteUnindexed(call);
+    {
+        if (MetricOf(call.Vector.Property) is { } metric)
+            return Invoke(Nearest.MakeGenericMethod(call.ElementType, call.ResultType), call, metric);
+        WarnOfNoIndex(call);
+        return Invoke(Compared.MakeGenericMethod(call.ElementType, call.ResultType), call);
+    }
 
     protected override Expression Rewrite(WithinDistanceCall call)
         => MetricOf(call.Vector.Property) is { } metric

@@ -10,6 +10,7 @@ SELECT NOT EXISTS (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -25,6 +26,7 @@ SELECT EXISTS (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k)
 
@@ -40,6 +42,7 @@ SELECT EXISTS (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -56,6 +59,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -71,6 +75,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -85,6 +90,7 @@ SELECT @p IN (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 )
@@ -100,6 +106,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -130,6 +137,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -146,6 +154,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -161,6 +170,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, 1)
 
@@ -173,6 +183,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, 1)
 
@@ -185,6 +196,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, 1)
 
@@ -199,6 +211,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -217,6 +230,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -233,6 +247,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -250,6 +265,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -268,6 +284,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -285,6 +302,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -301,6 +319,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -318,6 +337,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -333,6 +353,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -348,6 +369,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -363,6 +385,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -376,6 +399,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, 2)
 
@@ -390,6 +414,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -408,6 +433,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1

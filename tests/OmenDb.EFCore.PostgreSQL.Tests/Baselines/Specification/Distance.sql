@@ -136,6 +136,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query2
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query2) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query2) + 0.0, a0."Id"
 LIMIT @k
 

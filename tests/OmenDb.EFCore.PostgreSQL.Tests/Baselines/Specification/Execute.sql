@@ -30,6 +30,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + 50
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -97,6 +98,7 @@ FROM (
             ORDER BY a0."Embedding" <=> a."Style"
             LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 2
     ) AS a2 ON TRUE
@@ -119,6 +121,7 @@ FROM (
             ORDER BY a0."Embedding" <=> a."Style"
             LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 2
     ) AS a2 ON TRUE
@@ -137,6 +140,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2

@@ -18,6 +18,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -29,6 +30,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -41,6 +43,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -52,6 +55,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -64,6 +68,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -75,6 +80,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -105,6 +111,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -120,6 +127,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -132,6 +140,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -144,6 +153,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -156,6 +166,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -168,6 +179,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -179,6 +191,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -194,6 +207,7 @@ FROM (
     ORDER BY o."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS o0
+WHERE (o0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (o0."Embedding" <=> @query) + 0.0, o0."Id"
 LIMIT @k
 
@@ -208,6 +222,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + 50
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -223,6 +238,7 @@ FROM (
     ORDER BY d."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Diaries"') THEN 50 ELSE 0 END
 ) AS d0
+WHERE (d0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (d0."Vector" <=> @query) + 0.0, d0."Id"
 LIMIT @k
 
@@ -255,6 +271,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -266,6 +283,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -277,6 +295,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -288,6 +307,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -299,6 +319,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -311,6 +332,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -322,6 +344,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -334,6 +357,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -348,6 +372,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -360,6 +385,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -371,5 +397,6 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k

@@ -10,6 +10,7 @@ FROM (
     ORDER BY u."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS u0
+WHERE (u0."Vector" <=> @query) + 0.0 <> 'NaN' OR (u0."Vector" <=> @query) IS NULL
 ORDER BY (u0."Vector" <=> @query) + 0.0, u0."Id"
 LIMIT @k
 
@@ -26,6 +27,7 @@ FROM (
             ORDER BY c."Vector" <=> @query
             LIMIT @k::bigint + 50
         ) AS c0
+        WHERE (c0."Vector" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Id"
         LIMIT @k
     ) AS c1
@@ -40,6 +42,7 @@ FROM (
             ORDER BY s."Vector" <=> @query2
             LIMIT @k3::bigint + 50
         ) AS s0
+        WHERE (s0."Vector" <=> @query2) + 0.0 <> 'NaN'
         ORDER BY (s0."Vector" <=> @query2) + 0.0, s0."Id"
         LIMIT @k3
     ) AS s1
@@ -56,6 +59,7 @@ FROM (
     ORDER BY c."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS c0
+WHERE (c0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Id"
 LIMIT @k
 
@@ -68,6 +72,7 @@ FROM (
     ORDER BY s."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s0
+WHERE (s0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
@@ -80,6 +85,7 @@ FROM (
     ORDER BY s."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s0
+WHERE (s0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Vector" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
@@ -92,6 +98,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -106,6 +113,7 @@ FROM (
         ORDER BY a."Vector" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Animals"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -121,6 +129,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Animals"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -133,6 +142,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -157,6 +167,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -169,6 +180,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -181,6 +193,7 @@ FROM (
     ORDER BY a."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Vector" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -196,6 +209,7 @@ FROM (
     ORDER BY v."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 LIMIT @k
 
@@ -213,6 +227,7 @@ FROM (
     ORDER BY v."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Vehicles"') THEN 50 ELSE 0 END
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 LIMIT @k
 
@@ -230,6 +245,7 @@ FROM (
     ORDER BY v."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 LIMIT @k
 
@@ -243,6 +259,7 @@ FROM (
     ORDER BY v."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 LIMIT @k
 
@@ -269,5 +286,6 @@ FROM (
     ORDER BY v."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id"
 LIMIT @k

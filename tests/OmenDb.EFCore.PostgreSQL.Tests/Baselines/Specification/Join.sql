@@ -9,6 +9,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -41,6 +42,7 @@ JOIN LATERAL (
             ELSE a."Id"
         END AS bigint) + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT CASE
         WHEN a."Id" < 1 THEN -1
@@ -61,6 +63,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -95,7 +98,7 @@ JOIN LATERAL (
 WHERE c."Id" <= 30
 
 -- For_each_row_its_nearest_others_by_a_vector_that_is_chosen
-SELECT c."Id" AS "From", a5."Id" AS "To"
+SELECT c."Id" AS "From", a6."Id" AS "To"
 FROM "Comments" AS c
 INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
 JOIN LATERAL (
@@ -121,16 +124,31 @@ JOIN LATERAL (
         END
         LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a4
-    ORDER BY (a4."Embedding" <=> CASE
+    WHERE (a4."Embedding" <=> CASE
         WHEN c."Stars" > 3 THEN a."Embedding"
         ELSE (
             SELECT a3."Embedding"
             FROM "Articles" AS a3
             WHERE a3."Id" = c."Stars"
             LIMIT 1)
+    END) + 0.0 <> 'NaN' OR (a4."Embedding" <=> CASE
+        WHEN c."Stars" > 3 THEN a."Embedding"
+        ELSE (
+            SELECT a3."Embedding"
+            FROM "Articles" AS a3
+            WHERE a3."Id" = c."Stars"
+            LIMIT 1)
+    END) IS NULL
+    ORDER BY (a4."Embedding" <=> CASE
+        WHEN c."Stars" > 3 THEN a."Embedding"
+        ELSE (
+            SELECT a5."Embedding"
+            FROM "Articles" AS a5
+            WHERE a5."Id" = c."Stars"
+            LIMIT 1)
     END) + 0.0, a4."Id"
     LIMIT 2
-) AS a5 ON TRUE
+) AS a6 ON TRUE
 WHERE c."Id" <= 30
 
 -- For_each_row_its_nearest_others_by_a_vector_that_was_selected
@@ -180,7 +198,7 @@ JOIN LATERAL (
 WHERE c."Id" <= 60 AND a."AuthorId" IS NOT NULL
 
 -- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_is_looked_up
-SELECT c."Id" AS "From", a4."Id" AS "To"
+SELECT c."Id" AS "From", a5."Id" AS "To"
 FROM "Comments" AS c
 JOIN LATERAL (
     SELECT a3."Id"
@@ -201,14 +219,25 @@ JOIN LATERAL (
             LIMIT 1)
         LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a3
-    ORDER BY (a3."Embedding" <=> (
+    WHERE (a3."Embedding" <=> (
         SELECT a2."Style"
         FROM "Authors" AS a2
         WHERE a2."Id" <= c."Stars"
         ORDER BY a2."Id" DESC
+        LIMIT 1)) + 0.0 <> 'NaN' OR (a3."Embedding" <=> (
+        SELECT a2."Style"
+        FROM "Authors" AS a2
+        WHERE a2."Id" <= c."Stars"
+        ORDER BY a2."Id" DESC
+        LIMIT 1)) IS NULL
+    ORDER BY (a3."Embedding" <=> (
+        SELECT a4."Style"
+        FROM "Authors" AS a4
+        WHERE a4."Id" <= c."Stars"
+        ORDER BY a4."Id" DESC
         LIMIT 1)) + 0.0, a3."Id"
     LIMIT 2
-) AS a4 ON TRUE
+) AS a5 ON TRUE
 WHERE c."Id" <= 30
 
 -- For_each_row_its_nearest_others_by_the_vector_of_a_row_that_it_refers_to
@@ -224,6 +253,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Embedding"
         LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 2
 ) AS a2 ON TRUE
@@ -241,6 +271,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -257,6 +288,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -273,6 +305,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Embedding"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -290,6 +323,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + 50
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -306,6 +340,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -323,6 +358,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 3
 ) AS a2 ON TRUE
@@ -340,6 +376,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -354,6 +391,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -375,6 +413,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -395,6 +434,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id"
 LIMIT @k
 
@@ -409,6 +449,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a3
@@ -421,6 +462,7 @@ INNER JOIN (
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a2
+    WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
     LIMIT @k3
 ) AS a4 ON a3."Id" = a4."Id"
@@ -438,6 +480,7 @@ INNER JOIN (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1 ON c."ArticleId" = a1."Id"
@@ -453,6 +496,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -473,16 +517,22 @@ FROM (
     ORDER BY a1."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Embedding" <=> @query) + 0.0 <> 'NaN' OR (s."Embedding" <=> @query) IS NULL
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
 LIMIT @k
 
 -- Rows_that_a_left_join_found_nothing_for_are_not_near_without_an_index
-SELECT a0."Name", (a0."Style" <=> @query) + 0.0 AS distance
-FROM "Articles" AS a
-LEFT JOIN "Authors" AS a0 ON a."AuthorId" = a0."Id"
-WHERE a."Id" < 9 AND a0."Style" IS NOT NULL
-ORDER BY (a0."Style" <=> @query) + 0.0, a0."Id"
-LIMIT @k
+SELECT s."Name", (s."Style" <=> @query) + 0.0 AS distance
+FROM (
+    SELECT a0."Id" AS "Id0", a0."Name", a0."Style", (a0."Style" <=> @query) + 0.0 AS c
+    FROM "Articles" AS a
+    LEFT JOIN "Authors" AS a0 ON a."AuthorId" = a0."Id"
+    WHERE a."Id" < 9 AND a0."Style" IS NOT NULL
+    ORDER BY (a0."Style" <=> @query) + 0.0, a0."Id"
+    LIMIT @k
+) AS s
+WHERE (s."Style" <=> @query) + 0.0 <> 'NaN' OR (s."Style" <=> @query) IS NULL
+ORDER BY s.c, s."Id0"
 
 -- SelectMany_of_a_collection
 SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
@@ -495,6 +545,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -511,6 +562,7 @@ FROM (
     ORDER BY a0."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
 LIMIT @k
 
@@ -525,6 +577,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -547,6 +600,7 @@ CROSS JOIN (
         ORDER BY a0."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
     LIMIT @k
 ) AS a2
@@ -561,5 +615,6 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s."Embedding" <=> @query) + 0.0, s."Id0"
 LIMIT @k

@@ -7,6 +7,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedItemId"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -21,6 +22,7 @@ FROM (
         ORDER BY k."Vector" <=> @query
         LIMIT @k::bigint + 50
     ) AS k0
+    WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
     LIMIT @k
 ) AS k1
@@ -36,6 +38,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedBytes"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -48,6 +51,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedGuid"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -60,6 +64,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedInt32"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -72,6 +77,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedInt64"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -84,6 +90,7 @@ FROM (
     ORDER BY k."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"KeyedString"') THEN 50 ELSE 0 END
 ) AS k0
+WHERE (k0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (k0."Vector" <=> @query) + 0.0, k0."Id"
 LIMIT @k
 
@@ -96,6 +103,7 @@ FROM (
     ORDER BY c."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Cells"') THEN 50 ELSE 0 END
 ) AS c0
+WHERE (c0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
 LIMIT @k
 
@@ -108,6 +116,7 @@ FROM (
     ORDER BY c."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS c0
+WHERE (c0."Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (c0."Vector" <=> @query) + 0.0, c0."Sheet", c0."Row", c0."Column"
 LIMIT @k
 
@@ -132,6 +141,7 @@ FROM (
     ORDER BY s."Field" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Secrets"') THEN 50 ELSE 0 END
 ) AS s0
+WHERE (s0."Field" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Field" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
@@ -144,6 +154,7 @@ FROM (
     ORDER BY o."Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Orders"') THEN 50 ELSE 0 END
 ) AS o0
+WHERE (o0."Vector" <=> @query) + 0.0 <> 'NaN' OR (o0."Vector" <=> @query) IS NULL
 ORDER BY (o0."Vector" <=> @query) + 0.0, o0."Id"
 LIMIT @k
 
@@ -157,6 +168,7 @@ FROM (
     ORDER BY o0."Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s
+WHERE (s."Vector" <=> @query) + 0.0 <> 'NaN' OR (s."Vector" <=> @query) IS NULL
 ORDER BY (s."Vector" <=> @query) + 0.0, s."Id0"
 LIMIT @k
 
@@ -181,6 +193,7 @@ FROM (
     ORDER BY s."Profile_Vector" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Shops"') THEN 50 ELSE 0 END
 ) AS s0
+WHERE (s0."Profile_Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
@@ -193,6 +206,7 @@ FROM (
     ORDER BY s."Profile_Vector" <=> @query
     LIMIT @k::bigint + 50
 ) AS s0
+WHERE (s0."Profile_Vector" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Profile_Vector" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
@@ -205,6 +219,7 @@ FROM (
     ORDER BY c."Array" <=> @query::halfvec
     LIMIT @k::bigint + CASE WHEN row_security_active('"Compacts"') THEN 50 ELSE 0 END
 ) AS c0
+WHERE (c0."Array"::vector <=> @query) + 0.0 <> 'NaN'
 ORDER BY (c0."Array"::vector <=> @query) + 0.0, c0."Id"
 LIMIT @k
 
@@ -221,26 +236,41 @@ ORDER BY (c0."Memory"::vector <-> @query) + 0.0, c0."Id"
 LIMIT @k
 
 -- A_vector_of_rows_without_a_key
-SELECT o."Embedding", o."Number"
+SELECT o0."Embedding", o0."Number"
 FROM (
-    SELECT "Id" AS "Number", "Embedding" FROM "Articles"
-) AS o
-WHERE o."Number" > 100
-ORDER BY (o."Embedding" <=> @query) + 0.0
-LIMIT @k
+    SELECT o."Embedding", o."Number", (o."Embedding" <=> @query) + 0.0 AS c
+    FROM (
+        SELECT "Id" AS "Number", "Embedding" FROM "Articles"
+    ) AS o
+    WHERE o."Number" > 100
+    ORDER BY (o."Embedding" <=> @query) + 0.0
+    LIMIT @k
+) AS o0
+WHERE (o0."Embedding" <=> @query) + 0.0 <> 'NaN'
+ORDER BY o0.c
 
 -- A_vector_without_an_index
-SELECT a."Id", a."Country", a."Name", a."Style"
-FROM "Authors" AS a
-ORDER BY (a."Style" <=> @query) + 0.0, a."Id"
-LIMIT @k
+SELECT a0."Id", a0."Country", a0."Name", a0."Style"
+FROM (
+    SELECT a."Id", a."Country", a."Name", a."Style", (a."Style" <=> @query) + 0.0 AS c
+    FROM "Authors" AS a
+    ORDER BY (a."Style" <=> @query) + 0.0, a."Id"
+    LIMIT @k
+) AS a0
+WHERE (a0."Style" <=> @query) + 0.0 <> 'NaN'
+ORDER BY a0.c, a0."Id"
 
 -- A_vector_without_an_index_that_may_be_missing
-SELECT p."Id", (p."Draft" <=> @query) + 0.0 AS distance
-FROM "Photos" AS p
-WHERE p."Place" = 'sea' AND p."Draft" IS NOT NULL
-ORDER BY (p."Draft" <=> @query) + 0.0, p."Id"
-LIMIT @k
+SELECT p0."Id", (p0."Draft" <=> @query) + 0.0 AS distance
+FROM (
+    SELECT p."Id", p."Draft", (p."Draft" <=> @query) + 0.0 AS c
+    FROM "Photos" AS p
+    WHERE p."Place" = 'sea' AND p."Draft" IS NOT NULL
+    ORDER BY (p."Draft" <=> @query) + 0.0, p."Id"
+    LIMIT @k
+) AS p0
+WHERE (p0."Draft" <=> @query) + 0.0 <> 'NaN' OR (p0."Draft" <=> @query) IS NULL
+ORDER BY p0.c, p0."Id"
 
 -- Another_of_several_vectors_that_may_be_missing
 SELECT p0."Id", (p0."Content" <#> @query) + 0.0 AS distance

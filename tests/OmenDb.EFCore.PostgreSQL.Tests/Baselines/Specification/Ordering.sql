@@ -9,6 +9,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -25,6 +26,7 @@ FROM (
     ORDER BY a0."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a1
+WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
 LIMIT @k
 
@@ -41,6 +43,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -55,6 +58,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -67,6 +71,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -79,6 +84,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -93,6 +99,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -109,6 +116,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -129,6 +137,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a2
@@ -146,6 +155,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -162,6 +172,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -176,6 +187,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
 
@@ -190,6 +202,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -206,6 +219,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -223,6 +237,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -240,6 +255,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a1
@@ -261,6 +277,7 @@ FROM (
     ORDER BY a0."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a1
+WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
 LIMIT @k
 
@@ -273,6 +290,7 @@ FROM (
     ORDER BY a."Embedding" <=> @query
     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
 ) AS a0
+WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT LEAST(@k, @p)
 
@@ -290,5 +308,6 @@ FROM (
     ORDER BY a0."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS a1
+WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
 LIMIT @k

@@ -13,6 +13,7 @@ FROM (
                 ORDER BY a."Embedding" <=> @query
                 LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
             ) AS a0
+            WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
             ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
             LIMIT @k
         ) AS a1
@@ -20,6 +21,7 @@ FROM (
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3::bigint + 50
     ) AS a2
+    WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
     LIMIT @k3
 ) AS a3
@@ -39,6 +41,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -46,6 +49,7 @@ FROM (
     ORDER BY a1."Embedding" <=> @query2
     LIMIT @k3::bigint + 50
 ) AS a2
+WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
 ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
 LIMIT @k3
 
@@ -62,6 +66,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + 50
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a3
@@ -76,6 +81,7 @@ FROM (
             ORDER BY a1."Embedding" <=> @query2
             LIMIT @k3::bigint + 50
         ) AS a2
+        WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
         ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
         LIMIT @k3
     ) AS a4
@@ -95,6 +101,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a3
@@ -109,6 +116,7 @@ FROM (
             ORDER BY a1."Embedding" <=> @query2
             LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a2
+        WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
         ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
         LIMIT @k3
     ) AS a4
@@ -128,6 +136,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a1
@@ -165,6 +174,7 @@ FROM (
     ORDER BY e."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS e0
+WHERE (e0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (e0."Embedding" <=> @query) + 0.0, e0."Id"
 LIMIT @k
 
@@ -181,6 +191,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a3
@@ -195,6 +206,7 @@ FROM (
             ORDER BY a1."Embedding" <=> @query2
             LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a2
+        WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
         ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
         LIMIT @k3
     ) AS a4
@@ -212,6 +224,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a3
@@ -226,6 +239,7 @@ FROM (
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a2
+    WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
     LIMIT @k3
 ) AS a4
@@ -248,6 +262,7 @@ FROM (
     ORDER BY u."Embedding" <=> @query
     LIMIT @k::bigint + 50
 ) AS u0
+WHERE (u0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (u0."Embedding" <=> @query) + 0.0, u0."Id"
 LIMIT @k
 
@@ -262,6 +277,7 @@ FROM (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 ) AS a3
@@ -276,6 +292,7 @@ FROM (
         ORDER BY a1."Embedding" <=> @query2
         LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a2
+    WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
     LIMIT @k3
 ) AS a4
@@ -293,6 +310,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a3
@@ -307,6 +325,7 @@ FROM (
             ORDER BY a1."Embedding" <=> @query2
             LIMIT @k3::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a2
+        WHERE (a2."Embedding" <=> @query2) + 0.0 <> 'NaN'
         ORDER BY (a2."Embedding" <=> @query2) + 0.0, a2."Id"
         LIMIT @k3
     ) AS a4
@@ -326,6 +345,7 @@ FROM (
             ORDER BY a."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a0
+        WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
         LIMIT @k
     ) AS a2

@@ -2,13 +2,13 @@
 SELECT a."Id", (
     SELECT count(*)::int
     FROM (
-        SELECT a0."Country"
+        SELECT a0."Country", a0."Style"
         FROM "Authors" AS a0
         WHERE vector_norm(a."Embedding") > 0.0
         ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
         LIMIT 5
     ) AS a1
-    WHERE a1."Country" = 'Italy') AS "Near"
+    WHERE (a1."Style" <=> a."Embedding") + 0.0 <> 'NaN' AND a1."Country" = 'Italy') AS "Near"
 FROM "Articles" AS a
 WHERE a."Id" <= 20
 ORDER BY a."Id"
@@ -27,6 +27,7 @@ WHERE EXISTS (
             ORDER BY a0."Embedding" <=> a."Style"
             LIMIT 5::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
         LIMIT 5
     ) AS a2
@@ -38,13 +39,13 @@ FROM "Articles" AS a
 WHERE EXISTS (
     SELECT 1
     FROM (
-        SELECT a0."Id"
+        SELECT a0."Id", a0."Style"
         FROM "Authors" AS a0
         WHERE vector_norm(a."Embedding") > 0.0
         ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
         LIMIT 5
     ) AS a1
-    WHERE a1."Id" = a."AuthorId")
+    WHERE (a1."Style" <=> a."Embedding") + 0.0 <> 'NaN' AND a1."Id" = a."AuthorId")
 
 -- A_list_of_the_nearest_of_a_collection
 SELECT a."Name", a."Id", a2."Id"
@@ -71,6 +72,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Embedding"
         LIMIT 5::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 5
 ) AS a2 ON TRUE
@@ -88,6 +90,7 @@ ORDER BY COALESCE((
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1), 0.0)
 
@@ -105,6 +108,7 @@ WHERE EXISTS (
             ORDER BY a0."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
         LIMIT @k
     ) AS a2
@@ -122,6 +126,7 @@ WHERE c."ArticleId" IN (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + 50
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 )
@@ -138,6 +143,7 @@ WHERE c."ArticleId" IN (
         ORDER BY a."Embedding" <=> @query
         LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a0
+    WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
     LIMIT @k
 )
@@ -154,6 +160,7 @@ SELECT a."Name", (
             ORDER BY a0."Embedding" <=> @query
             LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
         LIMIT @k
     ) AS a2
@@ -171,6 +178,7 @@ SELECT a."Name", COALESCE((
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1), 0.0) AS "Nearest"
 FROM "Authors" AS a
@@ -186,6 +194,7 @@ SELECT a0."Category", COALESCE((
         ORDER BY a1."Embedding" <=> @query
         LIMIT 1::bigint + 50
     ) AS a2
+    WHERE (a2."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1), 0) AS "Best"
 FROM (
@@ -204,6 +213,7 @@ SELECT a."Name", (
         ORDER BY a1."Embedding" <=> @query
         LIMIT 1::bigint + 50
     ) AS a2
+    WHERE (a2."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1) AS "Best"
 FROM "Authors" AS a
@@ -225,6 +235,7 @@ INNER JOIN "Articles" AS a0 ON COALESCE((
         ORDER BY a1."Embedding" <=> @query
         LIMIT 1::bigint + 50
     ) AS a2
+    WHERE (a2."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a2."Embedding" <=> @query) + 0.0, a2."Id"
     LIMIT 1), 0) = a0."Id"
 
@@ -241,6 +252,7 @@ WHERE a."Id" = (
         ORDER BY a0."Embedding" <=> @query
         LIMIT 1::bigint + 50
     ) AS a1
+    WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
     LIMIT 1)
 
@@ -254,6 +266,7 @@ SELECT a."Id", COALESCE((
         ORDER BY a0."Embedding" <=> a."Embedding"
         LIMIT 1::bigint + 50
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
     LIMIT 1), 0) AS "Other"
 FROM "Articles" AS a
@@ -272,6 +285,7 @@ SELECT a."Id", COALESCE((
             ORDER BY a0."Embedding" <=> a."Embedding"
             LIMIT 2::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
         ) AS a1
+        WHERE (a1."Embedding" <=> a."Embedding") + 0.0 <> 'NaN'
         ORDER BY (a1."Embedding" <=> a."Embedding") + 0.0, a1."Id"
         LIMIT 2
     ) AS a2
@@ -292,6 +306,7 @@ SELECT a."Name", (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 1::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 1) AS "Nearest"
 FROM "Authors" AS a
@@ -313,6 +328,7 @@ SELECT a."Name", (
                     ORDER BY a0."Embedding" <=> @query
                     LIMIT @k::bigint + CASE WHEN row_security_active('"Articles"') THEN 50 ELSE 0 END
                 ) AS a1
+                WHERE (a1."Embedding" <=> @query) + 0.0 <> 'NaN'
                 ORDER BY (a1."Embedding" <=> @query) + 0.0, a1."Id"
                 LIMIT @k
             ) AS a2
@@ -320,6 +336,7 @@ SELECT a."Name", (
             ORDER BY a2."Embedding" <=> a."Style"
             LIMIT 2::bigint + 50
         ) AS a3
+        WHERE (a3."Embedding" <=> a."Style") + 0.0 <> 'NaN'
         ORDER BY (a3."Embedding" <=> a."Style") + 0.0, a3."Id"
         LIMIT 2
     ) AS a4
@@ -330,10 +347,16 @@ ORDER BY a."Id"
 
 -- The_nearest_to_an_outer_row_without_an_index
 SELECT a."Id", (
-    SELECT a0."Name"
-    FROM "Authors" AS a0
-    WHERE vector_norm(a."Embedding") > 0.0
-    ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
+    SELECT a1."Name"
+    FROM (
+        SELECT a0."Id", a0."Name", a0."Style", (a0."Style" <=> a."Embedding") + 0.0 AS c
+        FROM "Authors" AS a0
+        WHERE vector_norm(a."Embedding") > 0.0
+        ORDER BY (a0."Style" <=> a."Embedding") + 0.0, a0."Id"
+        LIMIT 1
+    ) AS a1
+    WHERE (a1."Style" <=> a."Embedding") + 0.0 <> 'NaN'
+    ORDER BY a1.c, a1."Id"
     LIMIT 1) AS "Nearest"
 FROM "Articles" AS a
 WHERE a."Id" <= 20
