@@ -163,8 +163,10 @@ public sealed class TwoSessionTests
         return transaction;
     }
 
-    private static async Task WaitingAsync(LibraryContext db)
+    // In a session without a transaction, in which PostgreSQL would show the same activity again and again.
+    private static async Task WaitingAsync(LibraryContext tables)
     {
+        await using var db = LibraryContext.OnPostgres((await PostgresServer.GetAsync()).ConnectionString, tables.Schema!);
         while (await db.Database.SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync() == 0)
             await Task.Delay(10);
     }

@@ -24,7 +24,7 @@ internal sealed class EntityCopy
     private readonly List<object?[]> _rows = [];
     private readonly string _table;
     private readonly string _names;
-    private readonly string _lock;
+    private readonly string _askPolicies;
     private readonly List<(BatchColumn Column, object Entity)>? _numbered;
     private bool? _hasPolicies; // known once the table is locked
 
@@ -42,7 +42,7 @@ internal sealed class EntityCopy
         using (var command = _connection.CreateCommand())
             _types = Array.ConvertAll(_columns, c => ((NpgsqlParameter)c.Mapping.CreateParameter(command, "p", null, nullable: true)).DataTypeName);
         (_table, _names) = (sql.DelimitIdentifier(table.Name, table.Schema), string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name))));
-        _lock = $"SELECT {RowSecurity.IsActive(sql, table.Name, table.Schema)}; EXPLAIN {InsertFrom(_table)} WHERE false";
+        _askPolicies = $"SELECT {RowSecurity.IsActive(sql, table.Name, table.Schema)}";
     }
 
     /// <summary>Takes from their sequences the numbers that entities miss, before these are added: what comes later in the batch may refer to them.</summary>
@@ -155,9 +155,11 @@ internal sealed class EntityCopy
     }
 
     // COPY begins by the connection string's timeout, and cannot be cancelled without breaking the connection. So another statement waits for the table, which plans to insert there and keeps the locks of that.
+    // Two commands: of the second statement of one, a scalar would swallow the error.
     private async ValueTask<bool> LockAsync(bool async, CancellationToken cancellationToken)
     {
-        await using var command = NewCommand(_lock);
+        await ExecuteAsync($"EXPLAIN {InsertFrom(_table)} WHERE false", async, cancellationToken).ConfigureAwait(false);
+        await using var command = NewCommand(_askPolicies);
         return (bool)(async ? await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteScalar())!;
     }
 
