@@ -96,6 +96,7 @@ JOIN LATERAL (
         ORDER BY a0."Embedding" <=> a."Style"
         LIMIT 4::bigint + 50
     ) AS a1
+    WHERE (a1."Embedding" <=> a."Style") + 0.0 <> 'NaN'
     ORDER BY (a1."Embedding" <=> a."Style") + 0.0, a1."Id"
     LIMIT 4
 ) AS a2 ON TRUE

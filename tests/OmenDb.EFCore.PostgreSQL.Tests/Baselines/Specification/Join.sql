@@ -69,15 +69,20 @@ JOIN LATERAL (
 ) AS a2 ON TRUE
 
 -- For_each_row_its_nearest_others_by_a_vector_that_a_step_before_computes
-SELECT c."Id" AS "From", c1."Id" AS "To"
+SELECT c."Id" AS "From", c2."Id" AS "To"
 FROM "Comments" AS c
 JOIN LATERAL (
-    SELECT c0."Id"
-    FROM "Comments" AS c0
-    WHERE c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY c0."Mood" <-> COALESCE(c."Mood", @neutral)
+    SELECT c1."Id"
+    FROM (
+        SELECT c0."Id", c0."Mood"
+        FROM "Comments" AS c0
+        WHERE c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY c0."Mood" <-> COALESCE(c."Mood", @neutral)
+        LIMIT 2::bigint + CASE WHEN row_security_active('"Comments"') THEN 50 ELSE 0 END
+    ) AS c1
+    ORDER BY (c1."Mood" <-> COALESCE(c."Mood", @neutral)) + 0.0, c1."Id"
     LIMIT 2
-) AS c1 ON TRUE
+) AS c2 ON TRUE
 WHERE c."Id" <= 30
 
 -- For_each_row_its_nearest_others_by_a_vector_that_another_may_stand_in_for
@@ -152,7 +157,7 @@ JOIN LATERAL (
 WHERE c."Id" <= 30
 
 -- For_each_row_its_nearest_others_by_a_vector_that_was_selected
-SELECT c2."Id" AS "From", c1."Id" AS "To"
+SELECT c2."Id" AS "From", c3."Id" AS "To"
 FROM (
     SELECT c."Id", c."Mood"
     FROM "Comments" AS c
@@ -161,12 +166,17 @@ FROM (
     LIMIT @p
 ) AS c2
 JOIN LATERAL (
-    SELECT c0."Id"
-    FROM "Comments" AS c0
-    WHERE c2."Mood" IS NOT NULL AND c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
-    ORDER BY c0."Mood" <-> c2."Mood"
+    SELECT c1."Id"
+    FROM (
+        SELECT c0."Id", c0."Mood"
+        FROM "Comments" AS c0
+        WHERE c2."Mood" IS NOT NULL AND c0."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY c0."Mood" <-> c2."Mood"
+        LIMIT 2::bigint + CASE WHEN row_security_active('"Comments"') THEN 50 ELSE 0 END
+    ) AS c1
+    ORDER BY (c1."Mood" <-> c2."Mood") + 0.0, c1."Id"
     LIMIT 2
-) AS c1 ON TRUE
+) AS c3 ON TRUE
 ORDER BY c2."Id"
 
 -- For_each_row_its_nearest_others_by_one_of_two_vectors

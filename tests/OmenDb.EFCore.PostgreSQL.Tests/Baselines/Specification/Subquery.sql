@@ -367,12 +367,18 @@ SELECT a."Name", a."Id"
 FROM "Authors" AS a
 ORDER BY a."Id"
 
-SELECT a4."Id", (
-    SELECT a5."Name"
-    FROM "Authors" AS a5
-    WHERE vector_norm(a4."Embedding") > 0.0
-    ORDER BY (a5."Style" <=> a4."Embedding") + 0.0, a5."Id"
+SELECT a6."Id", (
+    SELECT a8."Name"
+    FROM (
+        SELECT a7."Id", a7."Name", a7."Style", (a7."Style" <=> a6."Embedding") + 0.0 AS c
+        FROM "Authors" AS a7
+        WHERE vector_norm(a6."Embedding") > 0.0
+        ORDER BY (a7."Style" <=> a6."Embedding") + 0.0, a7."Id"
+        LIMIT 1
+    ) AS a8
+    WHERE (a8."Style" <=> a6."Embedding") + 0.0 <> 'NaN'
+    ORDER BY a8.c, a8."Id"
     LIMIT 1) AS "Nearest", a."Id"
 FROM "Authors" AS a
-INNER JOIN "Articles" AS a4 ON a."Id" = a4."AuthorId"
-ORDER BY a."Id", a4."Id"
+INNER JOIN "Articles" AS a6 ON a."Id" = a6."AuthorId"
+ORDER BY a."Id", a6."Id"
