@@ -30,7 +30,6 @@ internal sealed class OmenDbSqliteOptionsExtension : IDbContextOptionsExtension
         new EntityFrameworkRelationalServicesBuilder(services)
             .TryAdd<IConventionSetPlugin, SqliteVectorConventionSetPlugin>()
             .TryAdd<IRelationalTypeMappingSourcePlugin, VectorTypeMappingPlugin>()
-            .TryAdd<IMethodCallTranslatorPlugin, ConnectionCheck>()
             .TryAdd<IMethodCallTranslatorPlugin, VectorMethodCallTranslatorPlugin>()
             .TryAdd<IEvaluatableExpressionFilterPlugin, VectorEvaluatableExpressionFilterPlugin>()
             .TryAdd<IInterceptor, SqliteVectorSearchInterceptor>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
@@ -6,27 +7,30 @@ using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Query.Internal;
+using OmenDb.EFCore.Sqlite.Infrastructure.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Storage.Internal;
 
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>Translates <c>EF.Functions.VectorDistance</c> and the functions that <see cref="SqliteVectorSearchInterceptor"/> writes.</summary>
-internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings) : IMethodCallTranslatorPlugin, IMethodCallTranslator
+internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql, IRelationalTypeMappingSource typeMappings, IRelationalConnection connection)
+    : IMethodCallTranslatorPlugin, IMethodCallTranslator
 {
     public IEnumerable<IMethodCallTranslator> Translators => [this];
 
     public SqlExpression? Translate(
         SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
+        if (!IsOfVectors(method.DeclaringType))
+            return null;
+        CheckConnection();
         if (method.DeclaringType == typeof(VectorDbFunctionsExtensions))
             return Distance(arguments[1], arguments[2], arguments[3]);
         if (method.DeclaringType == typeof(DistanceCall))
             return Distance(arguments[0], arguments[1], arguments[2]);
         if (method.DeclaringType == typeof(GuardedQuery))
             return Guarded(method.Name, arguments);
-        if (method.DeclaringType != typeof(NearestFunctions))
-            return null;
         return method.Name switch
         {
             nameof(NearestFunctions.AtLeastOne) => sql.Function(
@@ -45,6 +49,16 @@ internal sealed class VectorMethodCallTranslatorPlugin(ISqlExpressionFactory sql
                 VectorFunctions.Label, [sql.ApplyDefaultTypeMapping(arguments[0]), arguments[1]], nullable: true, [false, false], typeof(long?), typeMappings.FindMapping(typeof(long))),
             _ => null,
         };
+    }
+
+    private static bool IsOfVectors(Type? type)
+        => type == typeof(VectorDbFunctionsExtensions) || type == typeof(DistanceCall) || type == typeof(GuardedQuery) || type == typeof(NearestFunctions);
+
+    // Refuses one that cannot run it, once per compiled query. Where a query is precompiled there is no database, and so no connection.
+    private void CheckConnection()
+    {
+        if (connection is { ConnectionString: not null, DbConnection: not SqliteConnection })
+            SqliteVectorConnection.Of(connection.Context);
     }
 
     private SqlExpression Guarded(string method, IReadOnlyList<SqlExpression> arguments) => method switch

@@ -34,7 +34,7 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
             {
                 throw new InvalidOperationException(
                     $"The query filter of '{entity.DisplayName()}' searches, and EF Core adds filters to a query after searches were translated. Compare every row in it, "
-                    + "OrderBy(b => EF.Functions.VectorDistance(metric, b.Vector, query)).Take(k), or search in the queries themselves.");
+                    + "by EF.Functions.VectorDistance(metric, vector, query), or search in the queries themselves.");
             }
         }
 

@@ -6,8 +6,7 @@ namespace OmenDb.EFCore.Query.Internal;
 internal static class DistanceCall
 {
     /// <summary><c>VectorDistance</c> between two vector types. Stands in rewritten queries only.</summary>
-    public static double Distance<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query)
-        => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+    public static double Distance<TVector, TQuery>(VectorMetric metric, TVector vector, TQuery query) => throw StandIn.Called();
 
     public static Expression Between(VectorMetric metric, VectorSearchCall call, Expression entity)
     {

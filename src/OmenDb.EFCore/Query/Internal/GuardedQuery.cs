@@ -8,10 +8,10 @@ internal static class GuardedQuery
 {
     /// <summary>The query itself. Stands in rewritten queries only.</summary>
     public static TQuery Guarded<TQuery>(TQuery query, string vector, int dimensions, VectorMetric metric, bool isRounded)
-        => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+        => throw StandIn.Called();
 
     /// <summary>Whether there is a query: a row of another query may have no vector, and has no nearest rows then. Stands in rewritten queries only.</summary>
-    public static bool IsPresent<TQuery>(TQuery query, VectorMetric metric, bool isRounded) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+    public static bool IsPresent<TQuery>(TQuery query, VectorMetric metric, bool isRounded) => throw StandIn.Called();
 
     /// <summary>The same of a search's query.</summary>
     public static MethodCallExpression IsPresent(VectorSearchCall call)
@@ -27,7 +27,7 @@ internal static class GuardedQuery
     }
 
     /// <summary>A limit of rows, refused below one: a compiled query shows it only when it runs. Stands in rewritten queries only.</summary>
-    public static int AtLeastOne(int k) => throw new InvalidOperationException("This method stands for SQL and cannot be called.");
+    public static int AtLeastOne(int k) => throw StandIn.Called();
 
     /// <summary>A search's limit.</summary>
     public static MethodCallExpression Limit(NearestToCall call) => Expression.Call(typeof(GuardedQuery), nameof(AtLeastOne), null, call.K);
