@@ -150,6 +150,23 @@ public sealed class TwoSessionTests
         Assert.Equal(10_000, reports.Values[^1]);
     }
 
+    [Fact]
+    public async Task A_database_of_a_string_that_was_set_later_can_be_deleted_and_made_again()
+    {
+        var server = await PostgresServer.GetAsync();
+        var database = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = $"omendb_again_{Guid.NewGuid():N}" }.ConnectionString;
+        for (var time = 1; time <= 2; time++)
+        {
+            await using var db = LibraryContext.OnPostgres(null, "again");
+            db.Database.SetConnectionString(database);
+            await db.Database.EnsureCreatedAsync();
+            await db.AddBooksAsync(1);
+
+            Assert.Equal(1, await db.Books.CountAsync());
+            await db.Database.EnsureDeletedAsync();
+        }
+    }
+
     public enum Held
     {
         Table,

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using OmenDb.EFCore;
 using OmenDb.EFCore.Infrastructure.Internal;
@@ -26,7 +27,7 @@ public static class VectorDbSetExtensions
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentException">A vector has the wrong length, holds NaN or infinity, or is zero under cosine; or an entity refers to one that has no key yet.</exception>
     /// <exception cref="NotSupportedException">The entity is more than one row of one table, or shares its class with other types, or misses a value that only the database can make, or others refer to it in its navigations, which SaveChanges would insert with it.</exception>
-    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options.</exception>
+    /// <exception cref="InvalidOperationException"><c>UseOmenDb()</c> was not called in the context's options; or the context's transaction lost its connection.</exception>
     /// <example><code>
     /// var inserted = await db.Articles.AddBatchAsync(articles, new AddBatchOptions { Progress = new Progress&lt;long&gt;(n =&gt; Console.WriteLine($"{n} rows")) });
     /// await db.Database.VectorIndex&lt;Article&gt;(a =&gt; a.Embedding).FlushAsync(); // only if the program ends now
@@ -53,7 +54,7 @@ public static class VectorDbSetExtensions
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(entities);
         var context = set.GetService<ICurrentDbContext>().Context;
-        var store = context.GetVectorStore();
+        var store = StoreOf(context);
         context.Database.OpenConnection();
         try
         {
@@ -77,7 +78,7 @@ public static class VectorDbSetExtensions
     {
         ArgumentNullException.ThrowIfNull(set);
         var context = set.GetService<ICurrentDbContext>().Context;
-        var store = context.GetVectorStore();
+        var store = StoreOf(context);
         return InsertAsync();
 
         async Task<int> InsertAsync()
@@ -99,6 +100,14 @@ public static class VectorDbSetExtensions
                 await context.Database.CloseConnectionAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    private static IVectorStore StoreOf(DbContext context)
+    {
+        // EF Core opens the connection again, and no longer knows of the transaction: the batch would be committed by itself.
+        if (context.Database.CurrentTransaction is not null && context.Database.GetDbConnection().State != ConnectionState.Open)
+            throw new InvalidOperationException("The transaction that the batch is to be part of is over: its connection was lost. Dispose it, and begin again what was done in it.");
+        return context.GetVectorStore();
     }
 
     private static bool IsHeld<T>(IEnumerable<T> entities) => entities is IReadOnlyCollection<T> or ICollection<T>;

@@ -105,7 +105,7 @@ internal static class PostgresCommand
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
 
         // The session keeps for the written SQL what NearestTo sends each time: both walk the index alike.
-        await using (var settings = new NpgsqlCommand(SearchSettings.Statement.Replace("true", "false", StringComparison.Ordinal), connection))
+        await using (var settings = new NpgsqlCommand(SearchSettings.StatementBy(SearchSettings.SearchListSize).Replace("true", "false", StringComparison.Ordinal), connection))
             await settings.ExecuteNonQueryAsync();
         await using var plain = Written(connection, metric);
         await using var prepared = Written(connection, metric);

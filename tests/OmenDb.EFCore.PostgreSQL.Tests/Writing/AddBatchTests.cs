@@ -265,6 +265,50 @@ public sealed class AddBatchTests
     }
 
     [Fact]
+    public async Task A_connection_that_enlists_in_no_scope_commits_its_batch_itself()
+    {
+        await using var tables = await LibraryContext.CreateAsync();
+        await using var db = LibraryContext.OnPostgres((await PostgresServer.GetAsync()).ConnectionString + ";Enlist=false", tables.Schema!);
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+            await db.Books.AddBatchAsync([new Book { Vector = Vectors.Random(1) }]);
+
+        Assert.Equal(1, await tables.Books.CountAsync());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_batch_is_refused_where_the_transaction_around_it_has_lost_its_connection(bool async)
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        await db.Database.CloseConnectionAsync();
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            await db.Books.AddBatchAsync([new Book { Title = "first" }]);
+            await db.Database.GetDbConnection().CloseAsync();
+
+            var error = async
+                ? await Assert.ThrowsAsync<InvalidOperationException>(() => db.Books.AddBatchAsync([new Book { Title = "second" }]))
+                : Assert.Throws<InvalidOperationException>(() => db.Books.AddBatch([new Book { Title = "second" }]));
+            Assert.Contains("lost", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await db.Books.ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_role_that_may_only_insert_inserts_a_batch()
+    {
+        await using var db = await LibraryContext.CreateAsync();
+        var role = $"omendb_{Guid.NewGuid():N}";
+        await db.ExecuteAsync($$$"""CREATE ROLE {{{role}}}; GRANT USAGE ON SCHEMA {0} TO {{{role}}}; GRANT INSERT ON {0}."Books" TO {{{role}}}; GRANT USAGE ON SEQUENCE {0}."Books_Id_seq" TO {{{role}}}""");
+        await db.Database.OpenConnectionAsync();
+        await db.ExecuteAsync($"SET ROLE {role}");
+        await db.Books.AddBatchAsync([new Book { Vector = Vectors.Random(1) }]);
+        await db.ExecuteAsync($"RESET ROLE; DROP OWNED BY {role}; DROP ROLE {role}");
+
+        Assert.Equal(1, await db.Books.CountAsync());
+    }
+
+    [Fact]
     public async Task Entities_of_a_batch_that_failed_have_no_keys()
     {
         await using var db = await LibraryContext.CreateAsync();

@@ -84,7 +84,7 @@ internal sealed class EntityCopy
         {
             await ExecuteAsync($"CREATE TEMPORARY TABLE {Batch} AS SELECT {_names} FROM {_table} WHERE false", async, cancellationToken).ConfigureAwait(false);
             await CopyAsync(Batch, async, cancellationToken, breaking).ConfigureAwait(false);
-            await ExecuteAsync($"{InsertFrom(Batch)}; DROP TABLE {Batch}", async, cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync($"INSERT INTO {_table} ({_names}) OVERRIDING SYSTEM VALUE SELECT {_names} FROM {Batch}; DROP TABLE {Batch}", async, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -96,8 +96,6 @@ internal sealed class EntityCopy
 
     /// <summary>Takes the numbers back from the entities: no rows have them.</summary>
     public void Undo() => _numbered?.ForEach(n => n.Column.Unset(n.Entity));
-
-    private string InsertFrom(string table) => $"INSERT INTO {_table} ({_names}) OVERRIDING SYSTEM VALUE SELECT {_names} FROM {table}";
 
     private async ValueTask CopyAsync(string table, bool async, CancellationToken cancellationToken, CancellationToken breaking)
     {
@@ -158,7 +156,7 @@ internal sealed class EntityCopy
     // Two commands: of the second statement of one, a scalar would swallow the error.
     private async ValueTask<bool> LockAsync(bool async, CancellationToken cancellationToken)
     {
-        await ExecuteAsync($"EXPLAIN {InsertFrom(_table)} WHERE false", async, cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync($"EXPLAIN INSERT INTO {_table} DEFAULT VALUES", async, cancellationToken).ConfigureAwait(false);
         await using var command = NewCommand(_askPolicies);
         return (bool)(async ? await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) : command.ExecuteScalar())!;
     }

@@ -19,19 +19,16 @@ internal static class SearchSettings
     /// </summary>
     public const int FilteredSpare = 50;
 
-    /// <summary>
-    /// Goes on until k rows passed the filter or the graph is exhausted: fewer than k would be a wrong answer. In relaxed order, since the strict one drops
-    /// rows that are found late; the statement sorts them itself.
-    /// </summary>
-    public static readonly string Statement = StatementBy(SearchListSize);
-
-    /// <summary>The same as a condition of the statement that searches: it depends on no row, so it is evaluated once, before the first is fetched.</summary>
-    public static readonly string Condition = $"({Statement}) IS NOT NULL";
+    /// <summary>The settings as a condition of the statement that searches: it depends on no row, so it is evaluated once, before the first is fetched.</summary>
+    public static readonly string Condition = $"({StatementBy(SearchListSize)}) IS NOT NULL";
 
     /// <summary>SQL for how many more are taken of a whole table: a policy may pass over rows, for some roles and not for others, which only the server knows.</summary>
     public static string VisibleSpare(ISqlGenerationHelper sql, string table, string? schema) => $"CASE WHEN {RowSecurity.IsActive(sql, table, schema)} THEN {FilteredSpare} ELSE 0 END";
 
-    /// <summary>The settings with as many candidates.</summary>
+    /// <summary>
+    /// The settings with as many candidates. A search goes on until k rows passed the filter or the graph is exhausted: fewer than k would be a wrong answer. In relaxed order, since the strict one drops
+    /// rows that are found late; the statement sorts them itself.
+    /// </summary>
     public static string StatementBy(int candidates)
         => "SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) "
             + $"|| set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '{candidates.ToString(CultureInfo.InvariantCulture)}', true)";

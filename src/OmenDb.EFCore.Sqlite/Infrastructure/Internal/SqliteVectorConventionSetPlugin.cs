@@ -16,8 +16,6 @@ internal sealed class SqliteVectorConventionSetPlugin : IConventionSetPlugin
         conventionSet.PropertyAddedConventions.Add(ledgers);
 
         VectorMemberConvention.AddTo(conventionSet);
-        conventionSet.ModelFinalizingConventions.Add(vectors);
-        conventionSet.ModelFinalizingConventions.Add(ledgers);
         conventionSet.ModelInitializedConventions.Add(new Last(conventionSet, [vectors, ledgers]));
 
         conventionSet.ModelFinalizedConventions.Insert(0, ledgers); // before the model is made another that cannot be changed
@@ -30,11 +28,7 @@ internal sealed class SqliteVectorConventionSetPlugin : IConventionSetPlugin
     {
         public void ProcessModelInitialized(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
         {
-            foreach (var convention in last)
-            {
-                conventions.ModelFinalizingConventions.Remove(convention);
-                conventions.ModelFinalizingConventions.Add(convention);
-            }
+            conventions.ModelFinalizingConventions.AddRange(last);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OmenDb.EFCore.Infrastructure.Internal;
@@ -16,7 +17,7 @@ internal sealed class BatchTransaction : IDisposable
     private BatchTransaction(DbContext context)
     {
         _context = context;
-        if (context.Database.CurrentTransaction is null && context.Database.GetEnlistedTransaction() is null && Transaction.Current is null)
+        if (context.Database.CurrentTransaction is null && context.Database.GetEnlistedTransaction() is null && AmbientTransaction() is null)
             _own = context.Database.BeginTransaction();
         else
             Execute(Savepoint);
@@ -44,6 +45,9 @@ internal sealed class BatchTransaction : IDisposable
         else if (!_committed && _context.GetVectorStore().IsInTransaction)
             Execute($"ROLLBACK TO {Savepoint}; RELEASE {Savepoint}"); // the release ends a transaction that the savepoint itself began, as SQLite does in a scope
     }
+
+    // The one that the connection is in: it may be told not to enlist.
+    private Transaction? AmbientTransaction() => ((ITransactionEnlistmentManager)_context.GetService<IRelationalConnection>()).CurrentAmbientTransaction;
 
     private void Execute(string sql)
     {
