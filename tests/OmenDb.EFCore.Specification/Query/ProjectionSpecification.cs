@@ -55,6 +55,15 @@ public abstract class ProjectionSpecification(SpecificationStore store) : Specif
         => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 10).Select(a => new { a.Id, Texts = a.Comments.Where(c => c.Stars > 2).OrderBy(c => c.Id).Select(c => c.Text).ToList() }));
 
     [Fact]
+    public virtual Task Groups_of_what_has_a_vector() => QueryAsync(
+        ss => ss.Set<Comment>().NearestTo(Query, 10).GroupBy(c => c.Article), shape: g => new { g.Key!.Id, Texts = g.Select(c => c.Text).Order().ToList() }, ordered: false);
+
+    [Fact]
+    public virtual Task A_collection_of_each_different_vector() => QueryAsync(
+        ss => ss.Set<Comment>().GroupBy(c => new { c.Article!.Id, c.Article.Embedding }).Select(g => new { g.Key.Id, Texts = g.OrderBy(c => c.Id).Select(c => c.Text).ToList() }),
+        ordered: false);
+
+    [Fact]
     public virtual Task A_condition() => QueryAsync(ss => ss.Set<Article>().NearestTo(Query, 10).Select(a => a.Rating > 2 ? a.Title : a.Subtitle));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -53,6 +54,20 @@ public sealed class ContextTests : DatabaseTest
         nearest[^1].Vector = query;
         await db.SaveChangesAsync();
         Assert.Same(nearest[^1], await db.Set<Proxied>().NearestTo(query, 1).SingleAsync());
+    }
+
+    [Theory, InlineData(ChangeTrackingStrategy.ChangedNotifications), InlineData(ChangeTrackingStrategy.ChangingAndChangedNotificationsWithOriginalValues)]
+    public async Task Entities_that_tell_of_their_changes_are_searched(ChangeTrackingStrategy strategy)
+    {
+        await using var db = new ModelContext(Database.Options<ModelContext>(), m => m.HasChangeTrackingStrategy(strategy).Entity<Telling>());
+        await db.Database.EnsureCreatedAsync();
+        var row = new Telling { Vector = Vectors.Random(1, 4) };
+        db.Add(row);
+        await db.SaveChangesAsync();
+        row.Vector = Vectors.Random(2, 4);
+        await db.SaveChangesAsync();
+
+        Assert.Equal(row.Vector, await db.Set<Telling>().NearestTo(row.Vector, 1).Select(t => t.Vector).SingleAsync());
     }
 
     [Fact]
@@ -489,5 +504,26 @@ public sealed class ContextTests : DatabaseTest
             TestDatabase.Execute((SqliteConnection)connection, "PRAGMA busy_timeout = 20000");
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class Telling : INotifyPropertyChanging, INotifyPropertyChanged
+    {
+        public event PropertyChangingEventHandler? PropertyChanging;
+
+        public event PropertyChangedEventHandler? PropertyChanged;
+
+        public int Id { get; set; }
+
+        [Vector(4), VectorIndex]
+        public float[] Vector
+        {
+            get;
+            set
+            {
+                PropertyChanging?.Invoke(this, new(nameof(Vector)));
+                field = value;
+                PropertyChanged?.Invoke(this, new(nameof(Vector)));
+            }
+        } = [];
     }
 }

@@ -12,7 +12,7 @@ namespace OmenDb.EFCore.PostgreSQL.Storage.Internal;
 public sealed class VectorTypeMapping : RelationalTypeMapping
 {
     private VectorTypeMapping(string storeType, Type clrType, ValueConverter converter, ValueComparer comparer)
-        : base(new RelationalTypeMappingParameters(new CoreTypeMappingParameters(clrType, converter, comparer), storeType))
+        : base(new RelationalTypeMappingParameters(new CoreTypeMappingParameters(clrType, converter, comparer, keyComparer: comparer), storeType))
     {
     }
 

@@ -1,7 +1,7 @@
 namespace OmenDb.EFCore.Sqlite.Query.Internal;
 
 /// <summary>A row of the virtual table <c>omen_nearest</c>. Its columns after <see cref="Passed"/> are arguments: they are compared with, never read. Named in compiled models, and open to EF Core's proxies, which derive from every entity type.</summary>
-public class NearestRow
+public class NearestRow : NeverChanged
 {
     internal const string View = "omen_nearest";
 

@@ -9,7 +9,7 @@ namespace OmenDb.EFCore.Sqlite.Storage.Internal;
 public sealed class VectorTypeMapping : RelationalTypeMapping
 {
     private VectorTypeMapping(Type clrType, ValueConverter converter, ValueComparer comparer)
-        : base(new RelationalTypeMappingParameters(new CoreTypeMappingParameters(clrType, converter, comparer), "BLOB", dbType: System.Data.DbType.Binary))
+        : base(new RelationalTypeMappingParameters(new CoreTypeMappingParameters(clrType, converter, comparer, keyComparer: comparer), "BLOB", dbType: System.Data.DbType.Binary))
     {
     }
 

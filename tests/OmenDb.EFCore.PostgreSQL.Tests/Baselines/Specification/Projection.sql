@@ -46,6 +46,21 @@ FROM (
 INNER JOIN "Comments" AS c1 ON a1."Id" = c1."ArticleId"
 ORDER BY a1.c, a1."Id", c1."Id"
 
+-- A_collection_of_each_different_vector
+SELECT s."Id", s."Embedding", s0."Text", s0."Id", s0."Id0"
+FROM (
+    SELECT a."Id", a."Embedding"
+    FROM "Comments" AS c
+    INNER JOIN "Articles" AS a ON c."ArticleId" = a."Id"
+    GROUP BY a."Id", a."Embedding"
+) AS s
+LEFT JOIN (
+    SELECT c0."Text", c0."Id", a0."Id" AS "Id0", a0."Embedding"
+    FROM "Comments" AS c0
+    INNER JOIN "Articles" AS a0 ON c0."ArticleId" = a0."Id"
+) AS s0 ON s."Id" = s0."Id0" AND s."Embedding" = s0."Embedding"
+ORDER BY s."Id", s."Embedding", s0."Id"
+
 -- A_complex_part
 SELECT a0."Format_Language", a0."Format_Words"
 FROM (
@@ -268,6 +283,23 @@ FROM (
 WHERE (a0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (a0."Embedding" <=> @query) + 0.0, a0."Id"
 LIMIT @k
+
+-- Groups_of_what_has_a_vector
+SELECT a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words", c1."Id", c1."ArticleId", c1."Mood", c1."Stars", c1."Text"
+FROM (
+    SELECT c0."Id", c0."ArticleId", c0."Mood", c0."Stars", c0."Text"
+    FROM (
+        SELECT c."Id", c."ArticleId", c."Mood", c."Stars", c."Text"
+        FROM "Comments" AS c
+        WHERE c."Mood" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY c."Mood" <-> @query
+        LIMIT @k::bigint + CASE WHEN row_security_active('"Comments"') THEN 50 ELSE 0 END
+    ) AS c0
+    ORDER BY (c0."Mood" <-> @query) + 0.0, c0."Id"
+    LIMIT @k
+) AS c1
+INNER JOIN "Articles" AS a ON c1."ArticleId" = a."Id"
+ORDER BY a."Id", a."AuthorId", a."Category", a."Embedding", a."Published", a."Rating", a."Subtitle", a."Title", a."Format_Language", a."Format_Words"
 
 -- Select_after_Select
 SELECT a2."Id", a1."Country"

@@ -38,6 +38,21 @@ FROM (
 INNER JOIN "Comments" AS "c1" ON "s"."Id" = "c1"."ArticleId"
 ORDER BY "s"."Distance" + 0.0, "s"."Label0", "s"."Id", "s"."Label", "c1"."Id"
 
+-- A_collection_of_each_different_vector
+SELECT "s"."Id", "s"."Embedding", "s0"."Text", "s0"."Id", "s0"."Id0"
+FROM (
+    SELECT "a"."Id", "a"."Embedding"
+    FROM "Comments" AS "c"
+    INNER JOIN "Articles" AS "a" ON "c"."ArticleId" = "a"."Id"
+    GROUP BY "a"."Id", "a"."Embedding"
+) AS "s"
+LEFT JOIN (
+    SELECT "c0"."Text", "c0"."Id", "a0"."Id" AS "Id0", "a0"."Embedding"
+    FROM "Comments" AS "c0"
+    INNER JOIN "Articles" AS "a0" ON "c0"."ArticleId" = "a0"."Id"
+) AS "s0" ON "s"."Id" = "s0"."Id0" AND "s"."Embedding" = "s0"."Embedding"
+ORDER BY "s"."Id", "s"."Embedding", "s0"."Id"
+
 -- A_complex_part
 SELECT "s"."Format_Language", "s"."Format_Words"
 FROM (
@@ -248,6 +263,20 @@ FROM (
     LIMIT max(@k, 1)
 ) AS "s"
 ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- Groups_of_what_has_a_vector
+SELECT "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words", "s"."Id", "s"."ArticleId", "s"."Mood", "s"."Stars", "s"."Text"
+FROM (
+    SELECT "c"."Id", "c"."ArticleId", "c"."Mood", "c"."Stars", "c"."Text"
+    FROM "Comments" AS "c"
+    INNER JOIN "Comments_Mood_Ledger" AS "c0" ON "c"."Id" = ifnull("c0"."Id", "c0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "c0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Comments.Mood' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+INNER JOIN "Articles" AS "a" ON "s"."ArticleId" = "a"."Id"
+ORDER BY "a"."Id", "a"."AuthorId", "a"."Category", "a"."Embedding", "a"."Published", "a"."Rating", "a"."Subtitle", "a"."Title", "a"."Format_Language", "a"."Format_Words"
 
 -- Select_after_Select
 SELECT "s"."Id", "a1"."Country"
