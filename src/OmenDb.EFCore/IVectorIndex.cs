@@ -21,7 +21,7 @@ public interface IVectorIndex
     /// <summary>Waits until every row committed so far is in the index, then writes the index's file, so that the next process need not read those rows again.</summary>
     /// <remarks>
     /// Rows are durable with their commit, and searches are right, whether there is a file or not. Where it cannot be written (no space, or the database is locked for longer than a command waits), the index goes on in
-    /// memory and <see cref="Diagnostics.OmenDbEventId.SnapshotFailed"/> says why. Where another process writes the files, or the database is open for reading only, none is written. On PostgreSQL there is nothing to do.
+    /// memory and <see cref="Diagnostics.OmenDbEventId.SnapshotFailed"/> says why. Where a fifth of the index are rows that were changed or deleted, it is built anew, which takes as long as the first time. Where another process writes the files, or the database is open for reading only, none is written. On PostgreSQL there is nothing to do.
     /// </remarks>
     /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
     /// <exception cref="InvalidOperationException">The context is in a transaction; or, on SQLite, its connection has the database for itself (<c>PRAGMA locking_mode = EXCLUSIVE</c>), or the database has no such vector yet.</exception>

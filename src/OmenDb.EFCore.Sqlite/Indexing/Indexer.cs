@@ -132,9 +132,10 @@ internal sealed class Indexer(LiveIndex index)
             return;
         if (_publisher.IsDue(view, publish) && _publisher.IsAllowed(view))
             view = _publisher.Publish(connection, rows, view, view) ?? view;
-        if (IsStale(rows, view, StaleShare) && _publisher.IsAllowed(view))
+        var stale = StaleShareOf(rows, view);
+        if (stale > StaleShare && _publisher.IsAllowed(view))
             Rebuild(connection, rows, view, progress: null, cancellationToken);
-        else if (IsStale(rows, view, MostStaleShare))
+        else if (stale > MostStaleShare)
             RebuildInMemory(connection, rows, view, cancellationToken);
     }
 
@@ -155,7 +156,7 @@ internal sealed class Indexer(LiveIndex index)
                 return false;
             _scans = 0;
             var next = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
-            if (IsStale(rows, next, MostStaleShare))
+            if (StaleShareOf(rows, next) > MostStaleShare)
                 RebuildInMemory(connection: null, rows, next, CancellationToken.None);
             return next.Applied > view.Applied && next.IsCurrent(rows);
         }
@@ -213,12 +214,17 @@ internal sealed class Indexer(LiveIndex index)
     private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
     {
         IndexView? view = null;
+        _publisher.Begin();
         while (true)
         {
             if (connection is not null && view is not null && _publisher.ShouldMap(view))
             {
                 _publisher.Map(connection, rows, view);
                 view = null;
+            }
+            else if (connection is not null && view is not null && _publisher.IsOverdue(view))
+            {
+                view = _publisher.Publish(connection, rows, view, view);
             }
 
             try
@@ -320,8 +326,9 @@ internal sealed class Indexer(LiveIndex index)
         return count;
     }
 
-    private static bool IsStale(VisibleRows rows, IndexView view, double share)
-        => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() > Math.Max(StaleRows, view.Graph.Count * share);
+    /// <summary>Which share of the graph are rows that were changed or deleted; none where they are few. SQLite counts the ledger for it.</summary>
+    private static double StaleShareOf(VisibleRows rows, IndexView view)
+        => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() is var stale && stale > StaleRows ? stale / (double)view.Graph.Count : 0;
 
     private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
     {

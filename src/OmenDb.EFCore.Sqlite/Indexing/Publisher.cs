@@ -11,6 +11,12 @@ internal sealed class Publisher(LiveIndex index)
     private const int ReplayRows = 5_000;
     private const double ReplayShare = 0.05;
 
+    // Who indexes for so long writes in between, and spends a tenth of the time on it: a process that is killed every minute would otherwise begin anew each time.
+    private const int WorkForWriting = 10;
+    private static readonly TimeSpan MostUnsaved = TimeSpan.FromSeconds(15);
+
+    private long _begun;
+    private TimeSpan _writing;
     private bool _isClean;
     private long _cleanSchema; // a migration may have dropped another index
 
@@ -33,6 +39,14 @@ internal sealed class Publisher(LiveIndex index)
             return unsaved > Math.Max(ReplayRows, view.Graph.Count * ReplayShare) || (view.IsRecalibrated && !_hasKeptRecall) || (view.HasLostFile && view.Applied > 0);
         return unsaved > 0 || (view.Applied > 0 && (view.IsRecalibrated || !index.Database.Snapshots!.Contains(index.Definition, view.Token)));
     }
+
+    /// <summary>Says that indexing begins.</summary>
+    public void Begin() => _begun = index.Database.Clock.GetTimestamp();
+
+    /// <summary>Whether so much work is in memory alone that it should be written before there is more.</summary>
+    public bool IsOverdue(IndexView view)
+        => view.Applied > view.Saved && !IsPostponed(view)
+            && index.Database.Clock.GetElapsedTime(_begun) is var elapsed && elapsed > MostUnsaved && elapsed > WorkForWriting * _writing && IsAllowed(view);
 
     /// <summary>Gives the index its row among the snapshots' names again, where somebody has emptied every table of the database.</summary>
     public void NameSnapshot(SqliteConnection connection, VisibleRows rows)
@@ -73,9 +87,11 @@ internal sealed class Publisher(LiveIndex index)
         var wasClean = _isClean;
         _isClean = false;
         _hasKeptRecall |= view.IsRecalibrated;
+        Begin();
         try
         {
             snapshots.Save(index.Definition, view.Graph, token);
+            _writing = index.Database.Clock.GetElapsedTime(_begun);
             using var transaction = connection.BeginTransaction();
             if (!view.IsCurrent(rows))
                 return null; // somebody else has published, or a backup was restored

@@ -41,6 +41,16 @@ public sealed class BackgroundIndexingTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_took_long_to_index_is_written_before_there_is_more()
+    {
+        IndexRegistry.Get(Database.FilePath, clock: new WorkClock { Step = TimeSpan.FromMinutes(1) });
+        await using var db = await Database.FillLibraryAsync(100);
+
+        await Eventually.TrueAsync(() => Task.FromResult(Database.Snapshots.Length > 0));
+        Assert.Equal(await db.ExactIdsAsync(Query, 50), await db.NearestIdsAsync(Query, 50));
+    }
+
+    [Fact]
     public async Task The_background_takes_no_thread_of_the_pool_which_others_would_wait_for()
     {
         var files = new FaultyFileSystem();
