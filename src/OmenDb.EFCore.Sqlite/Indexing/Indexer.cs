@@ -217,16 +217,8 @@ internal sealed class Indexer(LiveIndex index)
         _publisher.Begin();
         while (true)
         {
-            if (connection is not null && view is not null && _publisher.ShouldMap(view))
-            {
-                _publisher.Map(connection, rows, view);
-                view = null;
-            }
-            else if (connection is not null && view is not null && _publisher.IsOverdue(view))
-            {
-                view = _publisher.Publish(connection, rows, view, view);
-            }
-
+            if (connection is not null && view is not null)
+                view = _publisher.WriteBetween(connection, rows, view);
             try
             {
                 IndexView? next;

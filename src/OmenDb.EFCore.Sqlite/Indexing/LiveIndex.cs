@@ -268,24 +268,15 @@ internal sealed class LiveIndex
 
     public void Wake() => Indexer.Wake();
 
-    /// <summary>Lets go of memory and mapping; the next use maps the snapshot again. Called while nothing is indexed.</summary>
-    public void Unload()
-    {
-        lock (_loading)
-        {
-            var view = _view;
-            _view = null;
-            view?.Graph.Dispose();
-            Keys.Forget();
-        }
-    }
+    /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
+    public void Unload() => Indexer.Run(Release);
 
     /// <summary>Deletes the database and lets go of all that is known of it. Indexing is stopped first, and has closed the file by then.</summary>
     public void Forget(Action deleteDatabase) => Indexer.Interrupt(() =>
     {
         deleteDatabase();
         IsChecked = false; // after the deletion, which opened the database and checked the triggers once more
-        Unload();
+        Release();
     });
 
     private void Reject(Guid token, string reason, bool isSetAside = true)
@@ -296,5 +287,16 @@ internal sealed class LiveIndex
         Database.Events.SnapshotRejected(Definition.Name, snapshots.FileOf(Definition, token), reason);
         if (isSetAside && Database.IsWritable)
             snapshots.SetAside(Definition, token);
+    }
+
+    private void Release()
+    {
+        lock (_loading)
+        {
+            var view = _view;
+            _view = null;
+            view?.Graph.Dispose();
+            Keys.Forget();
+        }
     }
 }

@@ -43,11 +43,6 @@ internal sealed class Publisher(LiveIndex index)
     /// <summary>Says that indexing begins.</summary>
     public void Begin() => _begun = index.Database.Clock.GetTimestamp();
 
-    /// <summary>Whether so much work is in memory alone that it should be written before there is more.</summary>
-    public bool IsOverdue(IndexView view)
-        => view.Applied > view.Saved && !IsPostponed(view)
-            && index.Database.Clock.GetElapsedTime(_begun) is var elapsed && elapsed > MostUnsaved && elapsed > WorkForWriting * _writing && IsAllowed(view);
-
     /// <summary>Gives the index its row among the snapshots' names again, where somebody has emptied every table of the database.</summary>
     public void NameSnapshot(SqliteConnection connection, VisibleRows rows)
     {
@@ -125,13 +120,26 @@ internal sealed class Publisher(LiveIndex index)
         return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
 
-    /// <summary>Whether memory holds much that could lie in a file, and this process may write it.</summary>
-    public bool ShouldMap(IndexView view)
-        => view.Applied > view.Saved && !IsPostponed(view) && index.Database.Snapshots!.ShouldMap(view.Graph) && IsAllowed(view);
+    /// <summary>In the middle of indexing: writes what is in memory alone, where that is too much memory or too much work to be lost, and this process may write it.</summary>
+    /// <returns>The view to go on with; <see langword="null"/> where that is to be looked up.</returns>
+    public IndexView? WriteBetween(SqliteConnection connection, VisibleRows rows, IndexView view)
+    {
+        if (view.Applied <= view.Saved || IsPostponed(view))
+            return view;
+        var isHeavy = index.Database.Snapshots!.ShouldMap(view.Graph);
+        if (!(isHeavy || IsOverdue()) || !IsAllowed(view))
+            return view;
+        if (!isHeavy)
+            return Publish(connection, rows, view, view);
+        Map(connection, rows, view);
+        return null;
+    }
+
+    private bool IsOverdue() => index.Database.Clock.GetElapsedTime(_begun) is var elapsed && elapsed > MostUnsaved && elapsed > WorkForWriting * _writing;
 
     /// <summary>Publishes what is in memory, and goes on with the file in its place: the system may drop from memory what it can read again.</summary>
     /// <remarks>What cannot be mapped goes on in memory.</remarks>
-    public void Map(SqliteConnection connection, VisibleRows rows, IndexView view)
+    private void Map(SqliteConnection connection, VisibleRows rows, IndexView view)
     {
         if (Publish(connection, rows, view, view) is not { } published)
             return;
