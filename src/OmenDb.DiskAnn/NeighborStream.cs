@@ -68,6 +68,10 @@ public sealed class NeighborStream : IDisposable
     /// <param name="vector">The vector, one that could be added.</param>
     internal float Measure(ReadOnlySpan<float> vector) => _graph.Encoder.ToDistance(_walk.Score(vector));
 
+    /// <summary>Whether a live vector of the index has this label, though the index may be disposed of by now.</summary>
+    /// <param name="label">The label.</param>
+    internal bool Contains(long label) => _graph.Entries.FindLive(label) >= 0;
+
     /// <summary>Gives the stream's working memory back to the index.</summary>
     public void Dispose()
     {

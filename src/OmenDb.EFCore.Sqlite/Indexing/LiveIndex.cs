@@ -118,7 +118,7 @@ internal sealed class LiveIndex
             {
                 // A transaction older than the last rebuild, or a snapshot that another process has just published.
                 Indexer.Wake();
-                return new SearchCursor(null, 0, new ExactScan(rows, query, allowed).Run(view: null, seen));
+                return new SearchCursor(null, 0, ExactScan.Run(rows, query, allowed, view: null, seen, graph: null, expected));
             }
 
             try
@@ -144,10 +144,10 @@ internal sealed class LiveIndex
             : view.Graph.Stream(query, new SearchOptions { Allowed = allowed, Expected = ranking is null ? expected : Ranking.WithSpare(expected) });
         try
         {
-            var exact = new ExactScan(rows, query, allowed, ranking is null ? stream : null).Run(view, seen);
-            if (exact is not null && !rows.InTransaction)
+            var scan = ExactScan.Run(rows, query, allowed, view, seen, stream, expected);
+            if (scan is not null && !rows.InTransaction)
                 Indexer.Wake(); // another process has committed rows
-            return stream is null ? new SearchCursor(null, 0, exact) : new SearchCursor(stream, view.Applied, exact, ranking, damaged);
+            return stream is null ? new SearchCursor(null, 0, scan) : new SearchCursor(stream, view.Applied, scan, ranking, damaged);
         }
         catch
         {

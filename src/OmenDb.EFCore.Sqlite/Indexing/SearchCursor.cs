@@ -8,20 +8,19 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// </summary>
 /// <param name="graph">The graph's answers.</param>
 /// <param name="applied">The last label that is taken from the graph.</param>
-/// <param name="exact">The rows that are not in the graph, by their exact distance.</param>
+/// <param name="scan">The rows that are not in the graph; <see langword="null"/> where there are none.</param>
 /// <param name="ranking">Measures the graph's answers, where their distances are not exact.</param>
 /// <param name="damaged">Told when the graph's file turns out to be damaged while it is read.</param>
-internal sealed class SearchCursor(
-    NeighborStream? graph, long applied, PriorityQueue<long, (float Distance, long Label)>? exact, Ranking? ranking = null, Action<SnapshotFormatException>? damaged = null) : IDisposable
+internal sealed class SearchCursor(NeighborStream? graph, long applied, ExactScan? scan, Ranking? ranking = null, Action<SnapshotFormatException>? damaged = null) : IDisposable
 {
-    private readonly PriorityQueue<long, (float Distance, long Label)>? _exact = ranking is null ? exact : exact ?? new();
+    private readonly PriorityQueue<long, (float Distance, long Label)>? _exact = ranking is null && scan is null ? null : new();
     private Neighbor[] _page = [];
     private int _position;
     private int _count;
 
     public int Read(Span<Neighbor> destination)
     {
-        if (ranking is null && _exact is not { Count: > 0 } && _position >= _count)
+        if (_exact is null)
             return ReadGraph(destination);
 
         if (_page.Length == 0)
@@ -36,7 +35,8 @@ internal sealed class SearchCursor(
             }
 
             var hasGraph = _position < _count;
-            if (_exact is { Count: > 0 } && _exact.TryPeek(out var label, out var nearest)
+            scan?.Fill(_exact);
+            if (_exact.TryPeek(out var label, out var nearest)
                 && (!hasGraph || nearest.CompareTo((ranking is null ? _page[_position].Distance : Ranking.Smallest(_page[_position]), _page[_position].Label)) < 0))
             {
                 _exact.Dequeue();
@@ -48,7 +48,7 @@ internal sealed class SearchCursor(
                 if (ranking is null)
                     destination[written++] = found;
                 else if (ranking.TryMeasure(found.Label, out var distance))
-                    _exact!.Enqueue(found.Label, (distance, found.Label));
+                    _exact.Enqueue(found.Label, (distance, found.Label));
             }
             else
             {

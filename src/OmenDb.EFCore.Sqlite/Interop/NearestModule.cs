@@ -242,6 +242,10 @@ internal static unsafe class NearestModule
             Rows(cursor).MoveNext();
             return SqliteNative.Ok;
         }
+        catch (SqliteException e)
+        {
+            return Fail(cursor->Table, e.Message, e.SqliteErrorCode);
+        }
         catch (Exception e)
         {
             return Fail(cursor->Table, e is SnapshotFormatException ? e.Message + " It is built anew: run the query again." : e.Message);

@@ -55,6 +55,48 @@ public sealed class TransactionTests : DatabaseTest
         });
     }
 
+    [Theory, InlineData(VectorIndexStorage.Full), InlineData(VectorIndexStorage.Compact)]
+    public async Task However_many_rows_are_not_indexed_yet_all_of_them_are_read_in_their_order(VectorIndexStorage storage)
+    {
+        const int Indexed = 300, Rows = 12_000, Dimensions = 4;
+        await using var db = await Database.CreateAsync(Grid(storage));
+        var random = new Random(1);
+        var vectors = Enumerable.Range(0, Indexed + Rows).Select(_ => Enumerable.Range(0, Dimensions).Select(_ => (float)random.Next(8)).ToArray()).ToArray(); // of which many are equally far
+        await db.Set<Plain>().AddBatchAsync(vectors.Take(Indexed).Select((v, i) => new Plain { Id = i + 1, Vector = v }));
+        await db.Database.VectorIndex<Plain>(p => p.Vector).FlushAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Set<Plain>().AddBatchAsync(vectors.Skip(Indexed).Select((v, i) => new Plain { Id = Indexed + i + 1, Vector = v }));
+        float[] query = [1, 2, 3, 4];
+
+        var found = await db.Set<Plain>().Where(p => p.Id % 2 == 0).NearestTo(p => p.Vector, query, 5_000).Select(p => p.Id).ToListAsync();
+        var near = await db.Set<Plain>().WithinDistance(p => p.Vector, query, 1_000).Select(p => p.Id).ToListAsync();
+
+        var exact = vectors.Select((v, i) => new { Id = i + 1, Distance = Exact.Distance(VectorMetric.Euclidean, v, query) }).OrderBy(f => f.Distance).ThenBy(f => f.Id).Select(f => f.Id).ToList();
+        Assert.Equal(exact.Where(id => id % 2 == 0).Take(5_000), found);
+        Assert.Equal(exact, near);
+    }
+
+    [Fact]
+    public async Task A_search_remembers_few_of_the_rows_that_are_not_indexed_yet()
+    {
+        const int Rows = 40_000;
+        await using var db = await Database.CreateAsync(Grid(VectorIndexStorage.Full));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Set<Plain>().AddBatchAsync(Enumerable.Range(0, Rows).Select(i => new Plain { Id = i + 1, Vector = [i, 1, 0, 1] }));
+        var nearest = db.Set<Plain>().NearestTo(p => p.Vector, new float[] { 20_000, 1, 0, 1 }, 10).Select(p => p.Id);
+        Assert.Equal(10, nearest.ToList().Count);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(20_001, nearest.ToList()[0]);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5 * Rows);
+    }
+
+    private static Action<ModelBuilder> Grid(VectorIndexStorage storage) => model =>
+    {
+        model.Entity<Plain>().Property(p => p.Vector).IsVector(4);
+        model.Entity<Plain>().HasVectorIndex(p => p.Vector).HasMetric(VectorMetric.Euclidean).HasStorage(storage);
+    };
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_search_still_sees_rows_that_another_transaction_deleted_but_did_not_commit(bool flushed)
     {
