@@ -22,6 +22,7 @@ internal sealed class Indexer(LiveIndex index)
 
     // Where no file can be written, the graph is built anew in memory once they are this share: transactions that are older then compare their rows one by one.
     private const double MostStaleShare = 0.5;
+    private const double WorthlessShare = 0.8; // before others are put into it: when all rows were given other vectors, those would be indexed twice
 
     // Of the indexing in the background. What is committed while it works makes it work once more, and no second thread waits for its turn.
     private const int Asleep = 0;
@@ -125,6 +126,7 @@ internal sealed class Indexer(LiveIndex index)
         using var rows = new VisibleRows(connection, Definition);
         _publisher.NameSnapshot(connection, rows);
         _publisher.DeleteLeftovers(connection, rows);
+        LeaveWorthless(connection, rows, cancellationToken);
         var view = CatchUp(connection, rows, cancellationToken);
         using (connection.BeginTransaction(deferred: true))
             index.Keys.Read(rows);
@@ -137,6 +139,22 @@ internal sealed class Indexer(LiveIndex index)
             Rebuild(connection, rows, view, progress: null, cancellationToken);
         else if (stale > MostStaleShare)
             RebuildInMemory(connection, rows, view, cancellationToken);
+    }
+
+    /// <summary>Builds what is left of a graph anew, where that is little, and many rows wait.</summary>
+    private void LeaveWorthless(SqliteConnection connection, VisibleRows rows, CancellationToken cancellationToken)
+    {
+        IndexView view;
+        using (connection.BeginTransaction(deferred: true))
+        {
+            view = Current(rows);
+            var count = view.Graph.Count;
+            if (count <= StaleRows || rows.CountAfter(view.Applied) is var waiting && waiting < count * MostStaleShare || rows.Count() - waiting > count * (1 - WorthlessShare))
+                return;
+        }
+
+        if (!_publisher.IsPostponed(view) && _publisher.IsAllowed(view))
+            Rebuild(connection, rows, view, progress: null, cancellationToken, upTo: view.Applied);
     }
 
     /// <summary>For a database that only one connection can reach: puts its rows into the graph, between transactions.</summary>
@@ -152,7 +170,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             if (index.View is not { } view)
                 return false;
-            if (CountAfter(rows, view.Applied, atLeast) < atLeast ? index.IsCalibrated(view) : _scans++ < scans)
+            if (PendingRows.Count(rows, view.Applied, atLeast) < atLeast ? index.IsCalibrated(view) : _scans++ < scans)
                 return false;
             _scans = 0;
             var next = CatchUp(connection: null, rows, CancellationToken.None); // no transaction: the only connection is in the middle of a search
@@ -284,15 +302,13 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>The view with the next block of rows pending; <see langword="null"/> when there are no more.</summary>
-    private IndexView? Read(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
+    private IndexView? Read(VisibleRows rows, IndexView view, long upTo, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var most = Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
-        var waiting = CountAfter(rows, view.Applied, most);
-        if (waiting == 0)
-            return null;
         var skipped = new List<(long Label, string Problem)>();
-        var pending = PendingRows.Next(rows, view.Graph, view.Applied, waiting, skipped);
+        if (PendingRows.Next(rows, view.Graph, view.Applied, most, upTo, skipped) is not { } pending)
+            return null;
         var others = Skipped.RemoveAll(label => view.Applied < label && label <= pending.Read[^1].Label); // those were read again now
         if (skipped.Count > 0)
         {
@@ -301,33 +317,23 @@ internal sealed class Indexer(LiveIndex index)
         }
 
         Skipped = others;
-
         return view.WithPending(pending, rows.ReadState(0).LastHandedOut);
     }
 
     /// <summary>The same, unless the database goes on from another view by now: nobody will publish this one.</summary>
-    private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken)
-        => view.IsCurrent(rows) ? Read(rows, view, cancellationToken) : null;
-
-    private static int CountAfter(VisibleRows rows, long label, int limit)
-    {
-        var count = 0;
-        using var row = rows.ReadAfter(label, limit);
-        while (row.MoveNext())
-            count++;
-        return count;
-    }
+    private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken, long upTo = long.MaxValue)
+        => view.IsCurrent(rows) ? Read(rows, view, upTo, cancellationToken) : null;
 
     /// <summary>Which share of the graph are rows that were changed or deleted; none where they are few. SQLite counts the ledger for it.</summary>
     private static double StaleShareOf(VisibleRows rows, IndexView view)
         => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() is var stale && stale > StaleRows ? stale / (double)view.Graph.Count : 0;
 
-    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken)
+    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken, long upTo = long.MaxValue)
     {
         IsRebuilding = true;
         try
         {
-            var view = ReadAnew(connection, rows, old, progress, maps: true, cancellationToken);
+            var view = ReadAnew(connection, rows, old, progress, maps: true, cancellationToken, upTo);
 
             // The new graph lacks rows that older transactions still see, so only those that see its token may search it.
             var published = _publisher.Publish(connection, rows, view, old);
@@ -352,7 +358,7 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>A graph of the rows that there are now.</summary>
-    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, bool maps, CancellationToken cancellationToken)
+    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, bool maps, CancellationToken cancellationToken, long upTo = long.MaxValue)
     {
         var view = IndexView.Start(index.CreateGraph(), LedgerState.Unknown with { Token = old.Token });
         try
@@ -377,7 +383,7 @@ internal sealed class Indexer(LiveIndex index)
         IndexView? ReadBlock()
         {
             using var transaction = connection?.BeginTransaction(deferred: true);
-            return ReadOn(rows, view, cancellationToken);
+            return ReadOn(rows, view, cancellationToken, upTo);
         }
     }
 

@@ -31,10 +31,15 @@ internal sealed class PendingRows
     /// <param name="rows">The rows, committed ones only.</param>
     /// <param name="graph">The graph.</param>
     /// <param name="after">The watermark.</param>
-    /// <param name="count">How many rows to read.</param>
+    /// <param name="most">How many rows to read at most.</param>
+    /// <param name="upTo">The last label to read.</param>
     /// <param name="skipped">Receives the rows whose vector cannot be searched.</param>
-    public static PendingRows Next(VisibleRows rows, VamanaIndex graph, long after, int count, List<(long Label, string Problem)> skipped)
+    /// <returns>The rows; <see langword="null"/> when there are no more.</returns>
+    public static PendingRows? Next(VisibleRows rows, VamanaIndex graph, long after, int most, long upTo, List<(long Label, string Problem)> skipped)
     {
+        var count = Count(rows, after, most, upTo);
+        if (count == 0)
+            return null;
         var dimensions = graph.Dimensions;
         var read = new RowStamp[count];
         var labels = new long[count];
@@ -59,6 +64,16 @@ internal sealed class PendingRows
         }
 
         return new PendingRows(labels, vectors, kept, inGraph, read);
+    }
+
+    /// <summary>How many rows there are past a label, as far as it matters.</summary>
+    public static int Count(VisibleRows rows, long after, int most, long upTo = long.MaxValue)
+    {
+        var count = 0;
+        using var row = rows.ReadAfter(after, most, upTo);
+        while (row.MoveNext())
+            count++;
+        return count;
     }
 
     /// <summary>Puts the rows into the graph.</summary>

@@ -1,3 +1,5 @@
+using OmenDb.EFCore.Sqlite.Indexing;
+
 namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
 
 /// <summary>Flushing and rebuilding: what they leave alone, and who may stop them.</summary>
@@ -43,6 +45,31 @@ public sealed class RebuildTests : DatabaseTest
         Assert.Equal(200, progress.Values[^1]);
         Assert.Equal(200, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
         Assert.Equal(await db.ExactIdsAsync(Query, 20), await db.NearestIdsAsync(Query, 20));
+        Assert.Single(Database.Snapshots);
+    }
+
+    [Fact]
+    public async Task When_all_rows_are_given_other_vectors_the_old_ones_leave_before_the_others_are_indexed()
+    {
+        const int Rows = 6_000; // so many are written unasked
+        var files = new FaultyFileSystem();
+        IndexRegistry.Get(Database.FilePath, files);
+        await using var db = await Database.FillLibraryAsync(Rows, flushed: true);
+        var written = Database.Snapshots.Max(f => new FileInfo(f).Length);
+        long most = 0;
+        files.Before(Touch.FlushDirectory, () => most = Math.Max(most, Database.Snapshots.Max(f => new FileInfo(f).Length)));
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await db.Articles.ExecuteDeleteAsync();
+            await db.AddArticlesAfterAsync(Rows, from: 10_000);
+            await transaction.CommitAsync();
+        }
+
+        await db.ArticleIndex().FlushAsync();
+
+        Assert.InRange(most, 1, written * 1.2); // not one of both
+        Assert.Equal(Rows, (await db.ArticleIndex().GetStatisticsAsync()).Indexed);
+        Assert.InRange(Exact.Recall(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10)), 0.8, 1);
         Assert.Single(Database.Snapshots);
     }
 
