@@ -307,7 +307,7 @@ internal sealed class Indexer(LiveIndex index)
         cancellationToken.ThrowIfCancellationRequested();
         var most = Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
         var skipped = new List<(long Label, string Problem)>();
-        if (PendingRows.Next(rows, view.Graph, view.Applied, most, upTo, skipped) is not { } pending)
+        if (PendingRows.Next(rows, view.Graph, view.Applied, most, skipped, upTo) is not { } pending)
             return null;
         var others = Skipped.RemoveAll(label => view.Applied < label && label <= pending.Read[^1].Label); // those were read again now
         if (skipped.Count > 0)

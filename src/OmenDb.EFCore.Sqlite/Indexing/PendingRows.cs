@@ -32,10 +32,10 @@ internal sealed class PendingRows
     /// <param name="graph">The graph.</param>
     /// <param name="after">The watermark.</param>
     /// <param name="most">How many rows to read at most.</param>
-    /// <param name="upTo">The last label to read.</param>
     /// <param name="skipped">Receives the rows whose vector cannot be searched.</param>
+    /// <param name="upTo">The last label to read.</param>
     /// <returns>The rows; <see langword="null"/> when there are no more.</returns>
-    public static PendingRows? Next(VisibleRows rows, VamanaIndex graph, long after, int most, long upTo, List<(long Label, string Problem)> skipped)
+    public static PendingRows? Next(VisibleRows rows, VamanaIndex graph, long after, int most, List<(long Label, string Problem)> skipped, long upTo = long.MaxValue)
     {
         var count = Count(rows, after, most, upTo);
         if (count == 0)

@@ -149,12 +149,12 @@ public sealed class ReadTransactionTests : DatabaseTest
             var (view, _) = index.Load(rows);
             Database.Execute("DELETE FROM Articles WHERE Id = 10");
             var labels = Enumerable.Range(1, 20).Select(i => (long)i).Where(l => l != 10).ToArray();
-            var first = view.WithPending(PendingRows.Next(rows, view.Graph, view.Applied, 39, []), lastHandedOut: 40);
+            var first = view.WithPending(PendingRows.Next(rows, view.Graph, view.Applied, 39, [])!, lastHandedOut: 40);
             Assert.True(index.TryReplace(view, first));
             view.Graph.AddBatch(labels, [.. labels.SelectMany(l => Vectors.Many(40)[l - 1])]); // and the first time failed here
             Database.Execute("DELETE FROM Articles WHERE Id IN (5, 20, 30)");
 
-            var pending = PendingRows.Next(rows, view.Graph, view.Applied, 36, []);
+            var pending = PendingRows.Next(rows, view.Graph, view.Applied, 36, [])!;
             var next = first.WithPending(pending, lastHandedOut: 40);
             Assert.True(index.TryReplace(first, next));
             AssertFound();
