@@ -149,7 +149,7 @@ internal sealed class Indexer(LiveIndex index)
         {
             view = Current(rows);
             var count = view.Graph.Count;
-            if (count <= StaleRows || rows.CountAfter(view.Applied) is var waiting && waiting < count * MostStaleShare || rows.Count() - waiting > count * (1 - WorthlessShare))
+            if (count <= StaleRows || rows.CountAfter(view.Applied) < count * MostStaleShare || StaleShareOf(rows, view) < WorthlessShare)
                 return;
         }
 
@@ -229,9 +229,11 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
+    // Those that there are when it begins: where rows come faster than they are indexed, nobody who waits for it, or for his turn, would ever go on.
     private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
     {
         IndexView? view = null;
+        var last = rows.ReadState(0).LastLabel;
         _publisher.Begin();
         while (true)
         {
@@ -243,7 +245,7 @@ internal sealed class Indexer(LiveIndex index)
                 using (connection?.BeginTransaction(deferred: true)) // so that a backup that is restored meanwhile is seen as a whole or not at all
                 {
                     view ??= Current(rows); // once: other processes may publish faster than this one reads
-                    next = ReadOn(rows, view, cancellationToken);
+                    next = ReadOn(rows, view, last, cancellationToken);
                 }
 
                 if (next is null && index.IsCalibrated(view))
@@ -321,14 +323,14 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>The same, unless the database goes on from another view by now: nobody will publish this one.</summary>
-    private IndexView? ReadOn(VisibleRows rows, IndexView view, CancellationToken cancellationToken, long upTo = long.MaxValue)
+    private IndexView? ReadOn(VisibleRows rows, IndexView view, long upTo, CancellationToken cancellationToken)
         => view.IsCurrent(rows) ? Read(rows, view, upTo, cancellationToken) : null;
 
     /// <summary>Which share of the graph are rows that were changed or deleted; none where they are few. SQLite counts the ledger for it.</summary>
     private static double StaleShareOf(VisibleRows rows, IndexView view)
-        => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() is var stale && stale > StaleRows ? stale / (double)view.Graph.Count : 0;
+        => view.Graph.Count > StaleRows && view.Graph.Count - rows.Count() + rows.CountAfter(view.Applied) is var stale && stale > StaleRows ? stale / (double)view.Graph.Count : 0;
 
-    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken, long upTo = long.MaxValue)
+    private bool Rebuild(SqliteConnection connection, VisibleRows rows, IndexView old, IProgress<long>? progress, CancellationToken cancellationToken, long? upTo = null)
     {
         IsRebuilding = true;
         try
@@ -358,8 +360,9 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>A graph of the rows that there are now.</summary>
-    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, bool maps, CancellationToken cancellationToken, long upTo = long.MaxValue)
+    private IndexView ReadAnew(SqliteConnection? connection, VisibleRows rows, IndexView old, IProgress<long>? progress, bool maps, CancellationToken cancellationToken, long? upTo = null)
     {
+        var last = upTo ?? rows.ReadState(0).LastLabel;
         var view = IndexView.Start(index.CreateGraph(), LedgerState.Unknown with { Token = old.Token });
         try
         {
@@ -383,7 +386,7 @@ internal sealed class Indexer(LiveIndex index)
         IndexView? ReadBlock()
         {
             using var transaction = connection?.BeginTransaction(deferred: true);
-            return ReadOn(rows, view, cancellationToken, upTo);
+            return ReadOn(rows, view, last, cancellationToken);
         }
     }
 

@@ -33,6 +33,30 @@ public sealed class RebuildTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Vectors.Random(7), 10), await db.NearestIdsAsync(Vectors.Random(7), 10));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_flush_or_a_rebuild_waits_for_no_rows_that_come_while_it_works(bool rebuilds)
+    {
+        const int Most = 1_000;
+        var clock = new WorkClock();
+        IndexRegistry.Get(Database.FilePath, clock: clock);
+        await using var db = await Database.FillLibraryAsync(100);
+        var added = 0;
+        clock.Asked = () =>
+        {
+            if (added >= Most)
+                return;
+            using var other = Database.Library();
+            other.Add(new LibraryArticle { Id = 1_000 + ++added, Embedding = Query });
+            other.SaveChanges();
+        };
+
+        await (rebuilds ? db.ArticleIndex().RebuildAsync() : db.ArticleIndex().FlushAsync());
+
+        Assert.InRange(Volatile.Read(ref added), 1, Most / 2); // the background may have begun again
+        Assert.True((await db.ArticleIndex().GetStatisticsAsync()).Indexed >= 100);
+        Assert.Equal(1_001, (await db.NearestIdsAsync(Query, 1))[0]);
+    }
+
     [Fact]
     public async Task Rebuild_drops_what_is_stale_reports_progress_and_changes_no_answer()
     {

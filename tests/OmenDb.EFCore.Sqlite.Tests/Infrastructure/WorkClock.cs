@@ -7,7 +7,14 @@ internal sealed class WorkClock : TimeProvider
 
     public TimeSpan Step { get; set; } = TimeSpan.FromMicroseconds(10);
 
+    /// <summary>Done whenever somebody asks for the time.</summary>
+    public Action? Asked { get; set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => _now += Step.Ticks;
+    public override long GetTimestamp()
+    {
+        Asked?.Invoke();
+        return _now += Step.Ticks;
+    }
 }
