@@ -15,6 +15,7 @@ internal sealed class LiveIndex
 
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
+    private volatile IndexView? _publishing;
     private Guid _rejected;
     private int _users;
     private double _targetRecall;
@@ -162,7 +163,13 @@ internal sealed class LiveIndex
         while (true)
         {
             if (_view is { } loaded)
-                return (loaded, rows.ReadState(loaded.Buffered));
+            {
+                var state = rows.ReadState(loaded.Buffered);
+                if (state.Token == loaded.Token || !TryFollow(loaded, state, rows))
+                    return (loaded, state);
+                continue;
+            }
+
             var seen = rows.ReadState(0);
             bool isCalibrated;
             lock (_loading)
@@ -203,6 +210,48 @@ internal sealed class LiveIndex
             _view = next;
             return true;
         }
+    }
+
+    /// <summary>Commits the publication of a view, and puts it in the place of another as above. Searches that see the commit wait for it, so that they need not compare every row.</summary>
+    public bool TryPublish(IndexView current, IndexView next, Action commit)
+    {
+        _publishing = next;
+        try
+        {
+            commit();
+            return TryReplace(current, next);
+        }
+        finally
+        {
+            _publishing = null;
+        }
+    }
+
+    /// <summary>Maps the file that another process has published, in the place of what is in memory: the indexer may be in the middle of a block, and until it knows, every row would be compared.</summary>
+    private bool TryFollow(IndexView loaded, LedgerState seen, VisibleRows rows)
+    {
+        SpinWait.SpinUntil(() => _publishing?.Token != seen.Token);
+        if (!ReferenceEquals(_view, loaded))
+            return true;
+        if (loaded.Tokens.Contains(seen.Token) || seen.Applied == 0 || seen.Token == _rejected || rows.InTransaction || Database.Snapshots?.Contains(Definition, seen.Token) != true)
+            return false; // a transaction may be older
+        lock (_loading)
+        {
+            if (!ReferenceEquals(_view, loaded))
+                return true;
+            var opened = Open(seen);
+            if (opened.HasLostFile)
+            {
+                opened.Graph.Dispose();
+                return false;
+            }
+
+            _view = opened;
+        }
+
+        loaded.Graph.Dispose();
+        Indexer.Wake();
+        return true;
     }
 
     /// <summary>Whether a graph is calibrated for the recall that this process asks for: a file may have been written for another.</summary>

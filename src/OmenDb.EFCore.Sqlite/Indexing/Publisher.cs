@@ -79,6 +79,8 @@ internal sealed class Publisher(LiveIndex index)
     {
         var snapshots = index.Database.Snapshots!;
         var token = Guid.NewGuid();
+        var published = view.WithToken(token);
+        bool isInPlace;
         var wasClean = _isClean;
         _isClean = false;
         _hasKeptRecall |= view.IsRecalibrated;
@@ -96,7 +98,7 @@ internal sealed class Publisher(LiveIndex index)
             command.Parameters.AddWithValue("$token", token.ToByteArray());
             command.Parameters.AddWithValue("$applied", view.Applied);
             command.ExecuteNonQuery();
-            transaction.Commit();
+            isInPlace = index.TryPublish(old, published, transaction.Commit);
             _postponed = 0;
         }
         catch (SnapshotFormatException e)
@@ -115,9 +117,8 @@ internal sealed class Publisher(LiveIndex index)
             return null;
         }
 
-        var published = view.WithToken(token);
         _isClean = snapshots.DeleteOthers(index.Definition, token) && wasClean;
-        return index.TryReplace(old, published) ? published : null; // else a search has rejected the old one, and the next opens the new file
+        return isInPlace ? published : null; // else a search has rejected the old one, and the next opens the new file
     }
 
     /// <summary>In the middle of indexing: writes what is in memory alone, where that is too much memory or too much work to be lost, and this process may write it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
 
@@ -91,6 +92,27 @@ public sealed class OtherProcessTests : DatabaseTest
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
         await db.ArticleIndex().FlushAsync();
         Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+    }
+
+    [Fact]
+    public async Task What_another_process_has_published_is_searched_at_once_though_this_one_is_in_the_middle_of_indexing()
+    {
+        await using (await Database.FillLibraryAsync(200, flushed: true))
+        {
+        }
+
+        using var copy = Database.Copy();
+        await using var db = copy.Library();
+        await db.NearestIdsAsync(Query, 10);
+        await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+
+        IndexRegistry.Get(copy.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+        {
+            Assert.Equal(db.ExactIdsAsync(Query, 10).GetAwaiter().GetResult(), db.NearestIdsAsync(Query, 10).GetAwaiter().GetResult());
+            var statistics = db.ArticleIndex().GetStatisticsAsync().GetAwaiter().GetResult();
+            Assert.Equal((201, 0), (statistics.Indexed, statistics.Pending));
+        });
     }
 
     [Fact]
