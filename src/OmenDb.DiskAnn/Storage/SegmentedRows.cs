@@ -16,7 +16,8 @@ internal sealed unsafe class SegmentedRows : IDisposable
     // Large pages are not wasted on a store that may stay small.
     private const int SmallSegments = 2;
 
-    private readonly List<nint> _owned = [];
+    private readonly List<nint> _owned = []; // segments
+    private readonly List<nint> _tables = []; // those that were replaced, and the last
     private readonly int _shift;
     private readonly int _mask;
     private byte** _segments;
@@ -32,7 +33,7 @@ internal sealed unsafe class SegmentedRows : IDisposable
         _shift = Math.Max(0, int.Log2(TargetSegmentBytes / rowBytes));
         _mask = (1 << _shift) - 1;
         _tableLength = 256;
-        _segments = (byte**)Own(NativeMemory.AllocZeroed((nuint)_tableLength, (nuint)sizeof(byte*)));
+        _segments = NewTable();
     }
 
     ~SegmentedRows() => Free();
@@ -104,11 +105,8 @@ internal sealed unsafe class SegmentedRows : IDisposable
     {
         while (Capacity < rows)
         {
-            var bytes = (nuint)RowBytes << _shift;
-            var isLarge = _count >= SmallSegments && MappedMemory.HasLargePages; // such an alignment takes half as much again
-            var segment = (byte*)OwnAligned(NativeMemory.AlignedAlloc(bytes, (nuint)(isLarge ? MappedMemory.LargePageBytes : LineBytes)));
-            if (isLarge)
-                MappedMemory.InLargePages(segment, (long)bytes);
+            var segment = MappedMemory.Allocate((nuint)SegmentBytes, inLargePages: _count >= SmallSegments);
+            _owned.Add((nint)segment);
             AddSegment(segment);
             _allocated++;
         }
@@ -142,12 +140,12 @@ internal sealed unsafe class SegmentedRows : IDisposable
     {
         if (_count == _tableLength)
         {
-            var larger = (byte**)Own(NativeMemory.AllocZeroed((nuint)_tableLength * 2, (nuint)sizeof(byte*)));
-            Buffer.MemoryCopy(_segments, larger, (long)_tableLength * sizeof(byte*), (long)_tableLength * sizeof(byte*));
+            _tableLength *= 2;
+            var larger = NewTable();
+            Buffer.MemoryCopy(_segments, larger, (long)_count * sizeof(byte*), (long)_count * sizeof(byte*));
             larger[_count] = segment;
             Thread.MemoryBarrier(); // the table's contents before the table
             _segments = larger;
-            _tableLength *= 2;
         }
         else
         {
@@ -157,30 +155,21 @@ internal sealed unsafe class SegmentedRows : IDisposable
         _count++;
     }
 
-    // The low bit tells aligned blocks from plain ones: they are freed by different calls.
-    private void* Own(void* block)
+    private byte** NewTable()
     {
-        _owned.Add((nint)block);
-        return block;
-    }
-
-    private void* OwnAligned(void* block)
-    {
-        _owned.Add((nint)block | 1);
-        return block;
+        var table = NativeMemory.AllocZeroed((nuint)_tableLength, (nuint)sizeof(byte*));
+        _tables.Add((nint)table);
+        return (byte**)table;
     }
 
     private void Free()
     {
-        foreach (var block in _owned)
-        {
-            if ((block & 1) != 0)
-                NativeMemory.AlignedFree((void*)(block & ~(nint)1));
-            else
-                NativeMemory.Free((void*)block);
-        }
-
+        foreach (var segment in _owned)
+            MappedMemory.Free((byte*)segment, (nuint)SegmentBytes);
+        foreach (var table in _tables)
+            NativeMemory.Free((void*)table);
         _owned.Clear();
+        _tables.Clear();
         _segments = null;
         _count = 0;
     }
