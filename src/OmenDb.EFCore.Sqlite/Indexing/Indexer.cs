@@ -14,7 +14,8 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 [SuppressMessage("Design", "CA1001", Justification = "Its token sources have no timer and no links, so there is nothing to dispose, and somebody may still ask one for its token.")]
 internal sealed class Indexer(LiveIndex index)
 {
-    private const int BlockBytes = 32 << 20;
+    // As much as is read at once: where there is little memory, little of it, since the collector may keep the last few.
+    private static readonly long BlockBytes = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 64, 1 << 20, 32 << 20);
 
     // Changed and deleted rows stay in the graph until they are this share of it; then it is built anew, and written.
     private const int StaleRows = 1_000;
@@ -307,7 +308,7 @@ internal sealed class Indexer(LiveIndex index)
     private IndexView? Read(VisibleRows rows, IndexView view, long upTo, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var most = Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
+        var most = (int)Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
         var skipped = new List<(long Label, string Problem)>();
         if (PendingRows.Next(rows, view.Graph, view.Applied, most, skipped, upTo) is not { } pending)
             return null;
