@@ -29,6 +29,17 @@ public abstract class ExecuteSpecification(SpecificationStore store) : Specifica
     });
 
     [Fact]
+    public virtual Task ExecuteUpdate_of_the_vector_in_a_join()
+    {
+        var other = Other.ToArray();
+        return UpdatesAsync(
+            ss => ss.Set<Vehicle>().Join(ss.Set<Comment>(), v => v.Id, c => c.Id, (v, c) => c),
+            s => s.SetProperty(c => c.Mood, other),
+            c => EF.Functions.VectorDistance(VectorMetric.Euclidean, c.Mood, other) < 1e-6,
+            c => c.Id);
+    }
+
+    [Fact]
     public virtual Task ExecuteDelete() => WriteAsync(async (db, log) =>
     {
         var expected = Expected(ss => ss.Set<Comment>().NearestTo(c => c.Mood, Query, 10).Select(c => c.Id));

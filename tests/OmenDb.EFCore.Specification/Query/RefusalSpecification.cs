@@ -230,6 +230,18 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
     }
 
     [Fact]
+    public virtual async Task What_ExecuteUpdate_sets_in_a_join()
+    {
+        await using var db = Store.CreateContext();
+        var small = Small.ToArray();
+
+        // The table of cars is left out of the statement, and those that begin with its letter are renumbered.
+        var comments = db.Set<Vehicle>().Join(db.Comments, v => v.Id, c => c.Id, (v, c) => c);
+        await Refusal.SaysAsync<ArgumentException>(() => comments.ExecuteUpdateAsync(s => s.SetProperty(c => c.Mood, small)), "Comment.Mood", "expected 8 elements, got 4");
+        await Refusal.SaysAsync<ArgumentException>(() => comments.OrderBy(c => c.Id).Take(3).ExecuteUpdateAsync(s => s.SetProperty(c => c.Mood, small)), "Comment.Mood", "expected 8 elements, got 4");
+    }
+
+    [Fact]
     public virtual async Task A_null_array_where_a_vector_may_be_missing()
     {
         await using var db = Store.CreateContext();

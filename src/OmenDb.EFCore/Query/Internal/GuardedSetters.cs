@@ -11,11 +11,12 @@ namespace OmenDb.EFCore.Query.Internal;
 internal sealed class GuardedSetters : ExpressionVisitor
 {
     protected override Expression VisitExtension(Expression node) => node is UpdateExpression update
-        ? update.Update(update.SelectExpression, [.. update.ColumnValueSetters.Select(setter => setter with { Value = Guarded(setter) })])
+        ? update.Update(update.SelectExpression, [.. update.ColumnValueSetters.Select(setter => setter with { Value = Guarded(update.Table.Table, setter) })])
         : node;
 
-    private static SqlExpression Guarded(ColumnValueSetter setter)
-        => setter.Column.Column?.PropertyMappings.Select(mapping => mapping.Property).FirstOrDefault(property => property.GetDimensions() is not null) is { } vector
+    // The setter knows the column's name; that it is one of the model's is forgotten where EF Core renumbers the aliases of a query.
+    private static SqlExpression Guarded(ITableBase table, ColumnValueSetter setter)
+        => table.FindColumn(setter.Column.Name)?.PropertyMappings.Select(mapping => mapping.Property).FirstOrDefault(property => property.GetDimensions() is not null) is { } vector
             ? (SqlExpression)new Values(vector).Visit(setter.Value)
             : setter.Value;
 

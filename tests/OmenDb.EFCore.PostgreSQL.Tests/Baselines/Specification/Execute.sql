@@ -146,6 +146,12 @@ FROM (
 ) AS a2
 WHERE a1."Id" = a2."Id"
 
+-- ExecuteUpdate_of_the_vector_in_a_join
+UPDATE "Comments" AS c
+SET "Mood" = @p
+FROM "Vehicles" AS v
+WHERE v."Id" = c."Id"
+
 -- ExecuteUpdate_of_what_refers_to_WithinDistance
 UPDATE "Comments" AS c
 SET "Text" = @p
