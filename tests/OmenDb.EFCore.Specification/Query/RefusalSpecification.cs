@@ -254,4 +254,78 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
         await Refusal.SaysAsync<ArgumentException>(() => db.Set<Photo>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Draft, none)), words);
         await Refusal.SaysAsync<ArgumentException>(() => db.Set<Photo>().AddBatchAsync([new Photo { Colors = Small, Content = none }]), "Photo.Content", "(Memory<float>?)null");
     }
+
+    [Fact]
+    public virtual void Vectors_of_two_lengths_in_one_column()
+    {
+        using var db = CreateContext(static m =>
+        {
+            m.Entity<Ant>().Property(a => a.Vector).HasColumnName("Vector").IsVector(3);
+            m.Entity<Bee>().Property(b => b.Vector).HasColumnName("Vector").IsVector(4).HasVectorIndex();
+        });
+
+        Refusal.Says<InvalidOperationException>(() => db.Model, "'Ant.Vector' and 'Bee.Vector'", "3 32-bit floats", "4 32-bit floats", "HasColumnName");
+    }
+
+    [Fact]
+    public virtual void Vectors_of_two_kinds_in_one_column()
+    {
+        using var db = CreateContext(static m =>
+        {
+            m.Entity<Bee>().Property(b => b.Vector).HasColumnName("Vector").IsVector(4);
+            m.Entity<Fly>().Property(f => f.Vector).HasColumnName("Vector").IsVector(4);
+        });
+
+        Refusal.Says<InvalidOperationException>(() => db.Model, "'Bee.Vector' and 'Fly.Vector'", "4 32-bit floats", "4 16-bit floats", "HasColumnName");
+    }
+
+    [Fact]
+    public virtual async Task A_vector_that_the_index_on_its_column_could_not_hold()
+    {
+        await using var db = CreateContext(static m =>
+        {
+            m.Entity<Ant>().Property(a => a.Vector).HasColumnName("Vector").IsVector(4);
+            m.Entity<Bee>().Property(b => b.Vector).HasColumnName("Vector").IsVector(4).HasVectorIndex();
+        });
+        db.Add(new Ant { Vector = new float[4] });
+
+        await Refusal.SaysAsync<ArgumentException>(() => db.SaveChangesAsync(), "Ant.Vector", "zero");
+        await Refusal.SaysAsync<ArgumentException>(() => db.Set<Bee>().ExecuteUpdateAsync(s => s.SetProperty(b => b.Vector, new float[4])), "Vector", "zero");
+    }
+
+    private InsectContext CreateContext(Action<ModelBuilder> model)
+    {
+        var options = new DbContextOptionsBuilder<InsectContext>().EnableServiceProviderCaching(false);
+        Store.Configure(options);
+        return new InsectContext(options.Options, model);
+    }
+
+    private sealed class InsectContext(DbContextOptions options, Action<ModelBuilder> model) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Insect>();
+            model(modelBuilder);
+        }
+    }
+
+    private abstract class Insect
+    {
+        public int Id { get; set; }
+    }
+
+    private sealed class Ant : Insect
+    {
+        public float[]? Vector { get; set; }
+    }
+
+    private sealed class Bee : Insect
+    {
+        public float[]? Vector { get; set; }
+    }
+
+    private sealed class Fly : Insect
+    {
+        public Half[]? Vector { get; set; }
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
             }
         }
 
+        var columns = new Dictionary<(StoreObjectIdentifier Table, string Column), IReadOnlyProperty>();
         foreach (var property in modelBuilder.Metadata.GetAllProperties())
         {
             var dimensions = property.GetDimensions();
@@ -54,6 +55,17 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new NotSupportedException($"'{name}' cannot be a vector: it is inside a JSON column. Map '{property.DeclaringType.DisplayName()}' to columns, without ToJson, or put the vector on the entity itself.");
             if (property.IsHalf())
                 ((IConventionProperty)property).SetAnnotation(VectorAnnotationNames.ElementSize, 2);
+            foreach (var table in property.GetMappedStoreObjects(StoreObjectType.Table))
+            {
+                if (property.GetColumnName(table) is { } column && !columns.TryAdd((table, column), property) && columns[(table, column)] is var other
+                    && (other.GetDimensions(), other.IsHalf()) != (dimensions, property.IsHalf()))
+                {
+                    throw new InvalidOperationException(
+                        $"'{other.DisplayName()}' and '{name}' are both the column '{column}' of '{table.DisplayName()}', but the one is {Kind(other)}, and the other {Kind(property)}. "
+                        + "Give one a column of its own, with HasColumnName, or declare them alike.");
+                }
+            }
+
             if (property.GetIndexMetric() is null)
                 continue;
             if (property.TargetRecallProblem(property.GetIndexTargetRecall()) is { } problem)
@@ -64,6 +76,8 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
                 throw new NotSupportedException($"'{name}' cannot have a vector index: it is in a collection of parts. Make '{property.DeclaringType.DisplayName()}' an entity with a key of its own.");
         }
     }
+
+    private static string Kind(IReadOnlyProperty vector) => $"{vector.GetDimensions():N0} {(vector.IsHalf() ? 16 : 32)}-bit floats";
 
     private static bool InCollection(IReadOnlyTypeBase type) => type switch
     {

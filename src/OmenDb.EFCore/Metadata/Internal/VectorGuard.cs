@@ -25,11 +25,11 @@ internal static class VectorGuard
     }
 
     /// <summary>Throws when a value, of any vector type or <see langword="null"/>, does not fit its property.</summary>
-    public static void Check(IReadOnlyProperty property, object? value)
+    public static void Check(IProperty property, object? value)
     {
         if (value is null || property.GetDimensions() is not { } dimensions)
             return;
-        if (Problem(AsSpan(value), dimensions, property.GetIndexMetric()) is { } problem)
+        if (Problem(AsSpan(value), dimensions, property.GetColumnMetric()) is { } problem)
         {
             throw new ArgumentException(
                 $"The vector of '{property.DisplayName()}' was refused, and nothing was written: {problem}{HintOfNull(property, value)}.");

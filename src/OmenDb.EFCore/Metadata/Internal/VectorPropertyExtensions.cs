@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace OmenDb.EFCore.Metadata.Internal;
@@ -13,6 +14,12 @@ internal static class VectorPropertyExtensions
     /// <summary>The metric of the property's index, or <see langword="null"/> when it has no index.</summary>
     public static VectorMetric? GetIndexMetric(this IReadOnlyProperty property)
         => property[VectorAnnotationNames.Metric] is { } metric ? (VectorMetric)metric : null;
+
+    /// <summary>The metric of the index that holds the property's values: its own, or that of another property with the same column.</summary>
+    public static VectorMetric? GetColumnMetric(this IProperty property) => property.GetIndexMetric() ?? property.GetOrAddRuntimeAnnotationValue(
+        "OmenDb:ColumnMetric",
+        static p => p!.GetTableColumnMappings().SelectMany(m => m.Column.PropertyMappings).Select(m => m.Property.GetIndexMetric()).FirstOrDefault(m => m is not null),
+        property);
 
     /// <summary>What the file of the property's index holds.</summary>
     public static VectorIndexStorage GetIndexStorage(this IReadOnlyProperty property)
