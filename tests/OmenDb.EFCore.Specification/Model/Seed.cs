@@ -131,6 +131,12 @@ public static class Seed
                 Profile = new Profile { Name = $"Shop {id}", Vector = vectors[Rows - id] },
                 Look = new Look { Color = i % 2 == 0 ? "red" : "blue", Vector = vector },
             };
+            yield return new Door
+            {
+                Id = id,
+                Front = new Paint { Color = "green", Vector = vector },
+                Back = i % 4 == 0 ? null : new Paint { Color = "white", Vector = vectors[Rows - id] },
+            };
             yield return new Compact
             {
                 Id = id,

@@ -78,6 +78,12 @@ public class SpecificationContext(DbContextOptions<SpecificationContext> options
             shop.OwnsOne(s => s.Profile);
             shop.ComplexProperty(s => s.Look);
         });
+        modelBuilder.Entity<Door>(door =>
+        {
+            door.ToTable("Doors").Property(d => d.Id).ValueGeneratedNever();
+            door.ComplexProperty(d => d.Front, front => front.Property(p => p.Vector).IsVector(4).HasVectorIndex());
+            door.ComplexProperty(d => d.Back, back => back.Property(p => p.Vector).IsVector(4));
+        });
         modelBuilder.Entity<Compact>().ToTable("Compacts").Property(c => c.Id).ValueGeneratedNever();
         modelBuilder.Entity<Unkeyed>().HasNoKey().ToSqlQuery("SELECT \"Id\" AS \"Number\", \"Embedding\" FROM \"Articles\"");
     }

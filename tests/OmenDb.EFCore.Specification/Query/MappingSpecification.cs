@@ -69,6 +69,23 @@ public abstract class MappingSpecification(SpecificationStore store) : Specifica
     public virtual Task A_vector_in_a_complex_part() => QueryAsync(ss => ss.Set<Shop>().NearestTo(s => s.Look.Vector, Small, 20, (s, distance) => new { s.Id, distance }));
 
     [Fact]
+    public virtual Task A_vector_in_a_part_that_is_a_value() => QueryAsync(ss => ss.Set<Door>().NearestTo(d => d.Front.Vector, Small, 20, (d, distance) => new { d.Id, distance }));
+
+    [Fact]
+    public virtual Task The_only_vector_with_an_index_in_a_part_that_is_a_value()
+        => QueryAsync(ss => ss.Set<Door>().NearestTo(Small, 20).Select(d => d.Id), ss => ss.Set<Door>().NearestTo(d => d.Front.Vector, Small, 20).Select(d => d.Id));
+
+    [Fact]
+    public virtual Task A_vector_in_a_part_that_is_a_value_and_may_be_missing() => QueryAsync(
+        ss => ss.Set<Door>().NearestTo(d => d.Back!.Value.Vector, Small, 20, (d, distance) => new { d.Id, distance }),
+        ss => ss.Set<Door>().Where(d => d.Back != null).NearestTo(d => d.Back!.Value.Vector, Small, 20, (d, distance) => new { d.Id, distance }));
+
+    [Fact]
+    public virtual Task A_vector_that_may_be_missing_by_its_value() => QueryAsync(
+        ss => ss.Set<Photo>().NearestTo(p => p.Content!.Value, Query, 20, (p, distance) => new { p.Id, distance }),
+        ss => ss.Set<Photo>().NearestTo(p => p.Content, Query, 20, (p, distance) => new { p.Id, distance }));
+
+    [Fact]
     public virtual Task A_vector_of_16_bits() => QueryAsync(ss => ss.Set<Compact>().NearestTo(c => c.Array, Small, 20, (c, distance) => new { c.Id, distance }));
 
     [Fact]

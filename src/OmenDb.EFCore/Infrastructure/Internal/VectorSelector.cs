@@ -28,7 +28,7 @@ internal static class VectorSelector
 
     public static VectorPath Find(IEntityType entityType, LambdaExpression selector)
     {
-        var body = WithoutConvert(selector.Body);
+        var body = Bare(selector.Body);
         return Walk(entityType, body) is IProperty property
             ? new VectorPath(property, Expression.Lambda(body, selector.Parameters))
             : throw new InvalidOperationException(
@@ -90,7 +90,7 @@ internal static class VectorSelector
     }
 
     private static MethodCallExpression Member(Expression instance, Type type, string name)
-        => Expression.Call(typeof(EF), nameof(EF.Property), [type], instance, Expression.Constant(name));
+        => Expression.Call(typeof(EF), nameof(EF.Property), [type], instance.Type.IsValueType ? Expression.Convert(instance, typeof(object)) : instance, Expression.Constant(name));
 
     private static IReadOnlyPropertyBase? Walk(ITypeBase root, Expression body)
     {
@@ -105,14 +105,19 @@ internal static class VectorSelector
         return owner?.FindProperty(name) ?? owner?.FindComplexProperty(name) ?? (IReadOnlyPropertyBase?)(owner as IEntityType)?.FindNavigation(name);
     }
 
-    private static (Expression Instance, string Name)? Step(Expression body) => WithoutConvert(body) switch
+    private static (Expression Instance, string Name)? Step(Expression body) => Bare(body) switch
     {
-        MemberExpression { Expression: { } instance } member => (WithoutConvert(instance), member.Member.Name),
+        MemberExpression { Expression: { } instance } member => (Bare(instance), member.Member.Name),
         MethodCallExpression { Method: { Name: nameof(EF.Property), DeclaringType: var declaring }, Arguments: [var instance, ConstantExpression { Value: string name }] }
-            when declaring == typeof(EF) => (WithoutConvert(instance), name),
+            when declaring == typeof(EF) => (Bare(instance), name),
         _ => null,
     };
 
-    private static Expression WithoutConvert(Expression expression)
-        => expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? WithoutConvert(convert.Operand) : expression;
+    // What is left of an expression without what the model knows nothing of: conversions, and that something may be missing.
+    private static Expression Bare(Expression expression) => expression switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => Bare(convert.Operand),
+        MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } instance } when Nullable.GetUnderlyingType(instance.Type) is not null => Bare(instance),
+        _ => expression,
+    };
 }

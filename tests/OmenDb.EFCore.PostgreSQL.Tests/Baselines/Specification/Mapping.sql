@@ -145,6 +145,31 @@ WHERE (s0."Field" <=> @query) + 0.0 <> 'NaN'
 ORDER BY (s0."Field" <=> @query) + 0.0, s0."Id"
 LIMIT @k
 
+-- A_vector_in_a_part_that_is_a_value
+SELECT d0."Id", (d0."Front_Vector" <=> @query) + 0.0 AS distance
+FROM (
+    SELECT d."Id", d."Front_Vector"
+    FROM "Doors" AS d
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY d."Front_Vector" <=> @query
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Doors"') THEN 50 ELSE 0 END
+) AS d0
+WHERE (d0."Front_Vector" <=> @query) + 0.0 <> 'NaN'
+ORDER BY (d0."Front_Vector" <=> @query) + 0.0, d0."Id"
+LIMIT @k
+
+-- A_vector_in_a_part_that_is_a_value_and_may_be_missing
+SELECT d0."Id", (d0."Back_Vector" <=> @query) + 0.0 AS distance
+FROM (
+    SELECT d."Id", d."Back_Vector", (d."Back_Vector" <=> @query) + 0.0 AS c
+    FROM "Doors" AS d
+    WHERE d."Back_Vector" IS NOT NULL
+    ORDER BY (d."Back_Vector" <=> @query) + 0.0, d."Id"
+    LIMIT @k
+) AS d0
+WHERE (d0."Back_Vector" <=> @query) + 0.0 <> 'NaN' OR (d0."Back_Vector" <=> @query) IS NULL
+ORDER BY d0.c, d0."Id"
+
 -- A_vector_in_a_part_that_shares_its_table
 SELECT o0."Id", o0."Text", o0."Vector"
 FROM (
@@ -249,6 +274,18 @@ FROM (
 WHERE (o0."Embedding" <=> @query) + 0.0 <> 'NaN'
 ORDER BY o0.c
 
+-- A_vector_that_may_be_missing_by_its_value
+SELECT p0."Id", (p0."Content" <#> @query) + 0.0 AS distance
+FROM (
+    SELECT p."Id", p."Content"
+    FROM "Photos" AS p
+    WHERE p."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY p."Content" <#> @query
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Photos"') THEN 50 ELSE 0 END
+) AS p0
+ORDER BY (p0."Content" <#> @query) + 0.0, p0."Id"
+LIMIT @k
+
 -- A_vector_without_an_index
 SELECT a0."Id", a0."Country", a0."Name", a0."Style"
 FROM (
@@ -318,3 +355,16 @@ FROM (
 ) AS p2
 ORDER BY (p2."Content" <#> @query2) + 0.0, p2."Id"
 LIMIT @k3
+
+-- The_only_vector_with_an_index_in_a_part_that_is_a_value
+SELECT d0."Id"
+FROM (
+    SELECT d."Id", d."Front_Vector"
+    FROM "Doors" AS d
+    WHERE (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+    ORDER BY d."Front_Vector" <=> @query
+    LIMIT @k::bigint + CASE WHEN row_security_active('"Doors"') THEN 50 ELSE 0 END
+) AS d0
+WHERE (d0."Front_Vector" <=> @query) + 0.0 <> 'NaN'
+ORDER BY (d0."Front_Vector" <=> @query) + 0.0, d0."Id"
+LIMIT @k

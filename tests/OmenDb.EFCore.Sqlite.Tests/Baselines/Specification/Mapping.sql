@@ -179,6 +179,26 @@ FROM (
 ) AS "s1"
 ORDER BY "s1"."Distance" + 0.0, "s1"."Label0"
 
+-- A_vector_in_a_part_that_is_a_value
+SELECT "s"."Id", "s"."Distance" AS "distance"
+FROM (
+    SELECT "d"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Doors" AS "d"
+    INNER JOIN "Doors_Front_Vector_Ledger" AS "d0" ON "d"."Id" = ifnull("d0"."Id", "d0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "d0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Doors.Front_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
+-- A_vector_in_a_part_that_is_a_value_and_may_be_missing
+SELECT "d"."Id", omen_cosine("d"."Back_Vector", @query) AS "distance"
+FROM "Doors" AS "d"
+WHERE omen_is_sound("d"."Back_Vector", 4, 32) AND "d"."Back_Vector" IS NOT NULL
+ORDER BY omen_cosine("d"."Back_Vector", @query), "d"."Id"
+LIMIT omen_limit(@k)
+
 -- A_vector_in_a_part_that_shares_its_table
 SELECT "s"."Id", "s"."Text", "s"."Vector"
 FROM (
@@ -339,6 +359,19 @@ WHERE "o"."Number" > 100 AND omen_is_sound("o"."Embedding", 8, 32)
 ORDER BY omen_cosine("o"."Embedding", @query)
 LIMIT omen_limit(@k)
 
+-- A_vector_that_may_be_missing_by_its_value
+SELECT "s"."Id", "s"."Distance" AS "distance"
+FROM (
+    SELECT "p"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Photos" AS "p"
+    INNER JOIN "Photos_Content_Ledger" AS "p0" ON "p"."Id" = ifnull("p0"."Id", "p0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "p0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+
 -- A_vector_without_an_index
 SELECT "a"."Id", "a"."Country", "a"."Name", "a"."Style"
 FROM "Authors" AS "a"
@@ -393,3 +426,16 @@ FROM (
 WHERE omen_is_sound("s"."Content", 8, 32) AND "s"."Content" IS NOT NULL
 ORDER BY omen_inner_product("s"."Content", @query2), "s"."Id"
 LIMIT omen_limit(@k3)
+
+-- The_only_vector_with_an_index_in_a_part_that_is_a_value
+SELECT "s"."Id"
+FROM (
+    SELECT "d"."Id", "o"."Label" AS "Label0", "o"."Distance"
+    FROM "Doors" AS "d"
+    INNER JOIN "Doors_Front_Vector_Ledger" AS "d0" ON "d"."Id" = ifnull("d0"."Id", "d0"."Id")
+    INNER JOIN "omen_nearest" AS "o" ON "d0"."Label" = "o"."Label"
+    WHERE "o"."name" = 'Doors.Front_Vector' AND "o"."query" = @query AND "o"."k" = @k AND "o"."rows" = 0
+    ORDER BY "o"."Distance", "o"."Label"
+    LIMIT max(@k, 1)
+) AS "s"
+ORDER BY "s"."Distance" + 0.0, "s"."Label0"
