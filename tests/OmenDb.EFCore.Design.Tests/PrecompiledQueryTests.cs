@@ -75,6 +75,16 @@ public sealed class PrecompiledQueryTests : IDisposable
         Assert.Contains("VectorDistance cannot be precompiled", Assert.Single(errors), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("new List<int> { db.Set<Photo>().ExecuteUpdate(s => s.SetProperty(p => p.Colors, query)) }")]
+    [InlineData("new List<int> { db.Set<Photo>().ExecuteUpdate(s => s.SetProperty(p => p.Colors, p => p.Place == null ? query : p.Colors)) }")]
+    public void An_update_to_a_vector_that_nothing_would_look_at_is_refused(string query)
+    {
+        Precompile(query, out var errors);
+
+        Assert.Contains("sets 'Photo.Colors'", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -40,6 +40,25 @@ public abstract class ExecuteSpecification(SpecificationStore store) : Specifica
     }
 
     [Fact]
+    public virtual Task ExecuteUpdate_of_a_vector_by_the_distance_of_one_of_another_length() => WriteAsync(async (db, log) =>
+    {
+        var (small, other) = (Small, (ReadOnlyMemory<float>?)Other);
+        var expected = Expected(ss => ss.Set<Photo>().WithinDistance(p => p.Colors, small, 0.8).Select(p => p.Id));
+        await db.Set<Photo>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Draft, p => EF.Functions.VectorDistance(VectorMetric.Euclidean, p.Colors, small) <= 0.8 ? other : p.Draft));
+        CheckSql(log, nameof(ExecuteUpdate_of_a_vector_by_the_distance_of_one_of_another_length));
+        AssertSame(expected, await db.Set<Photo>().Where(p => EF.Functions.VectorDistance(VectorMetric.Euclidean, p.Draft, other) < 1e-6).Select(p => p.Id).ToListAsync(), ordered: false);
+    });
+
+    [Fact]
+    public virtual Task ExecuteUpdate_of_a_vector_to_what_a_search_by_one_of_another_length_finds() => WriteAsync(async (db, log) =>
+    {
+        var (query, nearest) = (Query, Expected(ss => ss.Set<Photo>().NearestTo(p => p.Content, Query, 1))[0].Colors);
+        Assert.Equal(120, await db.Set<Photo>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Colors, p => db.Set<Photo>().NearestTo(q => q.Content, query, 1).Select(q => q.Colors).First())));
+        CheckSql(log, nameof(ExecuteUpdate_of_a_vector_to_what_a_search_by_one_of_another_length_finds));
+        Assert.All(await db.Set<Photo>().AsNoTracking().Select(p => p.Colors).ToListAsync(), colors => Assert.Equal(nearest.ToArray(), colors.ToArray()));
+    });
+
+    [Fact]
     public virtual Task ExecuteDelete() => WriteAsync(async (db, log) =>
     {
         var expected = Expected(ss => ss.Set<Comment>().NearestTo(c => c.Mood, Query, 10).Select(c => c.Id));

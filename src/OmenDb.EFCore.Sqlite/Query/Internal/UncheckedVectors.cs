@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using OmenDb.EFCore.Metadata.Internal;
 using OmenDb.EFCore.Query.Internal;
 using OmenDb.EFCore.Sqlite.Interop;
 using OmenDb.EFCore.Sqlite.Storage.Internal;
@@ -17,10 +19,17 @@ internal sealed class UncheckedVectors : TranslatedQueryVisitor
             $"a search by {Name(vector)} cannot be precompiled, because without an index nothing looks at the query when it runs. Declare one with HasVectorIndex or [VectorIndex]"),
         SqlParameterExpression { TypeMapping: VectorTypeMapping { IsComparison: true } } => throw Refusal(
             "a query that compares a column with a vector by VectorDistance cannot be precompiled, because nothing looks at the vector when it runs. Search with NearestTo or WithinDistance by an index"),
-        UpdateExpression update when update.ColumnValueSetters.FirstOrDefault(s => s.Value is SqlParameterExpression { TypeMapping: VectorTypeMapping }) is { Column: { } column } => throw Refusal(
-            $"an ExecuteUpdate that sets {Name(column)} cannot be precompiled, because nothing looks at the vector when it runs. Set it with SaveChanges"),
+        UpdateExpression update when Sent(update) is { } vector => throw Refusal(
+            $"an ExecuteUpdate that sets '{vector.DisplayName()}' cannot be precompiled, because nothing looks at the vector when it runs. Set it with SaveChanges"),
         _ => base.VisitExtension(node),
     };
+
+    private static IProperty? Sent(UpdateExpression update)
+    {
+        var setters = new GuardedSetters();
+        setters.Visit(update);
+        return setters.Sent;
+    }
 
     private static string Name(SqlExpression vector)
         => (vector as ColumnExpression)?.Column?.PropertyMappings.Select(m => m.Property).FirstOrDefault() is { } property ? $"'{property.DeclaringType.DisplayName()}.{property.Name}'" : "a vector";

@@ -83,6 +83,27 @@ UPDATE "Articles" AS a
 SET "Origin_City" = @p
 WHERE (a."Embedding" <=> @query) + 0.0 <= @maxDistance
 
+-- ExecuteUpdate_of_a_vector_by_the_distance_of_one_of_another_length
+UPDATE "Photos" AS p
+SET "Draft" = CASE
+    WHEN (p."Colors" <-> @small) + 0.0 <= 0.80000000000000004 THEN @other
+    ELSE p."Draft"
+END
+
+-- ExecuteUpdate_of_a_vector_to_what_a_search_by_one_of_another_length_finds
+UPDATE "Photos" AS p
+SET "Colors" = (
+    SELECT p1."Colors"
+    FROM (
+        SELECT p0."Id", p0."Colors", p0."Content"
+        FROM "Photos" AS p0
+        WHERE p0."Content" IS NOT NULL AND (SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true) || set_config('hnsw.max_scan_tuples', '2147483647', true) || set_config('hnsw.scan_mem_multiplier', '1000', true) || set_config('hnsw.ef_search', '100', true)) IS NOT NULL
+        ORDER BY p0."Content" <#> @query
+        LIMIT 1::bigint + CASE WHEN row_security_active('"Photos"') THEN 50 ELSE 0 END
+    ) AS p1
+    ORDER BY (p1."Content" <#> @query) + 0.0, p1."Id"
+    LIMIT 1)
+
 -- ExecuteUpdate_of_each_that_others_are_nearest_to
 UPDATE "Authors" AS a3
 SET "Name" = @p

@@ -185,6 +185,29 @@ FROM (
 ) AS "s"
 WHERE "a1"."Id" = "s"."Id"
 
+-- ExecuteUpdate_of_a_vector_by_the_distance_of_one_of_another_length
+UPDATE "Photos" AS "p"
+SET "Draft" = CASE
+    WHEN omen_euclidean("p"."Colors", @small) <= 0.80000000000000004 THEN @other
+    ELSE "p"."Draft"
+END
+
+-- ExecuteUpdate_of_a_vector_to_what_a_search_by_one_of_another_length_finds
+UPDATE "Photos" AS "p"
+SET "Colors" = (
+    SELECT "s"."Colors"
+    FROM (
+        SELECT "p0"."Colors", "o"."Label" AS "Label0", "o"."Distance"
+        FROM "Photos" AS "p0"
+        INNER JOIN "Photos_Content_Ledger" AS "p1" ON "p0"."Id" = ifnull("p1"."Id", "p1"."Id")
+        INNER JOIN "omen_nearest" AS "o" ON "p1"."Label" = "o"."Label"
+        WHERE "o"."name" = 'Photos.Content' AND "o"."query" = @query AND "o"."k" = 1 AND "o"."rows" = 0
+        ORDER BY "o"."Distance", "o"."Label"
+        LIMIT max(1, 1)
+    ) AS "s"
+    ORDER BY "s"."Distance" + 0.0, "s"."Label0"
+    LIMIT 1)
+
 -- ExecuteUpdate_of_each_that_others_are_nearest_to
 UPDATE "Authors" AS "a2"
 SET "Name" = @p
