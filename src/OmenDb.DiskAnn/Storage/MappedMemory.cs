@@ -18,6 +18,7 @@ internal static unsafe partial class MappedMemory
     private const int HugePage = 14; // Linux alone
 
     private static readonly bool IsPossible = OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
+    private static readonly bool MapsMemory = OperatingSystem.IsLinux() && Environment.Is64BitProcess; // where an offset is as long as an address, whatever the C library
     private static readonly long PageBytes = Environment.SystemPageSize;
 
     /// <summary>Takes zeros from the system itself on Linux, where it gets them back when they are freed: the allocator would keep hundreds of megabytes of indexes that have left memory.</summary>
@@ -25,7 +26,7 @@ internal static unsafe partial class MappedMemory
     /// <param name="inLargePages">Whether to ask for large pages, whose addresses the processor finds faster.</param>
     public static byte* Allocate(nuint bytes, bool inLargePages)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!MapsMemory)
             return (byte*)NativeMemory.AlignedAlloc(bytes, LineBytes);
         var (length, spare) = (ToPages(bytes), inLargePages ? (nuint)LargePageBytes : 0);
         var start = Map(0, length + spare, ReadAndWrite, PrivateAndAnonymous, -1, 0);
@@ -45,7 +46,7 @@ internal static unsafe partial class MappedMemory
     /// <summary>Gives back what <see cref="Allocate"/> took.</summary>
     public static void Free(byte* start, nuint bytes)
     {
-        if (OperatingSystem.IsLinux())
+        if (MapsMemory)
             _ = Unmap((nint)start, ToPages(bytes));
         else
             NativeMemory.AlignedFree(start);

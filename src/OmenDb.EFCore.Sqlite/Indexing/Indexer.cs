@@ -37,6 +37,7 @@ internal sealed class Indexer(LiveIndex index)
     private readonly Publisher _publisher = new(index);
     private CancellationTokenSource _stop = new();
     private int _background = Asleep;
+    private int _waiting; // for their turn
     private int _scans; // of rows that wait, by searches
     private int _wakes;
     private int _answered; // wakes before the last indexing that came to its end
@@ -53,6 +54,8 @@ internal sealed class Indexer(LiveIndex index)
 
     private VectorIndexDefinition Definition => index.Definition;
 
+    private int RowsAtOnce => (int)Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
+
     /// <summary>Says that something may have been committed. Returns at once, and throws nothing: SQLite may be calling.</summary>
     public void Wake()
     {
@@ -62,6 +65,9 @@ internal sealed class Indexer(LiveIndex index)
         if (Interlocked.Exchange(ref _background, WokenAgain) == Asleep && !index.Database.Threads.TryAdd(this))
             Volatile.Write(ref _background, Asleep); // whoever commits or searches next wakes it
     }
+
+    /// <summary>Says that a file is mapped no more which another process has replaced.</summary>
+    public void HasLetGo() => _publisher.HasLetGo();
 
     /// <summary>Runs something while nothing else changes the index; what is being indexed is abandoned.</summary>
     public void Interrupt(Action action)
@@ -77,9 +83,17 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Runs something while nothing else changes the index. Who waits for that can be cancelled.</summary>
     public void Run(Action action, CancellationToken cancellationToken = default)
     {
-        do
-            cancellationToken.ThrowIfCancellationRequested();
-        while (!_work.TryEnter(Patience));
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            do
+                cancellationToken.ThrowIfCancellationRequested();
+            while (!_work.TryEnter(Patience));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
 
         try
         {
@@ -128,7 +142,7 @@ internal sealed class Indexer(LiveIndex index)
         _publisher.NameSnapshot(connection, rows);
         _publisher.DeleteLeftovers(connection, rows);
         LeaveWorthless(connection, rows, cancellationToken);
-        var view = CatchUp(connection, rows, cancellationToken);
+        var view = CatchUp(connection, rows, cancellationToken, goesOn: !publish);
         using (connection.BeginTransaction(deferred: true))
             index.Keys.Read(rows);
         if (!publish && _publisher.IsPostponed(view))
@@ -142,7 +156,7 @@ internal sealed class Indexer(LiveIndex index)
             RebuildInMemory(connection, rows, view, cancellationToken);
     }
 
-    /// <summary>Builds what is left of a graph anew, where that is little, and many rows wait.</summary>
+    /// <summary>Builds what is left of a graph anew, where that is little, and many rows wait. Nothing is written before it is whole, so that it must not take long: the process may be killed again and again.</summary>
     private void LeaveWorthless(SqliteConnection connection, VisibleRows rows, CancellationToken cancellationToken)
     {
         IndexView view;
@@ -150,7 +164,8 @@ internal sealed class Indexer(LiveIndex index)
         {
             view = Current(rows);
             var count = view.Graph.Count;
-            if (count <= StaleRows || rows.CountAfter(view.Applied) < count * MostStaleShare || StaleShareOf(rows, view) < WorthlessShare)
+            var waiting = rows.CountAfter(view.Applied);
+            if (waiting < count * MostStaleShare || rows.Count() - waiting > RowsAtOnce || StaleShareOf(rows, view) < WorthlessShare)
                 return;
         }
 
@@ -230,8 +245,8 @@ internal sealed class Indexer(LiveIndex index)
         }
     }
 
-    // Those that there are when it begins: where rows come faster than they are indexed, nobody who waits for it, or for his turn, would ever go on.
-    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken)
+    // Those that there are when it begins, and more while nobody waits: where rows come faster than they are indexed, he would never go on.
+    private IndexView CatchUp(SqliteConnection? connection, VisibleRows rows, CancellationToken cancellationToken, bool goesOn = false)
     {
         IndexView? view = null;
         var last = rows.ReadState(0).LastLabel;
@@ -250,7 +265,14 @@ internal sealed class Indexer(LiveIndex index)
                 }
 
                 if (next is null && index.IsCalibrated(view))
-                    return view;
+                {
+                    var newest = rows.ReadState(0).LastLabel;
+                    if (newest == last || !goesOn || Volatile.Read(ref _waiting) > 0)
+                        return view;
+                    last = newest;
+                    continue;
+                }
+
                 cancellationToken.ThrowIfCancellationRequested();
                 view = next is null ? Calibrate(view) : TakeUp(view, next, cancellationToken);
             }
@@ -308,9 +330,8 @@ internal sealed class Indexer(LiveIndex index)
     private IndexView? Read(VisibleRows rows, IndexView view, long upTo, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var most = (int)Math.Max(1, BlockBytes / (sizeof(float) * Definition.Dimensions));
         var skipped = new List<(long Label, string Problem)>();
-        if (PendingRows.Next(rows, view.Graph, view.Applied, most, skipped, upTo) is not { } pending)
+        if (PendingRows.Next(rows, view.Graph, view.Applied, RowsAtOnce, skipped, upTo) is not { } pending)
             return null;
         var others = Skipped.RemoveAll(label => view.Applied < label && label <= pending.Read[^1].Label); // those were read again now
         if (skipped.Count > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Sqlite.Interop;
@@ -13,9 +14,14 @@ internal sealed class LiveIndex
     private const int InlineBatch = 2_000;
     private const int InlineScans = 50;
 
+    // A search that sees a commit waits so long for the view that belongs to it; SQLite may write its log into the database meanwhile.
+    private static readonly TimeSpan MostWaiting = TimeSpan.FromMilliseconds(50);
+    private const int MostLeft = 8;
+
     private readonly Lock _loading = new();
     private volatile IndexView? _view;
     private volatile IndexView? _publishing;
+    private ImmutableArray<Guid> _left = []; // tokens that are not to be followed: this index comes from them, or could not open their files
     private Guid _rejected;
     private int _users;
     private double _targetRecall;
@@ -207,6 +213,7 @@ internal sealed class LiveIndex
         {
             if (!ReferenceEquals(_view, current))
                 return false;
+            Leave(current.Token, next);
             _view = next;
             return true;
         }
@@ -230,28 +237,40 @@ internal sealed class LiveIndex
     /// <summary>Maps the file that another process has published, in the place of what is in memory: the indexer may be in the middle of a block, and until it knows, every row would be compared.</summary>
     private bool TryFollow(IndexView loaded, LedgerState seen, VisibleRows rows)
     {
-        SpinWait.SpinUntil(() => _publishing?.Token != seen.Token);
+        if (!SpinWait.SpinUntil(() => _publishing?.Token != seen.Token, MostWaiting))
+            return false;
         if (!ReferenceEquals(_view, loaded))
             return true;
-        if (loaded.Tokens.Contains(seen.Token) || seen.Applied == 0 || seen.Token == _rejected || rows.InTransaction || Database.Snapshots?.Contains(Definition, seen.Token) != true)
-            return false; // a transaction may be older
+        if (loaded.Tokens.Contains(seen.Token) || seen.Applied == 0 || rows.InTransaction || Database.Snapshots?.Contains(Definition, seen.Token) != true)
+            return false;
         lock (_loading)
         {
             if (!ReferenceEquals(_view, loaded))
                 return true;
+            if (seen.Token == _rejected || _left.Contains(seen.Token))
+                return false; // a statement may be older than what is in memory
             var opened = Open(seen);
             if (opened.HasLostFile)
             {
                 opened.Graph.Dispose();
+                Leave(seen.Token, loaded);
                 return false;
             }
 
+            Leave(loaded.Token, opened);
             _view = opened;
         }
 
         loaded.Graph.Dispose();
+        Indexer.HasLetGo();
         Indexer.Wake();
         return true;
+    }
+
+    private void Leave(Guid token, IndexView view)
+    {
+        if (!view.Tokens.Contains(token) && !_left.Contains(token))
+            _left = [token, .. _left.Take(MostLeft - 1)];
     }
 
     /// <summary>Whether a graph is calibrated for the recall that this process asks for: a file may have been written for another.</summary>

@@ -18,6 +18,7 @@ internal sealed class Publisher(LiveIndex index)
     private long _begun;
     private TimeSpan _writing;
     private bool _isClean;
+    private volatile bool _hasLetGo; // said by searches, too
     private long _cleanSchema; // a migration may have dropped another index
 
     // A process writes a file once for another recall alone: processes that ask for different ones would otherwise undo each other's files in turns.
@@ -113,7 +114,7 @@ internal sealed class Publisher(LiveIndex index)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            Postpone(view, e);
+            Postpone(old, e);
             return null;
         }
 
@@ -181,7 +182,7 @@ internal sealed class Publisher(LiveIndex index)
     }
 
     /// <summary>A file that another process has replaced is mapped here no more. On Windows that one could not delete it.</summary>
-    public void HasLetGo() => _isClean = false;
+    public void HasLetGo() => _hasLetGo = true;
 
     private void Postpone(IndexView view, Exception failure)
     {
@@ -195,6 +196,8 @@ internal sealed class Publisher(LiveIndex index)
         if (!index.Database.IsWritable)
             return;
         var schema = rows.ReadSchemaVersion();
+        if (_hasLetGo)
+            _hasLetGo = _isClean = false;
         if (_isClean && schema == _cleanSchema)
             return;
         try

@@ -273,7 +273,7 @@ public abstract class RefusalSpecification(SpecificationStore store) : Specifica
         using var db = CreateContext(static m =>
         {
             m.Entity<Bee>().Property(b => b.Vector).HasColumnName("Vector").IsVector(4);
-            m.Entity<Fly>().Property(f => f.Vector).HasColumnName("Vector").IsVector(4);
+            m.Entity<Fly>().Property(f => f.Vector).HasColumnName("Vector").IsVector(4).HasVectorIndex();
         });
 
         Refusal.Says<InvalidOperationException>(() => db.Model, "'Bee.Vector' and 'Fly.Vector'", "4 32-bit floats", "4 16-bit floats", "HasColumnName");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmenDb.EFCore.Diagnostics;
 using OmenDb.EFCore.Sqlite.Indexing;
 
 namespace OmenDb.EFCore.Sqlite.Tests.Indexing;
@@ -113,6 +114,55 @@ public sealed class OtherProcessTests : DatabaseTest
             var statistics = db.ArticleIndex().GetStatisticsAsync().GetAwaiter().GetResult();
             Assert.Equal((201, 0), (statistics.Indexed, statistics.Pending));
         });
+    }
+
+    [Fact]
+    public async Task What_another_process_has_published_and_this_one_cannot_map_is_told_once_and_not_with_each_search()
+    {
+        await using (await Database.FillLibraryAsync(200, flushed: true))
+        {
+        }
+
+        using var copy = Database.Copy();
+        var files = new FaultyFileSystem();
+        IndexRegistry.Get(copy.FilePath, files);
+        await using var db = copy.Library();
+        await db.NearestIdsAsync(Query, 10);
+        await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+        files.Fail(Touch.Map, DiskError.Denied);
+
+        await copy.WhileIndexingAsync(async () =>
+        {
+            for (var i = 0; i < 20; i++)
+                Assert.Equal(await db.ExactIdsAsync(Query, 10), await db.NearestIdsAsync(Query, 10));
+        });
+
+        Assert.InRange(copy.Events.Count(e => e.Id == OmenDbEventId.SnapshotRejected), 1, 2); // by a search, and by the indexer
+    }
+
+    [Fact]
+    public async Task A_file_that_another_process_has_left_behind_is_deleted_though_a_search_was_the_first_to_map_its_successor()
+    {
+        await using (await Database.FillLibraryAsync(200, flushed: true))
+        {
+        }
+
+        using var copy = Database.Copy();
+        await using var db = copy.Library();
+        await db.AddArticlesAfterAsync(2, from: 1_000);
+        await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).Pending == 0);
+        var file = copy.Snapshots.Single();
+        IndexRegistry.Get(copy.FilePath).Snapshots!.Dispose(); // lets the other process write
+        await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
+        await ChildProcess.RunAsync(copy.FilePath, "flush");
+        var left = file.Replace(".vamana", ".left", StringComparison.Ordinal);
+        File.Copy(copy.Snapshots.Single(f => f != file), left);
+
+        await db.NearestIdsAsync(Query, 10);
+        await db.AddArticlesAfterAsync(2, from: 2_000);
+
+        await Eventually.TrueAsync(() => Task.FromResult(!File.Exists(left)));
     }
 
     [Fact]

@@ -96,6 +96,18 @@ public sealed class BadVectorTests : DatabaseTest
     }
 
     [Fact]
+    public async Task ExecuteUpdate_refuses_a_bad_vector_that_comes_out_of_a_subquery()
+    {
+        await using var db = await Database.FillLibraryAsync(10);
+        ReadOnlyMemory<float> bad = new float[7];
+
+        await Refusal.SaysAsync<ArgumentException>(
+            () => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(
+                a => a.Embedding, a => db.Articles.Where(b => b.Id >= a.Id).OrderBy(b => b.Id).Select(b => b.Category > 0 ? bad : b.Embedding).Take(3).Distinct().First())),
+            "LibraryArticle.Embedding", "got 7");
+    }
+
+    [Fact]
     public async Task ExecuteUpdate_refuses_a_part_with_a_bad_vector()
     {
         await using var db = await Database.CreateAsync(static m => m.Entity<Portrait>().ComplexProperty(p => p.Picture));

@@ -58,7 +58,7 @@ internal sealed class VectorConventions : IPropertyAddedConvention, IModelFinali
             foreach (var table in property.GetMappedStoreObjects(StoreObjectType.Table))
             {
                 if (property.GetColumnName(table) is { } column && !columns.TryAdd((table, column), property) && columns[(table, column)] is var other
-                    && (other.GetDimensions(), other.IsHalf()) != (dimensions, property.IsHalf()))
+                    && (other.GetDimensions(), other.IsHalf()) != (dimensions, property.IsHalf()) && (other.GetIndexMetric() ?? property.GetIndexMetric()) is not null)
                 {
                     throw new InvalidOperationException(
                         $"'{other.DisplayName()}' and '{name}' are both the column '{column}' of '{table.DisplayName()}', but the one is {Kind(other)}, and the other {Kind(property)}. "

@@ -40,9 +40,9 @@ internal sealed class GuardedSetters : ExpressionVisitor
                         chosen.Operand, [.. chosen.WhenClauses.Select(c => new CaseWhenClause(c.Test, (SqlExpression)Visit(c.Result)))], (SqlExpression?)Visit(chosen.ElseResult));
                 case SelectExpression select:
                     return select.Update(
-                        select.Tables, select.Predicate, select.GroupBy, select.Having, [.. select.Projection.Select(p => p.Update((SqlExpression)Visit(p.Expression)))],
+                        [.. select.Tables.Select(table => (TableExpressionBase)Visit(table))], select.Predicate, select.GroupBy, select.Having, [.. select.Projection.Select(p => p.Update((SqlExpression)Visit(p.Expression)))],
                         select.Orderings, select.Offset, select.Limit);
-                case SqlFunctionExpression { Name: "COALESCE" } or SqlUnaryExpression or ScalarSubqueryExpression:
+                case SqlFunctionExpression { Name: "COALESCE" } or SqlUnaryExpression or ScalarSubqueryExpression or JoinExpressionBase or SetOperationBase:
                     return base.VisitExtension(node);
                 default:
                     return node;
