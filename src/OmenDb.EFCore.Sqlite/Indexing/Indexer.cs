@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using OmenDb.DiskAnn;
 using OmenDb.EFCore.Diagnostics.Internal;
@@ -11,7 +10,6 @@ namespace OmenDb.EFCore.Sqlite.Indexing;
 /// <summary>
 /// Keeps one index in step with its ledger: reads committed rows past the watermark in batches, one flat block at a time, and hands them to the graph.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Its token sources have no timer and no links, so there is nothing to dispose, and somebody may still ask one for its token.")]
 internal sealed class Indexer(LiveIndex index)
 {
     // As much as is read at once: where there is little memory, little of it, since the collector may keep the last few.
@@ -30,14 +28,8 @@ internal sealed class Indexer(LiveIndex index)
     private const int Working = 1;
     private const int WokenAgain = 2;
 
-    // How often who waits looks whether it was cancelled.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
-    private readonly Lock _work = new();
     private readonly Publisher _publisher = new(index);
-    private CancellationTokenSource _stop = new();
     private int _background = Asleep;
-    private int _waiting; // for their turn
     private int _scans; // of rows that wait, by searches
     private int _wakes;
     private int _answered; // wakes before the last indexing that came to its end
@@ -69,59 +61,8 @@ internal sealed class Indexer(LiveIndex index)
     /// <summary>Says that a file is mapped no more which another process has replaced.</summary>
     public void HasLetGo() => _publisher.HasLetGo();
 
-    /// <summary>Runs something while nothing else changes the index; what is being indexed is abandoned.</summary>
-    public void Interrupt(Action action)
-    {
-        _stop.Cancel();
-        lock (_work)
-        {
-            _stop = new CancellationTokenSource();
-            action();
-        }
-    }
-
-    /// <summary>Runs something while nothing else changes the index. Who waits for that can be cancelled.</summary>
-    public void Run(Action action, CancellationToken cancellationToken = default)
-    {
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            do
-                cancellationToken.ThrowIfCancellationRequested();
-            while (!_work.TryEnter(Patience));
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            action();
-        }
-        finally
-        {
-            _work.Exit();
-        }
-    }
-
-    /// <summary>Runs something while nothing else changes the index; nothing, if something does.</summary>
-    public void TryRun(Action action)
-    {
-        if (!_work.TryEnter())
-            return;
-        try
-        {
-            action();
-        }
-        finally
-        {
-            _work.Exit();
-        }
-    }
-
     /// <summary>Puts every committed row into the graph, then makes it durable if that is due or asked for.</summary>
-    public void Drain(bool publish, CancellationToken cancellationToken = default) => Run(() => DrainAlone(publish, cancellationToken), cancellationToken);
+    public void Drain(bool publish, CancellationToken cancellationToken = default) => index.Turns.Run(() => DrainAlone(publish, cancellationToken), cancellationToken);
 
     private void DrainAlone(bool publish, CancellationToken cancellationToken)
     {
@@ -182,7 +123,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         if (rows.InTransaction)
             return false;
-        lock (_work)
+        using (index.Turns.Take())
         {
             if (index.View is not { } view)
                 return false;
@@ -197,7 +138,7 @@ internal sealed class Indexer(LiveIndex index)
     }
 
     /// <summary>Builds a new graph from the database and puts it in the place of the old one.</summary>
-    public void Rebuild(IProgress<long>? progress, CancellationToken cancellationToken) => Run(() => RebuildAlone(progress, cancellationToken), cancellationToken);
+    public void Rebuild(IProgress<long>? progress, CancellationToken cancellationToken) => index.Turns.Run(() => RebuildAlone(progress, cancellationToken), cancellationToken);
 
     private void RebuildAlone(IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -228,7 +169,7 @@ internal sealed class Indexer(LiveIndex index)
     {
         try
         {
-            Drain(publish: false, _stop.Token);
+            Drain(publish: false, index.Turns.Interrupted);
         }
         catch (OperationCanceledException)
         {
@@ -267,7 +208,7 @@ internal sealed class Indexer(LiveIndex index)
                 if (next is null && index.IsCalibrated(view))
                 {
                     var newest = rows.ReadState(0).LastLabel;
-                    if (newest == last || !goesOn || Volatile.Read(ref _waiting) > 0)
+                    if (newest == last || !goesOn || index.Turns.AreAwaited)
                         return view;
                     last = newest;
                     continue;

@@ -43,6 +43,8 @@ internal sealed class LiveIndex
 
     public Indexer Indexer { get; }
 
+    public Turns Turns { get; } = new();
+
     /// <summary>Contexts that search it.</summary>
     public int Users => Volatile.Read(ref _users);
 
@@ -337,10 +339,10 @@ internal sealed class LiveIndex
     public void Wake() => Indexer.Wake();
 
     /// <summary>Lets go of memory and mapping; the next use maps the snapshot again.</summary>
-    public void Unload() => Indexer.Run(Release);
+    public void Unload() => Turns.Run(Release);
 
     /// <summary>Deletes the database and lets go of all that is known of it. Indexing is stopped first, and has closed the file by then.</summary>
-    public void Forget(Action deleteDatabase) => Indexer.Interrupt(() =>
+    public void Forget(Action deleteDatabase) => Turns.Interrupt(() =>
     {
         deleteDatabase();
         IsChecked = false; // after the deletion, which opened the database and checked the triggers once more

@@ -159,7 +159,7 @@ internal sealed class VectorDatabase
 
     // Not while one is brought up to date: its file may be being written, under the lock. Whoever does that has this called again.
     private void UnloadIfIdle()
-        => _indexes.Values.Aggregate<LiveIndex, Action>(Unload, static (unload, index) => () => index.Indexer.TryRun(unload))();
+        => _indexes.Values.Aggregate<LiveIndex, Action>(Unload, static (unload, index) => () => index.Turns.TryRun(unload))();
 
     private void Unload()
     {

@@ -11,7 +11,7 @@ internal sealed class BackgroundHold : IDisposable
 
     public BackgroundHold(LiveIndex index)
     {
-        _holder = new Thread(() => index.Indexer.Run(() =>
+        _holder = new Thread(() => index.Turns.Run(() =>
         {
             _held.Set();
             _release.Wait();

@@ -108,7 +108,7 @@ public sealed class OtherProcessTests : DatabaseTest
         await ChildProcess.RunAsync(copy.FilePath, "insert", Query);
         await ChildProcess.RunAsync(copy.FilePath, "flush");
 
-        IndexRegistry.Get(copy.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+        IndexRegistry.Get(copy.FilePath).Get("Articles.Embedding").Turns.Run(() =>
         {
             Assert.Equal(db.ExactIdsAsync(Query, 10).GetAwaiter().GetResult(), db.NearestIdsAsync(Query, 10).GetAwaiter().GetResult());
             var statistics = db.ArticleIndex().GetStatisticsAsync().GetAwaiter().GetResult();

@@ -137,7 +137,7 @@ public sealed class TestDatabase : IDisposable
         using var begun = new ManualResetEventSlim();
         using var end = new ManualResetEventSlim();
         var busy = Task.Factory.StartNew(
-            () => IndexRegistry.Get(FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+            () => IndexRegistry.Get(FilePath).Get("Articles.Embedding").Turns.Run(() =>
             {
                 begun.Set();
                 end.Wait();

@@ -142,7 +142,7 @@ public sealed class ReadTransactionTests : DatabaseTest
         await using var transaction = await BeginReadingAsync(reader);
         var before = await reader.ExactIdsAsync(Query, 40);
         var index = IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding");
-        index.Indexer.Run(() =>
+        index.Turns.Run(() =>
         {
             using var connection = Database.Connect();
             using var rows = new VisibleRows(connection, index.Definition);
@@ -177,7 +177,7 @@ public sealed class ReadTransactionTests : DatabaseTest
         InsertElsewhere(40);
         using var held = new ManualResetEventSlim();
         using var release = new ManualResetEventSlim();
-        var hold = Task.Run(() => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Indexer.Run(() =>
+        var hold = Task.Run(() => IndexRegistry.Get(Database.FilePath).Get("Articles.Embedding").Turns.Run(() =>
         {
             held.Set();
             release.Wait(); // else it would be woken by the first search, before rows change

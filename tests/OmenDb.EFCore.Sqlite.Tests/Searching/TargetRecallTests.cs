@@ -120,7 +120,7 @@ public sealed class TargetRecallTests : DatabaseTest
         Assert.Equal(10, await db.Set<Plain>().NearestTo(p => p.Vector, Query, 10).CountAsync());
 
         await Eventually.TrueAsync(() => Task.FromResult(copy.Snapshots is [var other] && other != file));
-        LiveIndexOf(copy).Indexer.Run(() => { }); // after whatever is going on
+        LiveIndexOf(copy).Turns.Run(() => { }); // after whatever is going on
         Assert.Empty(copy.Events);
         using var next = copy.Copy();
         await using var again = next.Open(Model(0.9));
@@ -208,7 +208,7 @@ public sealed class TargetRecallTests : DatabaseTest
         var theirs = copy.Snapshots.Single();
         await db.NearestIdsAsync(Vectors.Random(99), 10);
         await Eventually.TrueAsync(async () => (await db.ArticleIndex().GetStatisticsAsync()).TargetRecall == 0.9);
-        database.Get("Articles.Embedding").Indexer.Run(() => { }); // after whatever is going on
+        database.Get("Articles.Embedding").Turns.Run(() => { }); // after whatever is going on
 
         Assert.NotEqual(file, theirs);
         Assert.Equal(theirs, copy.Snapshots.Single());

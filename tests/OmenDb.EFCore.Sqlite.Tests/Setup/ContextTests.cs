@@ -373,7 +373,7 @@ public sealed class ContextTests : DatabaseTest
             isWriting.Set();
             isWritten.Wait();
         });
-        var busy = Task.Run(() => database.Indexes.Last().Indexer.Run(() =>
+        var busy = Task.Run(() => database.Indexes.Last().Turns.Run(() =>
         {
             isBusy.Set();
             isFree.Wait();
